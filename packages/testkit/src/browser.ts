@@ -1,0 +1,41 @@
+import { type Browser, type BrowserServer, chromium } from 'playwright-core';
+import { findChromium } from './find-chromium.js';
+
+// No sandbox: tests also run as root. The rest keeps Chromium off the network and off the GPU.
+const args = [
+  '--no-sandbox',
+  '--disable-quic',
+  '--disable-gpu',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** The variable by which a test run tells its test files where its one browser listens. */
+const sharedBrowser = 'HORNBOOK_BROWSER_WS';
+
+/** Starts a Chromium of one's own. Close it. */
+export async function launchBrowser(): Promise<Browser> {
+  return chromium.launch({ executablePath: await findChromium(), args });
+}
+
+/** Starts the Chromium that the test files of this process's children share. Close it. */
+export async function shareBrowser(): Promise<BrowserServer> {
+  const server = await chromium.launchServer({
+    executablePath: await findChromium(),
+    args,
+    host: '127.0.0.1',
+  });
+  process.env[sharedBrowser] = server.wsEndpoint();
+  return server;
+}
+
+/**
+ * Connects to the test run's Chromium, or starts one where there is none (a test file run alone).
+ * `close()` gives back the contexts and ends only a browser that this call started.
+ */
+export async function connectBrowser(): Promise<Browser> {
+  const endpoint = process.env[sharedBrowser];
+  return endpoint ? chromium.connect(endpoint) : launchBrowser();
+}
