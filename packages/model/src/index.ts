@@ -1,1 +1,11 @@
-export {};
+export type * from './course.js';
+export type { Diagnostic, Fix, Message, MessageDefinition, Severity } from './diagnostic.js';
+export { defineMessage, severityOf } from './diagnostic.js';
+export type * from './host.js';
+export type * from './interaction.js';
+export type * from './lesson.js';
+export { mapContent } from './map-content.js';
+export type * from './output-file.js';
+export type * from './place.js';
+export type * from './question.js';
+export type { Bare, Flavour, Memory, Published } from './schema/flavour.js';

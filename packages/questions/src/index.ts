@@ -1,1 +1,10 @@
-export {};
+export { authoredTypes } from './authored-types.js';
+export { type Labels, labelsFor } from './labels.js';
+export type { Course, Key, Lesson, Question, ValidCourse } from './lesson.js';
+export type { Attributes, Common, MarkedItem, Markup, ParseContext } from './markup.js';
+export type { AuthoredType } from './question-type.js';
+export { hasMarkers, markedItems } from './shared/marked-items.js';
+export { own } from './shared/own.js';
+export { shortHash } from './shared/short-hash.js';
+export { hashedId, slug } from './shared/slug.js';
+export { viewQuestion } from './view-question.js';

@@ -1,0 +1,55 @@
+import type { Point, Position } from 'unist';
+import { VFileMessage } from 'vfile-message';
+
+export type Severity = 'error' | 'warning' | 'info';
+
+/** An edit that mends the problem: `text` instead of the source between two offsets (UTF-16 code units). */
+export interface Fix {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** A problem in a source: data, never thrown. `file` is relative to the course, with `/`. */
+export interface Diagnostic extends VFileMessage {
+  ruleId: string;
+  fix?: Fix;
+}
+
+/** The entry of a message in a catalogue. Texts are Markdown; `D` is what they are made from. */
+export interface MessageDefinition<D> {
+  readonly ruleId: string;
+  readonly severity: Severity;
+  /** What is wrong, in one line. */
+  readonly reason: (data: D) => string;
+  /** How to mend it. */
+  readonly note: string | ((data: D) => string);
+}
+
+/** A message: call it with its data and place to get a diagnostic. */
+export interface Message<D = void> extends MessageDefinition<D> {
+  (data: D, place: Place, fix?: Fix): Diagnostic;
+}
+
+type Place = Position | Point | undefined;
+
+/** `fatal` of a VFileMessage tells the severity: `true` error, `false` warning, `undefined` info. */
+const fatalOf = { error: true, warning: false, info: undefined } as const;
+
+/** Makes a message for a `messages.ts`. */
+export function defineMessage<D = void>(definition: MessageDefinition<D>): Message<D> {
+  const diagnose = (data: D, place: Place, fix?: Fix): Diagnostic => {
+    const { note, reason, ruleId, severity } = definition;
+    const message = new VFileMessage(reason(data), { ruleId, source: 'hornbook', ...(place && { place }) });
+    message.fatal = fatalOf[severity];
+    message.note = typeof note === 'string' ? note : note(data);
+    message.url = `docs/diagnostics.md#${ruleId}`;
+    return Object.assign(message, { ruleId }, fix && { fix });
+  };
+  return Object.assign(diagnose, definition);
+}
+
+export function severityOf(diagnostic: VFileMessage): Severity {
+  if (diagnostic.fatal === true) return 'error';
+  return diagnostic.fatal === false ? 'warning' : 'info';
+}

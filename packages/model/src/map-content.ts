@@ -1,0 +1,32 @@
+import type { Root } from 'hast';
+
+const isContent = (value: unknown): value is Root =>
+  typeof value === 'object' && value !== null && (value as Root).type === 'root' && 'children' in value;
+
+/**
+ * Replaces every piece of content in a value (a lesson, a question, a key). Content at a property named `content` is
+ * spread into its holder: `{ id, content }` becomes `{ id, html, text }`. Maps, typed arrays and class instances are
+ * kept as they are.
+ */
+export function mapContent(value: unknown, replace: (content: Root) => object): unknown {
+  if (isContent(value)) return replace(value);
+  if (Array.isArray(value)) return value.map((item) => mapContent(item, replace));
+  if (!isRecord(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([name, held]): [string, unknown][] =>
+      name === 'content' && isContent(held)
+        ? spread(replace(held))
+        : [[name, mapContent(held, replace)]],
+    ),
+  );
+}
+
+/** A replacement that is content itself stays at `content`. */
+const spread = (replacement: object): [string, unknown][] =>
+  isContent(replacement) ? [['content', replacement]] : Object.entries(replacement);
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  if (typeof value !== 'object' || value === null) return false;
+  const prototype = Object.getPrototypeOf(value);
+  return prototype === Object.prototype || prototype === null;
+}

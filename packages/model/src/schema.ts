@@ -1,0 +1,6 @@
+/** The TypeBox schemas behind the types of this package. For code generators and tests: run time needs none of them. */
+export * from './schema/flavour.js';
+export * from './schema/identifier.js';
+export * from './schema/lesson.js';
+export * from './schema/question.js';
+export * from './schema/settings.js';

@@ -1,0 +1,47 @@
+import Type from 'typebox';
+import type { Flavour } from './flavour.js';
+import { identifier, languageTag } from './identifier.js';
+
+/** The fields that every question has, whatever its type. */
+export const questionFields = <F extends Flavour>(flavour: F) => ({
+  id: identifier,
+  prompt: flavour.content as F['content'],
+  points: Type.Number({ minimum: 0, description: 'What a right answer earns.' }),
+  attempts: Type.Optional(
+    Type.Integer({ minimum: 1, description: 'How often it may be answered. Absent: as often as one likes.' }),
+  ),
+  scoring: Type.Union([Type.Literal('all'), Type.Literal('partial')], {
+    description: '"all": all points or none. "partial": a share of the points for a share of the answer.',
+  }),
+  shuffle: Type.Boolean({ description: 'Whether a player may show the options in another order.' }),
+  required: Type.Boolean({ description: 'Whether the lesson is complete only once this is answered.' }),
+  objective: Type.Optional(Type.String({ description: 'The objective that this question measures.' })),
+  lang: Type.Optional(languageTag),
+  hints: Type.Array(flavour.content as F['content'], { description: 'Shown one after another on request.' }),
+});
+
+/** The fields that every key has, whatever the question's type; `correct` comes with the type. */
+export const keyFields = <F extends Flavour>(flavour: F) => ({
+  optionFeedback: Type.Optional(
+    Type.Record(identifier, flavour.content as F['content'], {
+      description: 'By option id; shown when chosen.',
+    }),
+  ),
+  feedback: Type.Optional(
+    Type.Object(
+      {
+        correct: Type.Optional(flavour.content as F['content']),
+        incorrect: Type.Optional(flavour.content as F['content']),
+      },
+      { additionalProperties: false },
+    ),
+  ),
+  explanation: Type.Optional(flavour.content as F['content']),
+});
+
+/** An option: content with an id. `fixed` options keep their place when the others are shuffled. */
+export const option = <F extends Flavour>(flavour: F) =>
+  Type.Object(
+    { id: identifier, fixed: Type.Optional(Type.Boolean()), ...(flavour.spread as F['spread']) },
+    { additionalProperties: false },
+  );

@@ -1,0 +1,55 @@
+import type { Content, QuestionBase } from '@hornbook/model';
+import type { Element, ElementContent, RootContent } from 'hast';
+import { h } from 'hastscript';
+import type { Labels } from './labels.js';
+
+/**
+ * The form around every question's controls. A person can read and fill it before any script runs; the player shows
+ * what only it can work (`hidden` here) and finds its places by class:
+ *
+ *     form.hb-question[data-question][data-type]
+ *       fieldset > legend.hb-legend, .hb-prompt, p.hb-instruction, .hb-answers
+ *       details.hb-hint …
+ *       .hb-actions[hidden] > button.hb-check, span.hb-attempts
+ *       .hb-status[role=status]
+ */
+export function frame(question: QuestionBase, controls: ElementContent[], labels: Labels): Element {
+  const { id, lang, type } = question;
+  return h(
+    'form.hb-question',
+    { id, dataQuestion: id, dataType: type, noValidate: true, autoComplete: 'off', lang },
+    [
+      fieldset(question, controls, labels),
+      ...question.hints.map((hint) => viewHint(hint, labels)),
+      h('.hb-actions', { hidden: true }, [
+        h('button.hb-check', { type: 'submit' }, labels.check),
+        h('span.hb-attempts'),
+      ]),
+      h('.hb-status', { id: `${id}.status`, role: 'status' }),
+    ],
+  );
+}
+
+function fieldset(question: QuestionBase, controls: ElementContent[], labels: Labels): Element {
+  const { legend, rest } = splitPrompt(question.prompt);
+  const instruction = `${question.id}.instruction`;
+  return h('fieldset.hb-fieldset', { ariaDescribedBy: [instruction] }, [
+    legend ? h('legend.hb-legend', legend) : h('legend.hb-legend.hb-unseen', labels.question),
+    ...(rest.length > 0 ? [h('.hb-prompt', rest)] : []),
+    h('p.hb-instruction', { id: instruction }, labels.instruction(question.type, question.points)),
+    h('.hb-answers', controls),
+  ]);
+}
+
+/** A legend holds phrases only: the first paragraph names the group, code and images follow it. */
+function splitPrompt(prompt: Content): { legend?: ElementContent[]; rest: ElementContent[] } {
+  const blocks = prompt.children.filter((node) => !isBlank(node)) as ElementContent[];
+  const [first, ...rest] = blocks;
+  if (first?.type !== 'element' || first.tagName !== 'p') return { rest: blocks };
+  return { legend: first.children, rest };
+}
+
+const isBlank = (node: RootContent): boolean => node.type === 'text' && node.value.trim() === '';
+
+const viewHint = (hint: Content, labels: Labels): Element =>
+  h('details.hb-hint', [h('summary', labels.hint), ...(hint.children as ElementContent[])]);

@@ -1,0 +1,15 @@
+import type { Bare, Grade } from '@hornbook/model';
+import { runningType } from './browser.js';
+import type { Key, Question } from './lesson.js';
+
+/**
+ * Grades an answer in any JavaScript runtime: a server that keeps the keys gives the verdict that the player gives.
+ *
+ * @param question as in `lessons/<id>.json`
+ * @param key as in `keys/<id>.json`
+ * @param answer in the shape of the question's type; of another shape: `undefined`, as for a type that is not known
+ */
+export function grade(question: Question<Bare>, key: Key<Bare>, answer: unknown): Grade | undefined {
+  const type = runningType(question.type);
+  return type?.isAnswer(answer) ? type.grade(question, key, answer) : undefined;
+}

@@ -1,0 +1,1 @@
+export { choiceMessages as messages } from '../shared/choice/messages.js';

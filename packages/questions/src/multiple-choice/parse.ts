@@ -1,0 +1,31 @@
+import type { List } from 'mdast';
+import type { Common, Markup, ParseContext } from '../markup.js';
+import { readOptions } from '../shared/choice/read-options.js';
+import { markedItems } from '../shared/marked-items.js';
+import type { MultipleChoice, MultipleChoiceKey } from './schema.js';
+
+/**
+ * The first marker decides:
+ *
+ *     - [x] docker image ls
+ *     - [ ] docker container ls
+ */
+export const matches = (markup: Markup, context: ParseContext): boolean =>
+  markup.answers?.type === 'list' &&
+  markedItems(markup.answers, context).find((item) => item.shape)?.shape === 'square';
+
+export const publicTexts = (markup: Markup, context: ParseContext): string[] =>
+  markedItems(markup.answers as List, context).map((item) => item.text);
+
+export function parse(
+  markup: Markup,
+  common: Common,
+  context: ParseContext,
+): { question: MultipleChoice; key: MultipleChoiceKey } | undefined {
+  const read = readOptions(markup, common, context);
+  if (!read) return undefined;
+  return {
+    question: { ...common.question, type: 'multiple-choice', options: read.options },
+    key: { ...read.key, correct: read.correct },
+  };
+}

@@ -1,0 +1,71 @@
+import {
+  asset,
+  completion,
+  type Flavour,
+  identifier,
+  languageTag,
+  lessonFields,
+  memory,
+  published,
+  sha256,
+} from '@hornbook/model/schema';
+import Type from 'typebox';
+import * as multipleChoice from './multiple-choice/schema.js';
+import type { SchemaOfType } from './question-type.js';
+import * as singleChoice from './single-choice/schema.js';
+
+/** The question types, for schemas: these close the unions of questions and keys. */
+export const schemaTypes: readonly SchemaOfType[] = [singleChoice, multipleChoice];
+
+/** The major version of what `exporter-json` writes. Within it, fields are only added. */
+export const schemaVersion = '1.0.0';
+
+const closed = { additionalProperties: false };
+const questionOf = (flavour: Flavour) => Type.Union(schemaTypes.map((type) => type.question(flavour)));
+const keyOf = (flavour: Flavour) => Type.Union(schemaTypes.map((type) => type.key(flavour)));
+
+/** A lesson in memory, its keys as a list of `[question id, key]`. */
+export const lessonInMemory = Type.Object(lessonFields(memory, questionOf(memory)));
+export const keysInMemory = Type.Array(Type.Tuple([identifier, keyOf(memory)]));
+
+const document = <T extends Record<string, object>>(name: string, title: string, fields: T) =>
+  Type.Object(
+    { $schema: Type.String(), schemaVersion: Type.Literal(schemaVersion), ...fields },
+    { ...closed, $id: `urn:hornbook:schema:${name}:1`, title },
+  );
+
+/** A question whose key may stand in it (`answers: inline`). */
+const publishedQuestion = Type.Union(
+  schemaTypes.map((type) => {
+    const question = type.question(published) as unknown as { properties: Record<string, object> };
+    return Type.Object({ ...question.properties, key: Type.Optional(type.key(published)) }, closed);
+  }),
+);
+
+/** `lessons/<id>.json` */
+export const lessonDocument = document('lesson', 'A Hornbook lesson', {
+  ...lessonFields(published, publishedQuestion),
+  contentHash: sha256,
+  assets: Type.Array(asset),
+});
+
+/** `keys/<id>.json` */
+export const keysDocument = document('keys', 'The keys of a Hornbook lesson', {
+  lesson: identifier,
+  keys: Type.Record(identifier, keyOf(published)),
+});
+
+/** `course.json` */
+export const courseDocument = document('course', 'A Hornbook course', {
+  id: identifier,
+  lang: languageTag,
+  title: Type.String(),
+  description: Type.Optional(Type.String()),
+  version: Type.Optional(Type.String()),
+  passMark: Type.Optional(Type.Number({ minimum: 0, maximum: 100 })),
+  completion,
+  lessons: Type.Array(
+    Type.Object({ id: identifier, title: Type.String(), path: Type.String(), contentHash: sha256 }, closed),
+  ),
+  generator: Type.String(),
+});

@@ -1,0 +1,34 @@
+import { defineMessage } from '@hornbook/model';
+
+export const choiceMessages = {
+  noRightAnswer: defineMessage({
+    ruleId: 'choice-no-right-answer',
+    severity: 'error',
+    reason: () => 'No answer is marked as right, so nobody can get this question right',
+    note: 'Put an x into the marker of the right answer: `(x)` where one answer is to be chosen, `[x]` where several are.',
+  }),
+  mixedMarkers: defineMessage<{ marker: string; first: string }>({
+    ruleId: 'choice-mixed-markers',
+    severity: 'error',
+    reason: ({ marker, first }) => `\`${marker}\` stands in a list that began with \`${first}\``,
+    note: 'Use round markers `( )` for one answer or square markers `[ ]` for several, not both in one list.',
+  }),
+  optionWithoutMarker: defineMessage({
+    ruleId: 'choice-option-without-marker',
+    severity: 'warning',
+    reason: () => 'This option has no marker, so it is taken for a wrong answer',
+    note: 'Begin it with `( )` or `[ ]`, like the others.',
+  }),
+  emptyOption: defineMessage({
+    ruleId: 'choice-empty-option',
+    severity: 'error',
+    reason: () => 'This option is empty',
+    note: 'Write what the learner can choose behind the marker, or take the line away.',
+  }),
+  duplicateOption: defineMessage<{ text: string; line: number }>({
+    ruleId: 'choice-duplicate-option',
+    severity: 'error',
+    reason: ({ text, line }) => `The option "${text}" stands in line ${line} already`,
+    note: 'Options must differ, or a learner cannot tell the right one. Take one of the two away.',
+  }),
+};

@@ -1,0 +1,91 @@
+import type { BlockContent, DefinitionContent, List, ListItem, Text } from 'mdast';
+import { toString as textOf } from 'mdast-util-to-string';
+import type { MarkedItem, ParseContext } from '../markup.js';
+
+/** `(x)`, `( )`, `()`, `[X]`, `[]` at the start of an item's source; a link's brackets never get here. */
+const marker = /^(?:\(([xX \t]?)\)|\[([xX \t]?)\])[ \t]*/;
+
+type Context = Pick<ParseContext, 'source' | 'attributesOf'>;
+
+/** The items of a list, their markers read and taken off. The list itself is left as it is. */
+export const markedItems = (list: List, context: Context): MarkedItem[] =>
+  list.children.map((item) => readItem(item, context));
+
+/** Whether any item of a list has a marker: such a list holds answers. */
+export const hasMarkers = (list: List, context: Context): boolean =>
+  list.children.some((item) => readItem(item, context).shape !== undefined);
+
+function readItem(item: ListItem, context: Context): MarkedItem {
+  const found = checkbox(item) ?? writtenMarker(item, context.source);
+  const children = found ? found.children : item.children;
+  const nodes = unwrap(children.filter((child) => child.type !== 'blockquote'));
+  return {
+    ...(found && { shape: found.shape }),
+    right: found?.right ?? false,
+    nodes,
+    feedback: children.flatMap((child) => (child.type === 'blockquote' ? child.children : [])),
+    attributes: context.attributesOf(item),
+    text: textOf({ type: 'root', children: nodes }).replace(/\s+/g, ' ').trim(),
+    markerPlace: found?.place ?? placeOf(item),
+    item,
+  };
+}
+
+type Children = (BlockContent | DefinitionContent)[];
+interface Found {
+  shape: 'round' | 'square';
+  right: boolean;
+  children: Children;
+  place: MarkedItem['markerPlace'];
+}
+
+/** remark-gfm has read `[x]` already, and taken it off. */
+function checkbox(item: ListItem): Found | undefined {
+  if (typeof item.checked !== 'boolean') return undefined;
+  return { shape: 'square', right: item.checked, children: item.children, place: placeOf(item) };
+}
+
+/** `(x)`, and the square markers that remark-gfm leaves as text: `[X]tight`, `[]`, `[x]` alone before a fence. */
+function writtenMarker(item: ListItem, source: string): Found | undefined {
+  const [paragraph, ...rest] = item.children;
+  if (paragraph?.type !== 'paragraph') return undefined;
+  const [first, ...others] = paragraph.children;
+  if (first?.type !== 'text') return undefined;
+  const indent = first.value.length - first.value.trimStart().length;
+  const match = marker.exec(first.value.slice(indent));
+  if (!match || isEscaped(first, source)) return undefined;
+  const value = first.value.slice(indent + match[0].length);
+  const text: Text[] = value ? [{ ...first, value }] : [];
+  const inline = [...text, ...others];
+  return {
+    shape: match[0].startsWith('(') ? 'round' : 'square',
+    right: /[xX]/.test(match[1] ?? match[2] ?? ''),
+    children: inline.length > 0 ? [{ ...paragraph, children: inline }, ...rest] : rest,
+    place: markerPlace(first, match[0].trimEnd().length),
+  };
+}
+
+/** `\(x)` is text: the tree no longer shows the backslash, the source does. */
+function isEscaped(text: Text, source: string): boolean {
+  const start = text.position?.start.offset;
+  return start !== undefined && source.slice(start).trimStart().startsWith('\\');
+}
+
+/** Loose and tight lists mean the same: a paragraph alone is only its text. */
+function unwrap(children: Children): MarkedItem['nodes'] {
+  const [only] = children;
+  return children.length === 1 && only?.type === 'paragraph' ? only.children : children;
+}
+
+const nowhere = { line: 1, column: 1, offset: 0 };
+
+const placeOf = (node: ListItem | Text): MarkedItem['markerPlace'] =>
+  node.position ?? { start: nowhere, end: nowhere };
+
+function markerPlace(text: Text, length: number): MarkedItem['markerPlace'] {
+  const { start } = placeOf(text);
+  return {
+    start,
+    end: { line: start.line, column: start.column + length, offset: (start.offset ?? 0) + length },
+  };
+}

@@ -1,0 +1,35 @@
+import type { List } from 'mdast';
+import type { Common, Markup, ParseContext } from '../markup.js';
+import { readOptions } from '../shared/choice/read-options.js';
+import { markedItems } from '../shared/marked-items.js';
+import { messages } from './messages.js';
+import type { SingleChoice, SingleChoiceKey } from './schema.js';
+
+/**
+ * The first marker decides:
+ *
+ *     - (x) Docker Hub
+ *     - ( ) There is no default
+ */
+export const matches = (markup: Markup, context: ParseContext): boolean =>
+  markup.answers?.type === 'list' &&
+  markedItems(markup.answers, context).find((item) => item.shape)?.shape === 'round';
+
+export const publicTexts = (markup: Markup, context: ParseContext): string[] =>
+  markedItems(markup.answers as List, context).map((item) => item.text);
+
+export function parse(
+  markup: Markup,
+  common: Common,
+  context: ParseContext,
+): { question: SingleChoice; key: SingleChoiceKey } | undefined {
+  const read = readOptions(markup, common, context);
+  if (!read) return undefined;
+  const { correct, items, key, options } = read;
+  const second = items.filter((item) => item.right)[1];
+  if (second) context.report(messages.severalRight({ right: correct.length }, second.markerPlace));
+  return {
+    question: { ...common.question, type: 'single-choice', options },
+    key: { ...key, correct },
+  };
+}
