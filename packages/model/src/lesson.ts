@@ -1,6 +1,6 @@
 import type { Static, TObject, TUnsafe } from 'typebox';
 import type { Diagnostic } from './diagnostic.js';
-import type { SourcePlace } from './place.js';
+import type { SourcedData, SourcePlace } from './place.js';
 import type { KeyBase, QuestionBase } from './question.js';
 import type { Memory } from './schema/flavour.js';
 import type { asset, lessonFields } from './schema/lesson.js';
@@ -38,5 +38,6 @@ export type Asset = Static<typeof asset> & { data: Uint8Array };
 export interface Parsed<L> {
   lesson: L;
   references: readonly AssetReference[];
+  frontMatter: SourcedData;
   diagnostics: readonly Diagnostic[];
 }

@@ -14,9 +14,7 @@ export function mapContent(value: unknown, replace: (content: Root) => object): 
   if (!isRecord(value)) return value;
   return Object.fromEntries(
     Object.entries(value).flatMap(([name, held]): [string, unknown][] =>
-      name === 'content' && isContent(held)
-        ? spread(replace(held))
-        : [[name, mapContent(held, replace)]],
+      name === 'content' && isContent(held) ? spread(replace(held)) : [[name, mapContent(held, replace)]],
     ),
   );
 }
