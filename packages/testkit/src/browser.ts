@@ -1,6 +1,8 @@
 import { type Browser, type BrowserServer, chromium } from 'playwright-core';
 import { findChromium } from './find-chromium.js';
 
+export { findChromium };
+
 // No sandbox: tests also run as root. The rest keeps Chromium off the network and off the GPU.
 const args = [
   '--no-sandbox',
