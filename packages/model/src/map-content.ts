@@ -5,11 +5,14 @@ const isContent = (value: unknown): value is Root =>
 
 /**
  * Replaces every piece of content in a value (a lesson, a question, a key). Content at a property named `content` is
- * spread into its holder: `{ id, content }` becomes `{ id, html, text }`. Maps, typed arrays and class instances are
- * kept as they are.
+ * spread into its holder: `{ id, content }` becomes `{ id, html, text }`. Typed arrays and class instances are kept as
+ * they are.
  */
 export function mapContent(value: unknown, replace: (content: Root) => object): unknown {
   if (isContent(value)) return replace(value);
+  if (value instanceof Map) {
+    return new Map([...value].map(([name, held]) => [name, mapContent(held, replace)]));
+  }
   if (Array.isArray(value)) return value.map((item) => mapContent(item, replace));
   if (!isRecord(value)) return value;
   return Object.fromEntries(

@@ -1,1 +1,61 @@
-export {};
+import type { Diagnostic, Parsed } from '@hornbook/model';
+import type { Lesson } from '@hornbook/questions';
+import { finishContent } from './finish/finish-content.js';
+import { readFrontMatter } from './front-matter.js';
+import { lessonFacts, titleOf } from './lesson/lesson-facts.js';
+import { readBody } from './lesson/read-body.js';
+import { checkLimits } from './limits.js';
+import type { LessonSettings } from './settings.js';
+import { toMdast } from './to-mdast.js';
+
+export { type DecodedSource, decodeSource } from './decode-source.js';
+export { readFrontMatter } from './front-matter.js';
+export { lessonIdOf } from './lesson/lesson-facts.js';
+export { messages } from './messages.js';
+export { type ReadYaml, readYaml } from './read-yaml.js';
+export type { LessonSettings } from './settings.js';
+
+/** A decoded source. `path` is relative to the course, with `/`. */
+export interface SourceFile {
+  path: string;
+  text: string;
+}
+
+/**
+ * A lesson from its Markdown: read Markdown → attach attributes → group into blocks → build the lesson → sanitise.
+ * Never throws: a broken source gives the lesson that can be made of it, and diagnostics.
+ */
+export async function parseLesson(file: SourceFile, settings: LessonSettings): Promise<Parsed<Lesson>> {
+  const diagnostics: Diagnostic[] = [];
+  const report = (...found: readonly Diagnostic[]): void => void diagnostics.push(...found);
+
+  const frontMatter = readFrontMatter(file.text, file.path);
+  const facts = lessonFacts(frontMatter, file.path, settings);
+  const refused = checkLimits(file.text);
+  const { tree, diagnostics: found } = toMdast(refused.length > 0 ? '' : file.text, file.path);
+  const body = readBody(tree, { ...facts, source: file.text, settings }, report);
+  const title = titleOf(facts, body.outline, report);
+  const finished = await finishContent(
+    { blocks: body.blocks, glossary: body.glossary, keys: body.keys },
+    { lessonId: facts.id, path: file.path, settings, place: startOfFile },
+  );
+
+  report(...frontMatter.diagnostics, ...refused, ...found, ...finished.diagnostics);
+  return {
+    lesson: { ...facts, title, outline: body.outline, banks: body.banks, assets: [], ...finished.value },
+    references: finished.references,
+    frontMatter,
+    diagnostics: inOrder(diagnostics, file.path),
+  };
+}
+
+const start = { line: 1, column: 1, offset: 0 };
+const startOfFile = { start, end: start };
+
+/** By place, each with the file's path. */
+function inOrder(diagnostics: readonly Diagnostic[], path: string): Diagnostic[] {
+  for (const diagnostic of diagnostics) diagnostic.file = path;
+  const before = (one: Diagnostic, other: Diagnostic) =>
+    (one.line ?? 0) - (other.line ?? 0) || (one.column ?? 0) - (other.column ?? 0);
+  return diagnostics.toSorted(before);
+}

@@ -1,0 +1,51 @@
+import type { Diagnostic } from '@hornbook/model';
+import type { List, ListItem, Paragraph, PhrasingContent, RootContent } from 'mdast';
+import { toString as textOf } from 'mdast-util-to-string';
+import { messages } from '../messages.js';
+
+/** A term of a glossary and the blocks that say what it means. */
+export interface GlossaryEntry {
+  term: string;
+  meaning: RootContent[];
+}
+
+const dash = /^\s*(?:[-–—:]\s*)?/;
+
+/**
+ * Reads a list tagged `.glossary` and makes it a `dl`; items without a term keep their text as a meaning alone.
+ *
+ *     {: .glossary}
+ *     - _Image_ - a packed file system
+ */
+export function readGlossary(list: List, report: (diagnostic: Diagnostic) => void): GlossaryEntry[] {
+  const entries = list.children.map((item) => readEntry(item, report));
+  list.data = { ...list.data, hName: 'dl' };
+  list.children = entries.flatMap(({ term, meaning }) => [
+    ...(term.length > 0 ? [wrap('dt', term)] : []),
+    wrap('dd', meaning),
+  ]) as unknown as ListItem[];
+  return entries.map(({ term, meaning }) => ({ term: textOf({ type: 'root', children: term }), meaning }));
+}
+
+function readEntry(
+  item: ListItem,
+  report: (diagnostic: Diagnostic) => void,
+): { term: PhrasingContent[]; meaning: RootContent[] } {
+  const [paragraph, ...rest] = item.children;
+  const [first, second, ...others] = paragraph?.type === 'paragraph' ? paragraph.children : [];
+  if (paragraph?.type !== 'paragraph' || (first?.type !== 'emphasis' && first?.type !== 'strong')) {
+    report(messages.emptyGlossary(undefined, item.position));
+    return { term: [], meaning: item.children };
+  }
+  const lead: PhrasingContent[] =
+    second?.type === 'text' ? [{ ...second, value: second.value.replace(dash, '') }] : second ? [second] : [];
+  const meaning: Paragraph = { ...paragraph, children: [...lead, ...others] };
+  return { term: [first], meaning: [meaning, ...rest] };
+}
+
+/** A node that mdast has no name for; mdast-util-to-hast goes by `hName`. */
+const wrap = (hName: string, children: readonly RootContent[]) => ({
+  type: 'definition-part',
+  data: { hName },
+  children,
+});

@@ -1,0 +1,59 @@
+import type { Content } from '@hornbook/model';
+import type { Element, Nodes as HastNodes } from 'hast';
+import type { Code, Definition, FootnoteDefinition, Nodes, Root, RootContent } from 'mdast';
+import { type Handlers, type State, toHast } from 'mdast-util-to-hast';
+
+/** What fragments of a lesson refer to, wherever in the document it stands. */
+export type Definitions = readonly (Definition | FootnoteDefinition)[];
+
+/**
+ * Turns blocks of a lesson into content: hast that is not sanitised yet, with raw HTML in it and URLs as written.
+ * Each fragment has its own footnotes; their ids begin with the fragment's number.
+ */
+export function contentMaker(definitions: Definitions): (nodes: readonly RootContent[]) => Content {
+  let count = 0;
+  return (nodes) => {
+    count += 1;
+    const root: Root = { type: 'root', children: [...nodes, ...definitions] };
+    const clobberPrefix = `fn${count}-`;
+    return asRoot(toHast(root, { allowDangerousHtml: true, clobberPrefix, handlers }));
+  };
+}
+
+function asRoot(tree: HastNodes): Content {
+  return tree.type === 'root' ? tree : { type: 'root', children: [tree as Element] };
+}
+
+const handlers = { code, definition: ignore, attributeList } as Handlers;
+
+/** A block's attributes belong to the `pre`; `.term1` as info string makes a terminal. */
+function code(state: State, node: Code): Element {
+  const lang = /^[^\s{]+/.exec(node.lang ?? '')?.[0];
+  const terminal = lang?.match(/^\.(term[1-6])$/)?.[1];
+  const className = lang && !terminal ? [`language-${lang}`] : [];
+  const inner: Element = {
+    type: 'element',
+    tagName: 'code',
+    properties: className.length > 0 ? { className } : {},
+    children: [{ type: 'text', value: node.value ? `${node.value}\n` : '' }],
+  };
+  const own = node.data?.hProperties ?? {};
+  const classes = [...(terminal ? ['terminal', terminal] : []), ...((own.className as string[]) ?? [])];
+  const pre: Element = {
+    type: 'element',
+    tagName: 'pre',
+    properties: { ...own, ...(classes.length > 0 && { className: classes }) },
+    children: [inner],
+  };
+  state.patch(node, pre);
+  return pre;
+}
+
+function ignore(): undefined {
+  return undefined;
+}
+
+/** A list without a target stays on the page as it was written. */
+function attributeList(_state: State, node: Nodes): HastNodes {
+  return { type: 'text', value: (node as unknown as { value: string }).value };
+}

@@ -1,0 +1,89 @@
+import { type AssetReference, type Content, type Diagnostic, mapContent } from '@hornbook/model';
+import type { Element } from 'hast';
+import { visit } from 'unist-util-visit';
+import { messages } from '../messages.js';
+import { makeFigures } from './figures.js';
+import { type Highlighter, languagesOf, loadHighlighter } from './highlight.js';
+import { type LinkContext, resolveUrls } from './resolve-urls.js';
+import { sanitise } from './sanitise.js';
+
+/** The last steps of every piece of content, the same for a prompt, an option, a hint and a paragraph. */
+export interface Finished<T> {
+  value: T;
+  references: AssetReference[];
+  diagnostics: Diagnostic[];
+}
+
+/**
+ * Reads raw HTML, makes addresses neutral, colours code and sanitises: in that order, so that nothing comes after the
+ * sanitiser. What only some lessons need is loaded only for those.
+ */
+export async function finishContent<T>(
+  value: T,
+  context: Omit<LinkContext, 'report' | 'refer'>,
+): Promise<Finished<T>> {
+  const { hasRaw, languages } = needs(value);
+  const [readRaw, highlight] = await Promise.all([rawReader(hasRaw), highlighter(languages)]);
+  const references = new Map<string, AssetReference>();
+  const diagnostics: Diagnostic[] = [];
+  const links: LinkContext = {
+    ...context,
+    report: (diagnostic) => diagnostics.push(diagnostic),
+    refer: (reference) => references.set(`${reference.id} ${reference.place.start.offset}`, reference),
+  };
+  const finished = mapContent(value, (content) => {
+    const tree = readRaw(content);
+    reportRemoved(tree, links);
+    resolveUrls(tree, links);
+    makeFigures(tree);
+    highlight(tree);
+    return sanitise(tree);
+  });
+  return { value: finished as T, references: [...references.values()], diagnostics };
+}
+
+function needs(value: unknown): { hasRaw: boolean; languages: Set<string> } {
+  let hasRaw = false;
+  const languages = new Set<string>();
+  mapContent(value, (content) => {
+    for (const name of languagesOf(content)) languages.add(name);
+    visit(content, 'raw', () => {
+      hasRaw = true;
+      return false;
+    });
+    return content;
+  });
+  return { hasRaw, languages };
+}
+
+/** parse5 is large, and most lessons hold no raw HTML. */
+async function rawReader(needed: boolean): Promise<(content: Content) => Content> {
+  if (!needed) return (content) => content;
+  const { raw } = await import('hast-util-raw');
+  return (content) => raw(content) as Content;
+}
+
+const highlighter = async (languages: Set<string>): Promise<Highlighter> =>
+  languages.size > 0 ? loadHighlighter(languages) : () => undefined;
+
+const removed = [
+  'script',
+  'style',
+  'form',
+  'button',
+  'select',
+  'textarea',
+  'template',
+  'noscript',
+  'svg',
+  'math',
+];
+
+/** What the sanitiser takes away without a trace is named. */
+function reportRemoved(tree: Content, { place, report }: LinkContext): void {
+  visit(tree, 'element', (element: Element) => {
+    if (removed.includes(element.tagName)) {
+      report(messages.htmlRemoved({ what: element.tagName }, element.position ?? place));
+    }
+  });
+}

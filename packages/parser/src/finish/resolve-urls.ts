@@ -1,0 +1,136 @@
+import type { AssetReference, Diagnostic, SourcePlace } from '@hornbook/model';
+import { hashedId } from '@hornbook/questions';
+import type { Element, Root } from 'hast';
+import { SKIP, visit } from 'unist-util-visit';
+import { messages } from '../messages.js';
+import { nearest } from '../nearest.js';
+import type { LessonSettings } from '../settings.js';
+import { targetOf } from './urls.js';
+
+export interface LinkContext {
+  lessonId: string;
+  /** Of the lesson's source, relative to the course. */
+  path: string;
+  settings: LessonSettings;
+  /** Where the block stands, for nodes that have lost their own place. */
+  place: SourcePlace;
+  report(diagnostic: Diagnostic): void;
+  refer(reference: AssetReference): void;
+}
+
+/** Makes every address neutral: `asset:ID`, `lesson:ID#anchor`, or one on the web. Others go, and are reported. */
+export function resolveUrls(tree: Root, context: LinkContext): void {
+  visit(tree, 'element', (element, index, parent) => {
+    if (element.tagName === 'a') resolveLink(element, context);
+    if (['img', 'audio', 'video', 'source', 'track'].includes(element.tagName))
+      resolveMedia(element, context);
+    if (element.tagName === 'iframe' || element.tagName === 'embed' || element.tagName === 'object') {
+      const link = embedLink(element, context);
+      if (parent && index !== undefined) parent.children[index] = link;
+      return SKIP;
+    }
+    return undefined;
+  });
+}
+
+function resolveLink(link: Element, context: LinkContext): void {
+  const url = text(link.properties.href);
+  if (url === undefined) return;
+  const target = targetOf(url, context.path);
+  const place = placeOf(link, context);
+  if (target.kind === 'remote') link.properties.href = target.url;
+  else if (target.kind === 'anchor') link.properties.href = `lesson:${context.lessonId}#${target.anchor}`;
+  else if (target.kind === 'lesson') linkToLesson(link, target, url, context);
+  else if (target.kind === 'file') link.properties.href = refer(target, url, undefined, place, context);
+  else {
+    delete link.properties.href;
+    context.report(messages.unsafeUrl({ url: shorten(url) }, place));
+  }
+}
+
+function linkToLesson(
+  link: Element,
+  target: { path: string; anchor: string },
+  url: string,
+  context: LinkContext,
+): void {
+  const { lessons } = context.settings;
+  const lesson = lessons.find(({ path }) => path === target.path);
+  if (lesson) link.properties.href = `lesson:${lesson.id}${target.anchor ? `#${target.anchor}` : ''}`;
+  else {
+    delete link.properties.href;
+    const paths = lessons.map(({ path }) => path);
+    const data = { url: shorten(url), nearest: nearest(target.path, paths) };
+    context.report(messages.missingLesson(data, placeOf(link, context)));
+  }
+}
+
+function resolveMedia(media: Element, context: LinkContext): void {
+  const url = text(media.properties.src);
+  delete media.properties.srcSet;
+  delete media.properties.poster;
+  if (url === undefined) return;
+  const target = targetOf(url, context.path);
+  const place = placeOf(media, context);
+  if (target.kind === 'file') {
+    const alt = text(media.properties.alt);
+    media.properties.src = refer(target, url, alt, place, context);
+  } else if (target.kind === 'remote' && /^https?:/i.test(target.url)) {
+    context.report(messages.remoteMedia({ url: shorten(target.url) }, place));
+    becomeLink(media, target.url);
+  } else {
+    context.report(messages.unsafeUrl({ url: shorten(url) }, place));
+    becomeText(media);
+  }
+}
+
+/** Nothing is fetched from the network: what would be embedded becomes a link. */
+function embedLink(element: Element, context: LinkContext): Element {
+  const url = text(element.properties.src) ?? text(element.properties.data) ?? '';
+  context.report(messages.embed({ url: shorten(url) }, placeOf(element, context)));
+  const target = targetOf(url, context.path);
+  const link: Element = { type: 'element', tagName: 'a', properties: {}, children: [] };
+  link.children = [{ type: 'text', value: text(element.properties.title) ?? url }];
+  if (target.kind === 'remote') link.properties.href = target.url;
+  return link;
+}
+
+function becomeLink(media: Element, url: string): void {
+  const label = text(media.properties.alt) || url;
+  media.tagName = 'a';
+  media.properties = { href: url };
+  media.children = [{ type: 'text', value: label }];
+}
+
+function becomeText(media: Element): void {
+  const label = text(media.properties.alt) ?? '';
+  media.tagName = 'span';
+  media.properties = {};
+  media.children = [{ type: 'text', value: label }];
+}
+
+function refer(
+  target: { base: 'assets' | 'course'; path?: string },
+  url: string,
+  alt: string | undefined,
+  place: SourcePlace,
+  context: LinkContext,
+): string {
+  const name = (target.path ?? url).split('/').at(-1) ?? '';
+  const id = hashedId(name.replace(/\.[^.]*$/, ''), `${target.base}:${target.path ?? url}`);
+  context.refer({
+    id,
+    url,
+    base: target.base,
+    place,
+    ...(target.path && { path: target.path }),
+    ...(alt && { alt }),
+  });
+  return `asset:${id}`;
+}
+
+const placeOf = (element: Element, context: LinkContext): SourcePlace => element.position ?? context.place;
+
+const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
+
+const shorten = (url: string): string => (url.length <= 80 ? url : `${url.slice(0, 77)}…`);

@@ -1,0 +1,55 @@
+/** What an address in a lesson names. */
+export type Target =
+  | { kind: 'remote'; url: string }
+  | { kind: 'anchor'; anchor: string }
+  | { kind: 'lesson'; path: string; anchor: string }
+  | { kind: 'file'; base: 'assets' | 'course'; path?: string }
+  | { kind: 'refused' };
+
+const safeSchemes = ['http', 'https', 'mailto', 'tel'];
+
+/**
+ * Tells what a URL names, as written in the lesson at `from` (a path relative to the course). Paths that lead out of the
+ * course, on any operating system, come back without a `path`.
+ */
+export function targetOf(written: string, from: string): Target {
+  const url = stripControls(written).trim();
+  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(url)?.[1]?.toLowerCase();
+  if (scheme) return safeSchemes.includes(scheme) ? { kind: 'remote', url } : { kind: 'refused' };
+  if (/^[/\\]{2}/.test(url)) return { kind: 'remote', url: `https:${url.replaceAll('\\', '/')}` };
+  const hash = url.indexOf('#');
+  const anchor = hash === -1 ? '' : decode(url.slice(hash + 1));
+  const beforeHash = hash === -1 ? url : url.slice(0, hash);
+  if (beforeHash === '') return { kind: 'anchor', anchor: anchor ?? '' };
+  const path = decode(beforeHash.replace(/\?.*$/s, ''));
+  const base = path?.startsWith('/') ? 'assets' : 'course';
+  const whole = path && normalise(base === 'assets' ? path.slice(1) : joined(from, path));
+  if (whole && /\.(md|markdown)$/i.test(whole)) return { kind: 'lesson', path: whole, anchor: anchor ?? '' };
+  return { kind: 'file', base, ...(whole && { path: whole }) };
+}
+
+/** Browsers skip controls in a scheme: `java\nscript:`. */
+const stripControls = (url: string): string =>
+  Array.from(url, (character) => (character.charCodeAt(0) < 0x20 ? '' : character)).join('');
+
+function decode(text: string): string | undefined {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return undefined;
+  }
+}
+
+const joined = (from: string, path: string): string => `${from.replace(/[^/]*$/, '')}${path}`;
+
+/** `undefined` where the path leaves its root or could mean something else on Windows. */
+function normalise(path: string): string | undefined {
+  if (/[\\:\0]/.test(path)) return undefined;
+  const parts: string[] = [];
+  for (const part of path.split('/')) {
+    if (part === '' || part === '.') continue;
+    if (part !== '..') parts.push(part);
+    else if (parts.pop() === undefined) return undefined;
+  }
+  return parts.length > 0 ? parts.join('/') : undefined;
+}

@@ -1,0 +1,22 @@
+import type { Diagnostic } from '@hornbook/model';
+import { remarkAttributeList } from '@hornbook/remark-attribute-list';
+import type { Root } from 'mdast';
+import remarkFrontmatter from 'remark-frontmatter';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { VFile } from 'vfile';
+
+const processor = unified()
+  .use(remarkParse)
+  .use(remarkGfm)
+  .use(remarkFrontmatter)
+  .use(remarkAttributeList)
+  .freeze();
+
+/** Markdown to mdast, every attribute list attached to what it tags (`data.attributes`). */
+export function toMdast(text: string, path: string): { tree: Root; diagnostics: Diagnostic[] } {
+  const file = new VFile({ path, value: text });
+  const tree = processor.runSync(processor.parse(file), file);
+  return { tree, diagnostics: file.messages as Diagnostic[] };
+}

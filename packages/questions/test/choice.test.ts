@@ -1,0 +1,164 @@
+import type { Bare } from '@hornbook/model';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { runningType } from '../src/browser.js';
+import { grade } from '../src/grade.js';
+import type { Key, Question } from '../src/index.js';
+
+const identifier = fc.oneof(
+  fc.constantFrom('constructor', 'toString', 'valueOf', 'hasOwnProperty', 'isPrototypeOf'),
+  fc.stringMatching(/^[A-Za-z][A-Za-z0-9_-]{0,12}$/),
+);
+
+interface Choice {
+  question: Question<Bare>;
+  key: Key<Bare>;
+  ids: string[];
+  right: string[];
+}
+
+/** A choice question with at least one right option. */
+const choice = (type: Question['type'], scoring: 'all' | 'partial' = 'all'): fc.Arbitrary<Choice> =>
+  fc
+    .uniqueArray(identifier, { minLength: 1, maxLength: 50 })
+    .chain((ids) => fc.record({ ids: fc.constant(ids), right: fc.subarray(ids, { minLength: 1 }) }))
+    .map(({ ids, right }) => ({
+      ids,
+      right,
+      question: {
+        type,
+        id: 'q',
+        prompt: { text: '' },
+        points: 1,
+        scoring,
+        shuffle: false,
+        required: false,
+        hints: [],
+        options: ids.map((id) => ({ id, text: id })),
+      },
+      key: { correct: right },
+    }));
+
+const shuffled = <T>(items: T[]) => fc.shuffledSubarray(items, { minLength: items.length });
+
+describe('single choice', () => {
+  test('exactly the right options are right', () => {
+    fc.assert(
+      fc.property(choice('single-choice'), ({ ids, key, question, right }) => {
+        for (const id of ids) {
+          const expected = right.includes(id) ? 1 : 0;
+          expect(grade(question, key, id)).toMatchObject({ score: expected, feedback: [id] });
+        }
+      }),
+    );
+  });
+
+  test('every right option is a pattern of its own', () => {
+    fc.assert(
+      fc.property(choice('single-choice'), ({ key, question, right }) => {
+        const interaction = runningType('single-choice')?.interaction(question, key, right[0]);
+        expect(interaction).toMatchObject({ kind: 'choice', correct: right.map((id) => [id]) });
+      }),
+    );
+  });
+});
+
+describe('multiple choice', () => {
+  const withAnswer = choice('multiple-choice').chain((it) =>
+    fc.record({ it: fc.constant(it), answer: fc.subarray(it.ids), order: shuffled(it.ids) }),
+  );
+
+  test('all right ones and none else is right, in whatever order', () => {
+    fc.assert(
+      fc.property(withAnswer, ({ answer, it: { key, question, right }, order }) => {
+        const same = answer.length === right.length && answer.every((id) => right.includes(id));
+        const inOrder = order.filter((id) => answer.includes(id));
+        expect(grade(question, key, inOrder)?.verdict).toBe(same ? 'correct' : 'incorrect');
+      }),
+    );
+  });
+
+  test('partial scoring stays within 0..1, gives 1 for the right answer and nothing for everything wrong', () => {
+    const partial = choice('multiple-choice', 'partial').chain((it) =>
+      fc.record({ it: fc.constant(it), answer: fc.subarray(it.ids) }),
+    );
+    fc.assert(
+      fc.property(partial, ({ answer, it: { ids, key, question, right } }) => {
+        const score = grade(question, key, answer)?.score ?? -1;
+        expect(score).toBeGreaterThanOrEqual(0);
+        expect(score).toBeLessThanOrEqual(1);
+        expect(grade(question, key, right)).toMatchObject({ score: 1, verdict: 'correct' });
+        const wrong = ids.filter((id) => !right.includes(id));
+        expect(grade(question, key, wrong)).toMatchObject({ score: 0, verdict: 'incorrect' });
+      }),
+    );
+  });
+
+  test('another right answer earns more, another wrong one less or the same', () => {
+    const question = (scoring: 'all' | 'partial'): Question<Bare> => ({
+      type: 'multiple-choice',
+      id: 'q',
+      prompt: { text: '' },
+      points: 1,
+      scoring,
+      shuffle: false,
+      required: false,
+      hints: [],
+      options: ['a', 'b', 'c', 'd'].map((id) => ({ id, text: id })),
+    });
+    const key = { correct: ['a', 'b'] };
+    const partly = (answer: string[]) => grade(question('partial'), key, answer);
+    expect(partly(['a'])).toMatchObject({ score: 0.5, verdict: 'partial' });
+    expect(partly(['a', 'c'])).toMatchObject({ score: 0, verdict: 'incorrect' });
+    expect(partly(['a', 'b', 'c'])).toMatchObject({ score: 0.5, verdict: 'partial' });
+    expect(grade(question('all'), key, ['a', 'b', 'c'])).toMatchObject({
+      score: 0,
+      feedback: ['a', 'b', 'c'],
+    });
+  });
+});
+
+describe('answers from outside', () => {
+  test.each([
+    ['single-choice', ['a']],
+    ['single-choice', undefined],
+    ['multiple-choice', 'a'],
+    ['multiple-choice', [1]],
+    ['no-such-type', 'a'],
+  ])('%s refuses %j', (type, answer) => {
+    const question = { type, options: [] } as unknown as Question<Bare>;
+    expect(grade(question, { correct: ['a'] }, answer)).toBeUndefined();
+  });
+});
+
+describe('packed answers', () => {
+  test.each(['single-choice', 'multiple-choice'] as const)('%s comes back from its packing', (type) => {
+    const answered = choice(type).chain((it) =>
+      fc.record({
+        it: fc.constant(it),
+        answer: fc.subarray(it.ids, { minLength: 1 }),
+        order: shuffled(it.ids),
+      }),
+    );
+    fc.assert(
+      fc.property(answered, ({ answer, it: { question }, order }) => {
+        const pack = runningType(type)?.pack;
+        const given = type === 'single-choice' ? answer[0] : answer;
+        const packed = pack?.pack(question, given) ?? '';
+        expect(packed).toMatch(/^[A-Za-z0-9_-]*$/);
+        const reordered = { ...question, options: order.map((id) => ({ id, text: id })) };
+        expect(pack?.fingerprint(reordered)).toBe(pack?.fingerprint(question));
+        expect(pack?.unpack(reordered, packed)).toEqual(given);
+      }),
+    );
+  });
+
+  test('nonsense is no answer', () => {
+    fc.assert(
+      fc.property(choice('multiple-choice'), fc.string(), ({ ids, question }, text) => {
+        const unpacked = runningType('multiple-choice')?.pack.unpack(question, text);
+        expect(unpacked === undefined || (unpacked as string[]).every((id) => ids.includes(id))).toBe(true);
+      }),
+    );
+  });
+});

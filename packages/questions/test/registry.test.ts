@@ -1,0 +1,38 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { runningTypes } from '../src/browser.js';
+import { authoredTypes } from '../src/index.js';
+import { schemaTypes } from '../src/schema.js';
+
+const source = new URL('../src/', import.meta.url);
+const parts = ['parse', 'schema', 'view', 'messages', 'grade', 'interaction', 'behaviour', 'pack'];
+const folders = readdirSync(source, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory() && entry.name !== 'shared')
+  .map((entry) => entry.name)
+  .sort();
+
+const names = (types: readonly { type: string }[]) => types.map(({ type }) => type);
+
+describe('the lists of question types', () => {
+  test('name every folder, in one order', () => {
+    expect(names(authoredTypes).toSorted()).toEqual(folders);
+    expect(names(runningTypes)).toEqual(names(authoredTypes));
+    expect(names(schemaTypes)).toEqual(names(authoredTypes));
+  });
+
+  test.each(folders)('%s has every part', (folder) => {
+    const missing = parts.filter((part) => !existsSync(new URL(`${folder}/${part}.ts`, source)));
+    expect(missing).toEqual([]);
+  });
+
+  test('rule ids of messages begin with what they are about and occur once', () => {
+    const ids = new Map<string, object>();
+    for (const { messages } of authoredTypes) {
+      for (const message of Object.values(messages)) {
+        expect(ids.get(message.ruleId) ?? message).toBe(message);
+        expect(message.ruleId).toMatch(/^[a-z]+(-[a-z]+)+$/);
+        ids.set(message.ruleId, message);
+      }
+    }
+  });
+});
