@@ -1,1 +1,2 @@
-export {};
+export { type AssetFiles, fillAssets } from './fill-assets.js';
+export { messages } from './messages.js';

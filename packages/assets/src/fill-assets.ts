@@ -1,0 +1,65 @@
+import {
+  type Asset,
+  type AssetReference,
+  type Diagnostic,
+  type KeyBase,
+  type LessonOf,
+  mapContent,
+  type Parsed,
+  type QuestionBase,
+} from '@hornbook/model';
+import type { MissingFile } from './content/missing-file.js';
+import { showMissing } from './content/show-missing.js';
+import { type Finding, inspect, type Report } from './inspect.js';
+
+type AnyLesson = LessonOf<QuestionBase, KeyBase>;
+
+/** What the command read: the bytes by reference id; `undefined` where there is no file. */
+export type AssetFiles = ReadonlyMap<string, Uint8Array | undefined>;
+
+/**
+ * Gives a lesson the facts about the files that it names: media type and size by their content, SVG cleaned, hash, and
+ * path in the artifact. Files that are missing or refused are reported wherever they are named, and a placeholder stands
+ * in for them in all content, keys included.
+ */
+export function fillAssets<L extends AnyLesson>(parsed: Parsed<L>, files: AssetFiles): Parsed<L> {
+  const { lesson, references } = parsed;
+  const findings = new Map<string, Finding>();
+  const diagnostics = references.flatMap((reference) => {
+    const isFirst = !findings.has(reference.id);
+    const finding = findings.get(reference.id) ?? inspect(reference, files.get(reference.id));
+    findings.set(reference.id, finding);
+    return report(finding, isFirst, reference, lesson.path);
+  });
+  return {
+    ...parsed,
+    lesson: { ...withPlaceholders(lesson, references, findings), assets: assetsOf(references, findings) },
+    diagnostics: [...parsed.diagnostics, ...diagnostics],
+  };
+}
+
+/** What is missing is reported at every place that names it; what is only worth knowing, at the first. */
+function report(finding: Finding, isFirst: boolean, { place }: AssetReference, file: string): Diagnostic[] {
+  const reports: (Report | undefined)[] = [finding.problem, isFirst ? finding.note : undefined];
+  return reports.flatMap((tell) => (tell ? [Object.assign(tell(place), { file })] : []));
+}
+
+function withPlaceholders<L extends AnyLesson>(
+  lesson: L,
+  references: readonly AssetReference[],
+  findings: ReadonlyMap<string, Finding>,
+): L {
+  const missing = new Map<string, MissingFile>(
+    references.filter(({ id }) => !findings.get(id)?.asset).map((reference) => [reference.id, reference]),
+  );
+  if (missing.size === 0) return lesson;
+  return mapContent(lesson, (content) => showMissing(content, missing)) as L;
+}
+
+/** In the order in which the lesson names them; the first alternative text counts. */
+function assetsOf(references: readonly AssetReference[], findings: ReadonlyMap<string, Finding>): Asset[] {
+  return [...findings].flatMap(([id, { asset }]) => {
+    const alt = references.find((reference) => reference.id === id && reference.alt)?.alt;
+    return asset ? [alt ? { ...asset, alt } : asset] : [];
+  });
+}

@@ -1,0 +1,74 @@
+import type { Asset, AssetReference, Diagnostic, SourcePlace } from '@hornbook/model';
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
+import { imageSize, isRaster, type Size } from './image-size.js';
+import { decodeUtf8 } from './media-types/decode-utf8.js';
+import { isSameFormat } from './media-types/is-same-format.js';
+import type { MediaType } from './media-types/media-type.js';
+import { sniff } from './media-types/sniff.js';
+import { messages } from './messages.js';
+import { cleanSvg } from './svg/clean-svg.js';
+
+/** A problem that still has to be told where the file is named. */
+export type Report = (place: SourcePlace) => Diagnostic;
+
+/** What there is to say of a file: the facts about it, or why there are none; and what else its author should know. */
+export interface Finding {
+  asset?: Asset;
+  problem?: Report;
+  note?: Report;
+}
+
+/** Looks at the bytes that a reference names. */
+export function inspect(reference: AssetReference, bytes: Uint8Array | undefined): Finding {
+  const { base, path, url } = reference;
+  if (path === undefined) return { problem: (place) => messages.outsideCourse({ url }, place) };
+  if (!bytes) return { problem: (place) => messages.missing({ url, path, base }, place) };
+  if (bytes.length === 0) return { problem: (place) => messages.empty({ url }, place) };
+  const type = sniff(bytes, path);
+  if ('refused' in type) {
+    return { problem: (place) => messages.typeRefused({ url, what: type.refused }, place) };
+  }
+  if (type.extension === 'svg') return inspectSvg(reference, type, bytes);
+  return isRaster(type.mime) ? inspectRaster(reference, type, bytes) : take(reference, type, bytes);
+}
+
+function inspectRaster(reference: AssetReference, type: MediaType, bytes: Uint8Array): Finding {
+  const { url } = reference;
+  const size = isRaster(type.mime) ? imageSize(bytes, type.mime) : undefined;
+  if (size) return take(reference, type, bytes, size);
+  const why = 'its header does not tell its size';
+  return { problem: (place) => messages.broken({ url, mime: type.mime, why }, place) };
+}
+
+function inspectSvg(reference: AssetReference, type: MediaType, bytes: Uint8Array): Finding {
+  const { url } = reference;
+  const clean = cleanSvg(decodeUtf8(bytes) ?? '');
+  if ('refused' in clean) {
+    return { problem: (place) => messages.svgRefused({ url, why: clean.refused }, place) };
+  }
+  const { removed, size, text } = clean;
+  const finding = take(reference, type, new TextEncoder().encode(text), size);
+  if (removed.length === 0) return finding;
+  return { ...finding, note: (place) => messages.svgCleaned({ url, removed }, place) };
+}
+
+function take(
+  { id, path = '', url }: AssetReference,
+  type: MediaType,
+  data: Uint8Array,
+  size?: Size,
+): Finding {
+  const { extension, mime } = type;
+  const asset = {
+    id,
+    path: `assets/${id}.${extension}`,
+    mime,
+    bytes: data.length,
+    sha256: bytesToHex(sha256(data)),
+    ...size,
+    data,
+  };
+  if (isSameFormat(path, extension)) return { asset };
+  return { asset, note: (place) => messages.typeDiffers({ url, mime }, place) };
+}

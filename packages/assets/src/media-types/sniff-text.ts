@@ -1,0 +1,33 @@
+import { decodeUtf8 } from './decode-utf8.js';
+import type { MediaType, RefusedType } from './media-type.js';
+import { rootElement } from './root-element.js';
+
+/** Endings of text that keep their meaning; all other text is packed as `.txt`, which no program runs. */
+const texts: Readonly<Record<string, string>> = {
+  csv: 'text/csv',
+  json: 'application/json',
+  md: 'text/markdown',
+  toml: 'application/toml',
+  vtt: 'text/vtt',
+  yaml: 'application/yaml',
+  yml: 'application/yaml',
+};
+
+/** Markup that a browser would open as a page; everything else that is UTF-8 without control characters is text. */
+export function sniffText(bytes: Uint8Array, name: string): MediaType | RefusedType {
+  const text = decodeUtf8(bytes);
+  if (text === undefined || hasControls.test(text)) return { refused: 'of an unknown format' };
+  if (/^\s*</.test(text)) return sniffMarkup(text);
+  const extension = /\.([a-z]+)$/i.exec(name)?.[1]?.toLowerCase() ?? '';
+  const mime = Object.hasOwn(texts, extension) ? texts[extension] : undefined;
+  return mime ? { mime, extension } : { mime: 'text/plain', extension: 'txt' };
+}
+
+function sniffMarkup(text: string): MediaType | RefusedType {
+  return rootElement(text).toLowerCase() === 'svg'
+    ? { mime: 'image/svg+xml', extension: 'svg' }
+    : { refused: 'an HTML or XML document' };
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: text is what has none of them
+const hasControls = /[\0-\x08\x0E-\x1A\x1C-\x1F]/;

@@ -1,0 +1,78 @@
+/**
+ * The SVG elements that draw, describe or move. Not among them, for what they can do: `script`, `foreignObject` (HTML),
+ * `handler` and `listener` (scripts of SVG Tiny), and everything of the HTML namespace.
+ */
+export const allowedElements: ReadonlySet<string> = new Set([
+  'a',
+  'animate',
+  'animateMotion',
+  'animateTransform',
+  'circle',
+  'clipPath',
+  'defs',
+  'desc',
+  'ellipse',
+  'feBlend',
+  'feColorMatrix',
+  'feComponentTransfer',
+  'feComposite',
+  'feConvolveMatrix',
+  'feDiffuseLighting',
+  'feDisplacementMap',
+  'feDistantLight',
+  'feDropShadow',
+  'feFlood',
+  'feFuncA',
+  'feFuncB',
+  'feFuncG',
+  'feFuncR',
+  'feGaussianBlur',
+  'feImage',
+  'feMerge',
+  'feMergeNode',
+  'feMorphology',
+  'feOffset',
+  'fePointLight',
+  'feSpecularLighting',
+  'feSpotLight',
+  'feTile',
+  'feTurbulence',
+  'filter',
+  'g',
+  'image',
+  'line',
+  'linearGradient',
+  'marker',
+  'mask',
+  'mpath',
+  'path',
+  'pattern',
+  'polygon',
+  'polyline',
+  'radialGradient',
+  'rect',
+  'set',
+  'stop',
+  'style',
+  'svg',
+  'switch',
+  'symbol',
+  'text',
+  'textPath',
+  'title',
+  'tspan',
+  'use',
+  'view',
+]);
+
+/** Data that editors keep for themselves: taken out without a word, because no picture changes by it. */
+export const isEditorData = (element: { uri: string; local: string }): boolean =>
+  element.local === 'metadata' || !drawingNamespaces.has(element.uri);
+
+export const svgNamespace = 'http://www.w3.org/2000/svg';
+
+const drawingNamespaces: ReadonlySet<string> = new Set([
+  svgNamespace,
+  'http://www.w3.org/1999/xhtml',
+  'http://www.w3.org/1998/Math/MathML',
+]);
