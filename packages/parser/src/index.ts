@@ -37,7 +37,7 @@ export async function parseLesson(file: SourceFile, settings: LessonSettings): P
   const title = titleOf(facts, body.outline, report);
   const finished = await finishContent(
     { blocks: body.blocks, glossary: body.glossary, keys: body.keys },
-    { lessonId: facts.id, path: file.path, settings, place: startOfFile },
+    { lessonId: facts.id, path: file.path, source: file.text, settings, place: startOfFile },
   );
 
   report(...frontMatter.diagnostics, ...refused, ...found, ...finished.diagnostics);

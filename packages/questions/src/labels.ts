@@ -16,7 +16,26 @@ export interface Labels {
   readonly recorded: string;
   readonly unanswered: string;
   readonly rightAnswer: string;
+  readonly wrongAnswer: string;
   readonly closed: string;
+  readonly startOver: string;
+  readonly startOverQuestion: string;
+  readonly keepAnswers: string;
+  readonly startedOver: string;
+  readonly copy: string;
+  readonly copied: string;
+  readonly points: (earned: number, possible: number) => string;
+  /** Of a course. */
+  readonly states: Readonly<Record<'notStarted' | 'inProgress' | 'complete' | 'passed' | 'failed', string>>;
+  /** Of a lesson. */
+  readonly lessonStates: {
+    readonly done: string;
+    readonly answered: (answered: number, questions: number) => string;
+  };
+  /** Banners above a page. */
+  readonly notices: Readonly<
+    Record<'notRecorded' | 'notSaved' | 'notStored' | 'sessionEnded' | 'reviewing', string>
+  >;
 }
 
 const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
@@ -41,7 +60,33 @@ const english: Labels = {
   recorded: 'Answer recorded.',
   unanswered: 'Choose an answer first.',
   rightAnswer: 'Right answer',
+  wrongAnswer: 'Not a right answer',
   closed: 'No attempts left.',
+  startOver: 'Start over',
+  startOverQuestion: 'Start the whole course over? All your answers and your score will be deleted.',
+  keepAnswers: 'Keep my answers',
+  startedOver: 'All answers have been deleted.',
+  copy: 'Copy',
+  copied: 'Copied',
+  points: (earned, possible) => `${earned} of ${plural(possible, 'point', 'points')}`,
+  states: {
+    notStarted: 'Not started',
+    inProgress: 'In progress',
+    complete: 'Complete',
+    passed: 'Passed',
+    failed: 'Failed',
+  },
+  lessonStates: {
+    done: 'Done',
+    answered: (answered, questions) => `${answered} of ${questions} answered`,
+  },
+  notices: {
+    notRecorded: 'No learning platform was found: nothing is being recorded.',
+    notSaved: 'Not saved yet: the learning platform does not answer. Trying again …',
+    notStored: 'Your browser does not let this page store anything: your answers are lost when you close it.',
+    sessionEnded: 'This session has ended: nothing more is being recorded. Open the course again to go on.',
+    reviewing: 'You are looking at a course without taking it: nothing is being recorded.',
+  },
 };
 
 /** Labels for a BCP 47 tag; English where there is no translation yet. */

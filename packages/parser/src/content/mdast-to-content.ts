@@ -1,7 +1,8 @@
 import type { Content } from '@hornbook/model';
 import type { Element, Nodes as HastNodes } from 'hast';
 import type { Code, Definition, FootnoteDefinition, Nodes, Root, RootContent } from 'mdast';
-import { type Handlers, type State, toHast } from 'mdast-util-to-hast';
+import { type Handlers, type Options, type State, toHast } from 'mdast-util-to-hast';
+import { visit } from 'unist-util-visit';
 
 /** What fragments of a lesson refer to, wherever in the document it stands. */
 export type Definitions = readonly (Definition | FootnoteDefinition)[];
@@ -16,15 +17,32 @@ export function contentMaker(definitions: Definitions): (nodes: readonly RootCon
     count += 1;
     const root: Root = { type: 'root', children: [...nodes, ...definitions] };
     const clobberPrefix = `fn${count}-`;
-    return asRoot(toHast(root, { allowDangerousHtml: true, clobberPrefix, handlers }));
+    const tree = asRoot(toHast(root, { ...options, clobberPrefix }));
+    return prefixFootnoteLabel(tree, clobberPrefix);
   };
+}
+
+/** mdast-util-to-hast gives the label of every fragment's footnotes the same id. */
+function prefixFootnoteLabel(tree: Content, prefix: string): Content {
+  const id = 'footnote-label';
+  if (!tree.children.some((node) => node.type === 'element' && node.properties.dataFootnotes)) return tree;
+  visit(tree, 'element', ({ properties }) => {
+    if (properties.id === id) properties.id = `${prefix}label`;
+    if (properties.ariaDescribedBy) properties.ariaDescribedBy = [`${prefix}label`];
+  });
+  return tree;
 }
 
 function asRoot(tree: HastNodes): Content {
   return tree.type === 'root' ? tree : { type: 'root', children: [tree as Element] };
 }
 
-const handlers = { code, definition: ignore, attributeList } as Handlers;
+const options: Options = {
+  allowDangerousHtml: true,
+  footnoteLabelTagName: 'p',
+  footnoteLabelProperties: { className: ['footnotes-label'] },
+  handlers: { code, definition: ignore, attributeList } as Handlers,
+};
 
 /** A block's attributes belong to the `pre`; `.term1` as info string makes a terminal. */
 function code(state: State, node: Code): Element {

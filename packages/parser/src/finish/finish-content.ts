@@ -1,6 +1,7 @@
 import { type AssetReference, type Content, type Diagnostic, mapContent } from '@hornbook/model';
 import type { Element } from 'hast';
 import { visit } from 'unist-util-visit';
+import { VFile } from 'vfile';
 import { messages } from '../messages.js';
 import { makeFigures } from './figures.js';
 import { type Highlighter, languagesOf, loadHighlighter } from './highlight.js';
@@ -20,10 +21,10 @@ export interface Finished<T> {
  */
 export async function finishContent<T>(
   value: T,
-  context: Omit<LinkContext, 'report' | 'refer'>,
+  context: Omit<LinkContext, 'report' | 'refer'> & { source: string },
 ): Promise<Finished<T>> {
   const { hasRaw, languages } = needs(value);
-  const [readRaw, highlight] = await Promise.all([rawReader(hasRaw), highlighter(languages)]);
+  const [readRaw, highlight] = await Promise.all([rawReader(hasRaw, context.source), highlighter(languages)]);
   const references = new Map<string, AssetReference>();
   const diagnostics: Diagnostic[] = [];
   const links: LinkContext = {
@@ -57,10 +58,12 @@ function needs(value: unknown): { hasRaw: boolean; languages: Set<string> } {
 }
 
 /** parse5 is large, and most lessons hold no raw HTML. */
-async function rawReader(needed: boolean): Promise<(content: Content) => Content> {
+async function rawReader(needed: boolean, source: string): Promise<(content: Content) => Content> {
   if (!needed) return (content) => content;
   const { raw } = await import('hast-util-raw');
-  return (content) => raw(content) as Content;
+  // With the file, elements keep their places.
+  const file = new VFile(source);
+  return (content) => raw(content, { file }) as Content;
 }
 
 const highlighter = async (languages: Set<string>): Promise<Highlighter> =>

@@ -46,7 +46,9 @@ export function readBody(
     blocks: withDistinctIds(blocks),
     banks: [],
     outline,
-    glossary: entries.map(({ meaning, term }) => ({ term, content: content(meaning) })),
+    glossary: entries
+      .filter(({ term }) => term !== '')
+      .map(({ meaning, term }) => ({ term, content: content(meaning) })),
     keys: new Map(read.flatMap(({ made }) => (made ? [[made.question.id, made.key]] : []))),
   };
 }

@@ -18,7 +18,7 @@ export const hasMarkers = (list: List, context: Context): boolean =>
 function readItem(item: ListItem, context: Context): MarkedItem {
   const found = checkbox(item) ?? writtenMarker(item, context.source);
   const children = found ? found.children : item.children;
-  const nodes = unwrap(children.filter((child) => child.type !== 'blockquote'));
+  const nodes = children.filter((child) => child.type !== 'blockquote');
   return {
     ...(found && { shape: found.shape }),
     right: found?.right ?? false,
@@ -69,12 +69,6 @@ function writtenMarker(item: ListItem, source: string): Found | undefined {
 function isEscaped(text: Text, source: string): boolean {
   const start = text.position?.start.offset;
   return start !== undefined && source.slice(start).trimStart().startsWith('\\');
-}
-
-/** Loose and tight lists mean the same: a paragraph alone is only its text. */
-function unwrap(children: Children): MarkedItem['nodes'] {
-  const [only] = children;
-  return children.length === 1 && only?.type === 'paragraph' ? only.children : children;
 }
 
 const nowhere = { line: 1, column: 1, offset: 0 };

@@ -3,6 +3,7 @@ import type { List } from 'mdast';
 import type { Common, MarkedItem, Markup, ParseContext } from '../../markup.js';
 import { markedItems } from '../marked-items.js';
 import { optionIds } from '../option-ids.js';
+import { unwrapParagraph } from '../unwrap-paragraph.js';
 import { choiceMessages as messages } from './messages.js';
 
 interface Options {
@@ -30,7 +31,7 @@ export function readOptions(markup: Markup, common: Common, context: ParseContex
 
 function optionOf(item: MarkedItem, id: string, context: ParseContext): Options['options'][number] {
   const fixed = item.attributes.classes.includes('fixed');
-  return { id, content: context.content(item.nodes), ...(fixed && { fixed }) };
+  return { id, content: unwrapParagraph(context.content(item.nodes)), ...(fixed && { fixed }) };
 }
 
 function withFeedback(

@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Diagnostic, mapContent, severityOf } from '@hornbook/model';
+import { authoredTypes } from '@hornbook/questions';
+import { caseFolders, expectFile } from '@hornbook/testkit';
+import { toHtml } from 'hast-util-to-html';
+import { describe, expect, test } from 'vitest';
+import { parseLesson } from '../src/index.js';
+
+const folders = caseFolders(new URL('cases/', import.meta.url));
+
+const settings = {
+  lang: 'en',
+  lessons: [
+    { path: 'input.md', id: 'input' },
+    { path: '02-isolation.md', id: 'isolation' },
+  ],
+};
+
+const parseCase = async (folder: string) => {
+  const text = readFileSync(join(folder, 'input.md'), 'utf8');
+  return parseLesson({ path: 'input.md', text }, settings);
+};
+
+/** `4:1-4:12 error choice-no-right-answer`; prose is free to change. */
+function lineOf(diagnostic: Diagnostic): string {
+  const { place, ruleId } = diagnostic;
+  const range = place && ('start' in place ? [place.start, place.end] : [place]);
+  const at = range?.map(({ column, line }) => `${line}:${column}`).join('-') ?? '';
+  return `${at} ${severityOf(diagnostic)} ${ruleId}\n`;
+}
+
+/** A case is a folder: `input.md`, the lesson it gives and the problems found in it. */
+describe('lessons', () => {
+  test.each(folders)('$name', async ({ path }) => {
+    const { diagnostics, lesson, references } = await parseCase(path);
+    const shown = { ...lesson, keys: Object.fromEntries(lesson.keys), references };
+    const readable = mapContent(shown, (content) => ({ html: toHtml(content) }));
+    expectFile(path, 'lesson.json', `${JSON.stringify(readable, null, 2)}\n`);
+    expectFile(path, 'diagnostics.txt', diagnostics.map(lineOf).join(''));
+  });
+});
+
+describe('the cases', () => {
+  test('cover every type of question', async () => {
+    const parsed = await Promise.all(folders.map(({ path }) => parseCase(path)));
+    const blocks = parsed.flatMap(({ lesson }) => lesson.blocks);
+    const types = new Set(blocks.flatMap((block) => (block.type === 'question' ? block.question.type : [])));
+    expect([...types].sort()).toEqual(authoredTypes.map(({ type }) => type).sort());
+  });
+
+  test('cover every message', async () => {
+    const { messages } = await import('../src/messages.js');
+    const parsed = await Promise.all(folders.map(({ path }) => parseCase(path)));
+    const seen = new Set(parsed.flatMap(({ diagnostics }) => diagnostics.map(({ ruleId }) => ruleId)));
+    const ofTypes = authoredTypes.flatMap((type) => Object.values(type.messages));
+    const unseen = [...Object.values(messages), ...ofTypes].filter(({ ruleId }) => !seen.has(ruleId));
+    // Their inputs are bytes or megabytes; decode-source.test.ts and hostile.test.ts have them.
+    const elsewhere = ['source-not-utf8', 'source-too-large', 'source-too-deep'];
+    expect(unseen.map(({ ruleId }) => ruleId).filter((ruleId) => !elsewhere.includes(ruleId))).toEqual([]);
+  });
+});
