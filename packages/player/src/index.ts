@@ -1,1 +1,2 @@
-export {};
+export { scorm12Player, scorm2004Player, webPlayer } from './generated/scripts.js';
+export type { LessonData, PlayerData, QuestionData } from './player-data.js';

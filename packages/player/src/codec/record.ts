@@ -1,0 +1,77 @@
+import { hash } from '../state/hash.js';
+import type { Item } from '../state/item.js';
+import type { QuestionRecord } from '../state/progress.js';
+import { fromDigits, toDigits } from './digits.js';
+
+/*
+ * The record of a question in 7 characters and its packed answer:
+ *
+ *     q3Xw  G  AB  AAA  …  x
+ *     |     |  |   |    |  check digit over all before it
+ *     |     |  |   |    the answer as its question type packs it; texts are percent-encoded
+ *     |     |  |   the score, where it is neither 0 nor 1
+ *     |     |  the number of attempts, where there are 9 or more
+ *     |     attempts, score, and whether the answer is there, in one digit
+ *     hash of the question's id and of the public facts that the answer depends on
+ */
+
+const keyLength = 4;
+const manyAttempts = 9;
+const wholeScore = 64 ** 3 - 1;
+
+/** Stands for a question as it is now: when the question changes so that old answers mean nothing, so does its key. */
+export function recordKey({ question, type }: Item): string {
+  return toDigits(hash(`${question.id}\n${question.type}\n${type.pack.fingerprint(question)}`), keyLength);
+}
+
+/** @param withAnswer whether there is room for the answer too */
+export function encodeRecord(item: Item, record: QuestionRecord, withAnswer = true): string {
+  const { answer, attempts, score } = record;
+  const packed = withAnswer && answer !== undefined ? checkedPack(item, answer) : undefined;
+  const share = score >= 1 ? 1 : score > 0 ? 2 : 0;
+  const state = Math.min(attempts, manyAttempts) * 6 + share * 2 + (packed === undefined ? 0 : 1);
+  const body = [
+    recordKey(item),
+    toDigits(state, 1),
+    attempts >= manyAttempts ? toDigits(Math.min(attempts, 4095), 2) : '',
+    share === 2 ? toDigits(Math.round(score * wholeScore), 3) : '',
+    packed ?? '',
+  ].join('');
+  return body + checkDigit(body);
+}
+
+/** Commas part records, so an answer with a comma in it can't be kept. */
+function checkedPack({ question, type }: Item, answer: unknown): string | undefined {
+  const packed = type.pack.pack(question, answer);
+  return /^[!-+\--~]*$/.test(packed) ? packed : undefined;
+}
+
+/** `undefined` where the text is not a whole record. */
+export function decodeRecord(
+  text: string,
+  itemOf: (key: string) => Item | undefined,
+): { item: Item; record: QuestionRecord } | undefined {
+  const item = isWhole(text) ? itemOf(text.slice(0, keyLength)) : undefined;
+  const record = item && readRecord(item, text.slice(keyLength, -1));
+  return record && { item, record };
+}
+
+/** Whether a text ends with its own check digit, whichever question it belongs to. */
+export const isWhole = (text: string): boolean =>
+  text.length > keyLength + 1 && checkDigit(text.slice(0, -1)) === text.slice(-1);
+
+function readRecord({ question, type }: Item, text: string): QuestionRecord | undefined {
+  const state = fromDigits(text.charAt(0)) ?? 0;
+  const share = Math.floor(state / 2) % 3;
+  const many = state >= manyAttempts * 6;
+  const scoreAt = many ? 3 : 1;
+  const answerAt = share === 2 ? scoreAt + 3 : scoreAt;
+  const attempts = many ? fromDigits(text.slice(1, 3)) : Math.floor(state / 6);
+  const score = share === 2 ? (fromDigits(text.slice(scoreAt, answerAt)) ?? 0) / wholeScore : share;
+  if (!attempts) return undefined;
+  const answer = state % 2 ? type.pack.unpack(question, text.slice(answerAt)) : undefined;
+  return { attempts, score, ...(type.isAnswer(answer) && { answer }) };
+}
+
+/** One digit that tells a damaged text from a whole one 63 times out of 64. */
+export const checkDigit = (text: string): string => toDigits(hash(text) >>> 20, 1);

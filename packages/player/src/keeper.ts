@@ -1,0 +1,37 @@
+import type { PlayerData } from './player-data.js';
+import type { Graded } from './state/attempt.js';
+import type { Item } from './state/item.js';
+import type { Progress } from './state/progress.js';
+
+/** What happened, for a keeper that keeps a journal. */
+export type PlayerEvent =
+  | { readonly type: 'answered'; readonly item: Item; readonly graded: Graded; readonly latency: number }
+  | { readonly type: 'viewed'; readonly lesson: string }
+  | { readonly type: 'restarted' };
+
+/** Banners above the page, each shown as long as it holds. */
+export type NoticeName = 'notRecorded' | 'notSaved' | 'notStored' | 'sessionEnded' | 'reviewing';
+export interface Notices {
+  show(name: NoticeName): void;
+  hide(name: NoticeName): void;
+}
+
+/** What a keeper is given to work with. */
+export interface KeeperContext {
+  readonly data: PlayerData;
+  readonly items: readonly Item[];
+  readonly notices: Notices;
+  /** To be called when progress becomes known, or changes, from elsewhere: a late answer of an LMS, another tab. */
+  readonly changed: (progress: Progress, passMark?: number) => void;
+}
+
+/** Keeps a learner's progress: the browser's storage, or an LMS. */
+export interface Keeper {
+  /** What was kept before. */
+  readonly progress: Progress;
+  /** What the LMS wants instead of the course's pass mark. */
+  readonly passMark?: number;
+  keep(progress: Progress, event: PlayerEvent): void;
+}
+
+export type OpenKeeper = (context: KeeperContext) => Keeper;

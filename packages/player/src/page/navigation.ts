@@ -1,0 +1,74 @@
+import type { PlayerData } from '../player-data.js';
+import { focusOn } from './element.js';
+
+/** Calls back whenever another lesson is shown. */
+export type OnLesson = (lesson: string) => void;
+
+/**
+ * Shows one lesson of a course document at a time, by hash: `#lesson-id`, `#lesson-id/anchor` or the id of anything in
+ * a lesson. A page that holds one lesson only shows it.
+ *
+ * @param start the lesson to show where the address names none
+ */
+export function mountNavigation(data: PlayerData, start: string | undefined, onLesson: OnLesson): void {
+  const articles = [...document.querySelectorAll<HTMLElement>('article[data-lesson]')];
+  const [first] = articles;
+  if (!first) return;
+  const show = (article: HTMLElement): void => {
+    for (const other of articles) other.hidden = other !== article;
+    markCurrent(article.id);
+    document.title = titleOf(data, article);
+    onLesson(article.dataset.lesson ?? '');
+  };
+  const named = targetOfHash();
+  const resumed = articles.find((article) => article.dataset.lesson === start);
+  show(lessonAround(named) ?? resumed ?? first);
+  // The browser looked for the place while its lesson was hidden, or not at all.
+  if (named && articles.length > 1) named.scrollIntoView();
+  if (articles.length > 1) followHash(show);
+}
+
+function followHash(show: (article: HTMLElement) => void): void {
+  window.addEventListener('hashchange', () => {
+    const target = targetOfHash();
+    const article = lessonAround(target);
+    if (!target || !article) return;
+    if (article.hidden) show(article);
+    if (target === article) goToTop(article);
+    else goTo(target);
+  });
+}
+
+function goToTop(article: HTMLElement): void {
+  window.scrollTo(0, 0);
+  focusOn(article.querySelector<HTMLElement>('h1, h2') ?? article, { preventScroll: true });
+}
+
+function goTo(target: HTMLElement): void {
+  target.scrollIntoView();
+  focusOn(target, { preventScroll: true });
+}
+
+function targetOfHash(): HTMLElement | null {
+  const hash = location.hash.slice(1);
+  try {
+    return document.getElementById(decodeURIComponent(hash));
+  } catch {
+    return document.getElementById(hash);
+  }
+}
+
+const lessonAround = (target: HTMLElement | null) => target?.closest<HTMLElement>('article[data-lesson]');
+
+/** In menus, for the eyes and in the accessibility tree. */
+function markCurrent(id: string): void {
+  for (const link of document.querySelectorAll('nav a[href^="#"]')) {
+    if (link.getAttribute('href') === `#${id}`) link.setAttribute('aria-current', 'page');
+    else link.removeAttribute('aria-current');
+  }
+}
+
+function titleOf({ course, lessons }: PlayerData, article: HTMLElement): string {
+  const lesson = lessons.find(({ id }) => id === article.dataset.lesson);
+  return lesson && lesson.title !== course.title ? `${lesson.title} – ${course.title}` : course.title;
+}

@@ -1,0 +1,74 @@
+import { labelsFor } from '@hornbook/questions/browser';
+import type { KeeperContext, OpenKeeper, PlayerEvent } from '../keeper.js';
+import { answerItem } from '../state/attempt.js';
+import { itemsOf } from '../state/item.js';
+import { freshProgress, newSeed, type Progress, withLocation, withRecord } from '../state/progress.js';
+import { summarise } from '../state/summary.js';
+import { mountCopyButtons } from './copy-code.js';
+import { mountNavigation } from './navigation.js';
+import { createNotices } from './notices.js';
+import { mountQuestion, type QuestionForm } from './question-form.js';
+import { readData } from './read-data.js';
+import { showProgress } from './show-progress.js';
+import { mountStartOver } from './start-over.js';
+
+/** Plays the page: finds its data, mounts every question, and lets a keeper keep what the learner does. */
+export function play(open: OpenKeeper): void {
+  const data = readData();
+  const { lang } = data.course;
+  const items = itemsOf(data);
+  const labels = labelsFor(lang);
+  const notices = createNotices(labels);
+  const forms: QuestionForm[] = [];
+  const context: KeeperContext = { data, items, notices, changed: (next, mark) => changed(next, mark) };
+  const keeper = open(context);
+  let { passMark, progress } = keeper;
+
+  const show = (): void =>
+    showProgress(data, items, progress, summarise(data, items, progress, passMark), labels);
+  const keep = (next: Progress, event: PlayerEvent): void => {
+    progress = next;
+    keeper.keep(next, event);
+    show();
+  };
+  const changed = (next: Progress, mark = passMark): void => {
+    const before = progress;
+    passMark = mark;
+    progress = next;
+    for (const form of forms) {
+      if (!isSame(before, next, form.item.question.id)) form.restore();
+    }
+    show();
+  };
+
+  for (const item of items) {
+    const { id } = item.question;
+    const form = document.querySelector<HTMLFormElement>(`form[data-question="${id}"]`);
+    if (!form) continue;
+    const mounted = mountQuestion(form, item, {
+      lang,
+      seed: () => progress.seed,
+      record: () => progress.records.get(id),
+      submit(answer, latency) {
+        const graded = answerItem(item, progress.records.get(id), answer);
+        keep(withRecord(progress, id, graded.record), { type: 'answered', item, graded, latency });
+        return graded;
+      },
+    });
+    forms.push(mounted);
+  }
+  mountNavigation(data, progress.location, (lesson) => {
+    for (const form of forms) if (form.item.lesson === lesson) form.presented();
+    keep(withLocation(progress, lesson), { type: 'viewed', lesson });
+  });
+  mountStartOver(labels, () => {
+    keep(freshProgress(newSeed()), { type: 'restarted' });
+    for (const form of forms) form.restore();
+  });
+  mountCopyButtons(labels);
+  show();
+}
+
+const isSame = (before: Progress, next: Progress, question: string): boolean =>
+  before.seed === next.seed &&
+  JSON.stringify(before.records.get(question)) === JSON.stringify(next.records.get(question));

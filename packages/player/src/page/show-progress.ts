@@ -1,0 +1,52 @@
+import type { Labels } from '@hornbook/questions/browser';
+import type { LessonData, PlayerData } from '../player-data.js';
+import type { Item } from '../state/item.js';
+import type { Progress } from '../state/progress.js';
+import { type Summary, tallyOf } from '../state/summary.js';
+
+/** Writes score, state and the lessons' statuses into the places that the page has for them. */
+export function showProgress(
+  data: PlayerData,
+  items: readonly Item[],
+  progress: Progress,
+  summary: Summary,
+  labels: Labels,
+): void {
+  for (const place of document.querySelectorAll<HTMLElement>('[data-hb-progress]')) place.hidden = false;
+  write('[data-hb-score]', summary.possible > 0 ? labels.points(summary.earned, summary.possible) : '');
+  write('[data-hb-state]', stateOf(summary, labels));
+  showMeter(data, progress, summary);
+  for (const lesson of data.lessons) {
+    write(`[data-lesson-status="${lesson.id}"]`, lessonStatus(lesson, items, progress, labels));
+  }
+}
+
+function write(selector: string, text: string): void {
+  for (const place of document.querySelectorAll(selector)) {
+    if (place.textContent !== text) place.textContent = text;
+  }
+}
+
+function stateOf({ complete, started, success }: Summary, { states }: Labels): string {
+  if (complete) return states[success ?? 'complete'];
+  return started ? states.inProgress : states.notStarted;
+}
+
+/** Points where there are any, else lessons seen. */
+function showMeter({ lessons }: PlayerData, { viewed }: Progress, { earned, possible }: Summary): void {
+  for (const meter of document.querySelectorAll<HTMLProgressElement>('[data-hb-meter]')) {
+    meter.max = possible || lessons.length || 1;
+    meter.value = possible ? earned : lessons.filter(({ id }) => viewed.has(id)).length;
+  }
+}
+
+function lessonStatus(
+  lesson: LessonData,
+  items: readonly Item[],
+  progress: Progress,
+  { lessonStates }: Labels,
+): string {
+  const { answered, done, questions } = tallyOf(lesson, items, progress);
+  if (questions === 0) return progress.viewed.has(lesson.id) ? lessonStates.done : '';
+  return done ? lessonStates.done : lessonStates.answered(answered, questions);
+}

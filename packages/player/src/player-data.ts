@@ -1,0 +1,33 @@
+import type { Bare, Completion, Published } from '@hornbook/model';
+import type { Key, Question } from '@hornbook/questions';
+
+/** What a page tells the player: `<script type="application/json" id="hornbook-data">"BASE64 of this as UTF-8 JSON"</script>`. */
+export interface PlayerData {
+  course: {
+    id: string;
+    title: string;
+    lang: string;
+    /** Percent. */
+    passMark?: number;
+    completion: Completion;
+  };
+  /** All lessons of the course in their order. */
+  lessons: LessonData[];
+}
+
+export interface LessonData {
+  id: string;
+  title: string;
+  href?: string;
+  /** What all of its gradable questions are worth. */
+  points: number;
+  /** How many of its questions have a right answer. */
+  gradable: number;
+  /** Absent where the lesson is not on this page. The HTML in a key is sanitised and its URLs are resolved. */
+  questions?: QuestionData[];
+}
+
+export interface QuestionData {
+  question: Question<Bare>;
+  key: Key<Published>;
+}

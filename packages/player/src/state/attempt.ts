@@ -1,0 +1,38 @@
+import type { Grade } from '@hornbook/model';
+import type { Item } from './item.js';
+import type { QuestionRecord } from './progress.js';
+
+/** A question's answer with its grade. */
+export interface Graded {
+  readonly record: QuestionRecord;
+  readonly grade: Grade;
+}
+
+/** Grades an answer as the next attempt: the last answer counts. */
+export function answerItem(item: Item, before: QuestionRecord | undefined, answer: unknown): Graded {
+  const grade = item.type.grade(item.question, item.key, answer);
+  return { record: { answer, attempts: (before?.attempts ?? 0) + 1, score: grade.score }, grade };
+}
+
+/**
+ * The grade of an answer that was kept. Its score is what was reported then, if that was more: a saved score is rounded,
+ * and a key may have been mended since.
+ */
+export function gradeOf(item: Item, record: QuestionRecord): Grade {
+  const { answer, score } = record;
+  if (answer === undefined) return { score, verdict: verdictOf(score), feedback: [] };
+  const grade = item.type.grade(item.question, item.key, answer);
+  if (grade.verdict === 'ungraded' || grade.score >= score) return grade;
+  return { ...grade, score, verdict: verdictOf(score) };
+}
+
+const verdictOf = (score: number): Grade['verdict'] =>
+  score >= 1 ? 'correct' : score > 0 ? 'partial' : 'incorrect';
+
+/** How many attempts are left; `undefined`: as many as one likes. */
+export const attemptsLeft = (item: Item, record: QuestionRecord | undefined): number | undefined =>
+  item.question.attempts && Math.max(0, item.question.attempts - (record?.attempts ?? 0));
+
+/** Right, or no attempts left. */
+export const isClosed = (item: Item, record: QuestionRecord | undefined): boolean =>
+  record !== undefined && (gradeOf(item, record).verdict === 'correct' || attemptsLeft(item, record) === 0);

@@ -1,0 +1,98 @@
+import { decodeRecord, encodeRecord, recordKey } from '../codec/record.js';
+import type { Keeper, KeeperContext, PlayerEvent } from '../keeper.js';
+import type { Item } from '../state/item.js';
+import {
+  freshProgress,
+  type LessonTally,
+  newSeed,
+  type Progress,
+  type QuestionRecord,
+} from '../state/progress.js';
+import { tallyOf } from '../state/summary.js';
+import { type SafeStorage, safeStorage, storagePrefix } from './safe-storage.js';
+
+/*
+ * Names behind the prefix of the course. Every question has its own, so that of two tabs the one that answers later wins,
+ * question by question, whatever the clocks say:
+ *
+ *     seed, location, viewed/<lesson id>, lesson/<lesson id> (a tally), question/<question id> (a record)
+ */
+
+/** Keeps progress in the browser's storage. */
+export function openLocalKeeper(context: KeeperContext): Keeper {
+  const { changed, data, items, notices } = context;
+  const prefix = storagePrefix(data.course.id);
+  const storage = safeStorage(prefix);
+  const warn = () => notices[storage.isLasting() ? 'hide' : 'show']('notStored');
+  const reload = () => changed(readProgress(storage, items));
+  window.addEventListener('storage', ({ key }) => {
+    if (key === null || key.startsWith(prefix)) reload();
+  });
+  // A page from the back/forward cache has missed what other pages stored.
+  window.addEventListener('pageshow', ({ persisted }) => persisted && reload());
+  const progress = readProgress(storage, items);
+  storage.set('seed', String(progress.seed));
+  warn();
+  return {
+    progress,
+    keep(after, event) {
+      write(storage, context, after, event);
+      warn();
+    },
+  };
+}
+
+function write(storage: SafeStorage, context: KeeperContext, progress: Progress, event: PlayerEvent): void {
+  if (event.type === 'answered') {
+    writeAnswer(storage, context, progress, event.item, event.graded.record);
+  } else if (event.type === 'viewed') {
+    storage.set('location', event.lesson);
+    storage.set(`viewed/${event.lesson}`, '1');
+  } else {
+    for (const name of storage.names()) storage.remove(name);
+    storage.set('seed', String(progress.seed));
+  }
+}
+
+function writeAnswer(
+  storage: SafeStorage,
+  { data, items }: KeeperContext,
+  progress: Progress,
+  item: Item,
+  record: QuestionRecord,
+): void {
+  storage.set(`question/${item.question.id}`, encodeRecord(item, record));
+  const lesson = data.lessons.find(({ id }) => id === item.lesson);
+  if (lesson) storage.set(`lesson/${lesson.id}`, JSON.stringify(tallyOf(lesson, items, progress)));
+}
+
+function readProgress(storage: SafeStorage, items: readonly Item[]): Progress {
+  const location = storage.get('location');
+  return {
+    ...freshProgress(Number(storage.get('seed')) || newSeed()),
+    ...(location !== undefined && { location }),
+    viewed: new Set(namesBelow(storage, 'viewed/')),
+    elsewhere: new Map(
+      namesBelow(storage, 'lesson/').flatMap((id) => readTally(id, storage.get(`lesson/${id}`))),
+    ),
+    records: new Map(items.flatMap((item) => readRecord(item, storage.get(`question/${item.question.id}`)))),
+  };
+}
+
+const namesBelow = (storage: SafeStorage, folder: string): string[] =>
+  storage.names().flatMap((name) => (name.startsWith(folder) ? [name.slice(folder.length)] : []));
+
+function readRecord(item: Item, text = ''): [string, QuestionRecord][] {
+  const read = decodeRecord(text, (key) => (key === recordKey(item) ? item : undefined));
+  return read ? [[item.question.id, read.record]] : [];
+}
+
+function readTally(id: string, text = ''): [string, LessonTally][] {
+  try {
+    const tally = JSON.parse(text);
+    const { answered, earned, questions } = tally;
+    return [answered, earned, questions].every(Number.isFinite) ? [[id, tally]] : [];
+  } catch {
+    return [];
+  }
+}
