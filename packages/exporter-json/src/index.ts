@@ -1,1 +1,1 @@
-export {};
+export { exportJson, type JsonOptions } from './export-json.js';

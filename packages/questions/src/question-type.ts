@@ -1,3 +1,5 @@
+// Behaviours run on forms: whoever reads these types needs the DOM.
+/// <reference lib="dom" preserve="true" />
 import type {
   Bare,
   Flavour,
