@@ -24,9 +24,9 @@ const closed = { additionalProperties: false };
 const questionOf = (flavour: Flavour) => Type.Union(schemaTypes.map((type) => type.question(flavour)));
 const keyOf = (flavour: Flavour) => Type.Union(schemaTypes.map((type) => type.key(flavour)));
 
-/** A lesson in memory, its keys as a list of `[question id, key]`. */
+/** A lesson in memory, and each of its keys. */
 export const lessonInMemory = Type.Object(lessonFields(memory, questionOf(memory)));
-export const keysInMemory = Type.Array(Type.Tuple([identifier, keyOf(memory)]));
+export const keyInMemory = keyOf(memory);
 
 const document = <T extends Record<string, object>>(name: string, title: string, fields: T) =>
   Type.Object(

@@ -7,7 +7,7 @@ import Type from 'typebox';
 export const identifier = Type.String({
   pattern: '^[A-Za-z][A-Za-z0-9_-]*$',
   maxLength: 64,
-  description: 'Letters, digits, "-" and "_", beginning with a letter; at most 64 characters.',
+  description: 'An id: letters, digits, "-" and "_", beginning with a letter; at most 64 characters.',
 });
 
 /** A BCP 47 language tag, such as `en` or `pt-BR`. */

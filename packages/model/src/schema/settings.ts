@@ -18,7 +18,7 @@ export const frontMatter = Type.Object({
   duration: Type.Optional(
     Type.String({
       pattern: '^P(?=\\d|T\\d)(\\d+D)?(T(?=\\d)(\\d+H)?(\\d+M)?(\\d+S)?)?$',
-      description: 'How long the lesson takes, as ISO 8601: PT20M',
+      description: 'An ISO 8601 duration, such as PT20M.',
     }),
   ),
 });
@@ -52,7 +52,11 @@ export const courseSettings = Type.Object(
     attempts: Type.Optional(Type.Integer({ minimum: 1, description: 'Default for every question.' })),
     theme: Type.Optional(
       Type.Object(
-        { accent: Type.Optional(Type.String({ pattern: '^#[0-9A-Fa-f]{6}$' })) },
+        {
+          accent: Type.Optional(
+            Type.String({ pattern: '^#[0-9A-Fa-f]{6}$', description: 'A colour, such as #0b6e4f.' }),
+          ),
+        },
         { additionalProperties: false },
       ),
     ),

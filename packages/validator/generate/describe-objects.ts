@@ -1,0 +1,63 @@
+import type { SettingsShape } from '../src/shape/settings-shape.js';
+
+/** As much of JSON Schema as the settings use. */
+interface Schema {
+  type?: string;
+  const?: unknown;
+  anyOf?: Schema[];
+  properties?: Record<string, Schema>;
+  items?: Schema;
+  pattern?: string;
+  minLength?: number;
+  minimum?: number;
+  maximum?: number;
+  description?: string;
+}
+
+/** What settings may be, in words for their authors. */
+export function describeObjects(schema: object): SettingsShape {
+  const all = Object.fromEntries(schemasByPath(schema as Schema, []));
+  const objects = Object.entries(all).filter(([, { properties }]) => properties);
+  return {
+    keys: mapValues(Object.fromEntries(objects), ({ properties = {} }) => Object.keys(properties)),
+    expected: mapValues(all, describe),
+  };
+}
+
+function schemasByPath(schema: Schema, path: string[]): [string, Schema][] {
+  const inner = Object.entries(schema.properties ?? {});
+  return [
+    [path.join('.'), schema],
+    ...inner.flatMap(([name, property]) => schemasByPath(property, [...path, name])),
+  ];
+}
+
+const mapValues = <T, U>(record: Record<string, T>, change: (value: T) => U): Record<string, U> =>
+  Object.fromEntries(Object.entries(record).map(([name, value]) => [name, change(value)]));
+
+function describe(schema: Schema): string {
+  if (schema.anyOf) return oneOf(schema.anyOf.map(describe));
+  if (schema.const !== undefined) return `\`${schema.const}\``;
+  if (schema.type === 'array') return `a list of ${plural[schema.items?.type ?? ''] ?? 'values'}`;
+  if (schema.type === 'string') return describeText(schema);
+  if (schema.type === 'number' || schema.type === 'integer') return describeNumber(schema);
+  return schema.type === 'boolean' ? 'true or false' : 'a map of keys and values';
+}
+
+const plural: Readonly<Record<string, string>> = { string: 'texts', number: 'numbers' };
+
+function oneOf(words: string[]): string {
+  return words.length < 3 ? words.join(' or ') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
+}
+
+/** What has a pattern is described in the schema: "An id: letters, digits …" */
+function describeText({ description = '', minLength, pattern }: Schema): string {
+  if (pattern) return description.charAt(0).toLowerCase() + description.slice(1).replace(/\.$/, '');
+  return minLength ? 'text that is not empty' : 'text';
+}
+
+function describeNumber({ maximum, minimum, type }: Schema): string {
+  const name = type === 'integer' ? 'a whole number' : 'a number';
+  if (maximum === undefined) return minimum === undefined ? name : `${name} of ${minimum} or more`;
+  return `${name} from ${minimum} to ${maximum}`;
+}

@@ -1,0 +1,84 @@
+import { type Content, mapContent, type SourcedData } from '@hornbook/model';
+import type { Lesson, Question } from '@hornbook/questions';
+import type { Element, Nodes } from 'hast';
+
+/** Counts from 1. */
+export interface Source {
+  line: number;
+  column: number;
+}
+
+/** A question, wherever in the lesson it stands, and where in the source. */
+export interface PlacedQuestion {
+  question: Question;
+  source: Source;
+}
+
+/** A piece of content and the block that it belongs to. */
+export interface Piece {
+  content: Content;
+  isOption: boolean;
+  source: Source;
+  /** Its elements that the rules ask about: links, images, and whatever has an id. */
+  elements: readonly Element[];
+}
+
+/** A lesson as the rules see it: looked through once, for all of them. */
+export interface LessonView {
+  lesson: Lesson;
+  frontMatter: SourcedData | undefined;
+  questions: readonly PlacedQuestion[];
+  /** Without the glossary: its text stands in a block, too. */
+  pieces: readonly Piece[];
+}
+
+export function viewLesson(lesson: Lesson, frontMatter?: SourcedData): LessonView {
+  const questions = questionsOf(lesson);
+  const inBlocks = lesson.blocks.flatMap((block) =>
+    block.type === 'content' ? [piece(block.content, block.source)] : [],
+  );
+  const inQuestions = questions.flatMap((placed) => [
+    ...questionPieces(placed),
+    ...contents(lesson.keys.get(placed.question.id)).map((content) => piece(content, placed.source)),
+  ]);
+  return { lesson, frontMatter, questions, pieces: [...inBlocks, ...inQuestions] };
+}
+
+function questionsOf({ banks, blocks }: Lesson): PlacedQuestion[] {
+  return blocks.flatMap((block) => {
+    if (block.type === 'content') return [];
+    const bank = block.type === 'bank' ? banks.find(({ id }) => id === block.bank) : undefined;
+    const questions = block.type === 'question' ? [block.question] : (bank?.questions ?? []);
+    return questions.map((question) => ({ question, source: block.source }));
+  });
+}
+
+function questionPieces({ question, source }: PlacedQuestion): Piece[] {
+  const options = new Set(question.options.map(({ content }) => content));
+  return contents(question).map((content) => piece(content, source, options.has(content)));
+}
+
+const piece = (content: Content, source: Source, isOption = false): Piece => ({
+  content,
+  isOption,
+  source,
+  elements: elementsOf(content, []),
+});
+
+function contents(value: unknown): Content[] {
+  const found: Content[] = [];
+  mapContent(value, (content) => {
+    found.push(content);
+    return content;
+  });
+  return found;
+}
+
+function elementsOf(node: Nodes, found: Element[]): Element[] {
+  if (node.type === 'element' && isAskedAbout(node)) found.push(node);
+  if ('children' in node) for (const child of node.children) elementsOf(child, found);
+  return found;
+}
+
+const isAskedAbout = ({ properties, tagName }: Element): boolean =>
+  tagName === 'a' || tagName === 'img' || properties.id !== undefined;

@@ -1,0 +1,161 @@
+import { defineMessage } from '@hornbook/model';
+
+interface BadValue {
+  /** Path of keys, joined by dots. */
+  key: string;
+  expected: string;
+  value: string;
+}
+
+interface Id {
+  /** What has the id: "question". */
+  kind: string;
+  id: string;
+}
+
+const quoting = 'If it is meant as text, put it into quotes.';
+
+export const messages = {
+  courseNotAMap: defineMessage<{ value: string }>({
+    ruleId: 'course-not-a-map',
+    severity: 'error',
+    reason: ({ value }) => `course.yaml must hold keys and values, not ${value}`,
+    note: 'Write one setting a line, such as `title: First steps`.',
+  }),
+  courseUnknownKey: defineMessage<{ key: string; suggestion: string | undefined; known: readonly string[] }>({
+    ruleId: 'course-unknown-key',
+    severity: 'error',
+    reason: ({ key }) => `There is no setting \`${key}\``,
+    note: ({ suggestion, known }) =>
+      suggestion
+        ? `Did you mean \`${suggestion}\`?`
+        : `Known here: ${known.map((key) => `\`${key}\``).join(', ')}.`,
+  }),
+  courseBadValue: defineMessage<BadValue>({
+    ruleId: 'course-bad-value',
+    severity: 'error',
+    reason: ({ key, expected, value }) => `\`${key}\` must be ${expected}, not ${value}`,
+    note: ({ expected }) =>
+      expected.startsWith('text') ? quoting : 'Mend the value, or take the line away.',
+  }),
+  frontMatterNotAMap: defineMessage<{ value: string }>({
+    ruleId: 'front-matter-not-a-map',
+    severity: 'error',
+    reason: ({ value }) => `Front matter must hold keys and values, not ${value}`,
+    note: 'Write one key a line, such as `title: First steps`. A rule across the page is `***`.',
+  }),
+  frontMatterUnknownKey: defineMessage<{ key: string; suggestion: string }>({
+    ruleId: 'front-matter-unknown-key',
+    severity: 'info',
+    reason: ({ key, suggestion }) => `\`${key}\` means nothing here, \`${suggestion}\` does`,
+    note: ({ suggestion }) => `If \`${suggestion}\` is meant, mend it; a key of your own may stay.`,
+  }),
+  frontMatterBadValue: defineMessage<BadValue>({
+    ruleId: 'front-matter-bad-value',
+    severity: 'error',
+    reason: ({ key, expected, value }) => `\`${key}\` must be ${expected}, not ${value}`,
+    note: ({ expected }) =>
+      expected.startsWith('text') ? quoting : 'Mend the value, or take the line away.',
+  }),
+  lessonShape: defineMessage<{ where: string }>({
+    ruleId: 'lesson-shape',
+    severity: 'error',
+    reason: ({ where }) => `The lesson is not what its schema wants at \`${where}\``,
+    note: 'No lesson can bring this about: please report it as a bug of Hornbook, with the lesson.',
+  }),
+  idDuplicate: defineMessage<Id & { other: string; where: string }>({
+    ruleId: 'id-duplicate',
+    severity: 'error',
+    reason: ({ id, kind, other, where }) =>
+      `The id \`${id}\` of this ${kind} is that of the ${other} in ${where}`,
+    note: 'Ids differ in all of a course, upper and lower case being the same. Give one of the two another id: `{: #id}`, or `id:` in front matter.',
+  }),
+  optionIdDuplicate: defineMessage<{ id: string }>({
+    ruleId: 'option-id-duplicate',
+    severity: 'error',
+    reason: ({ id }) => `Two options of this question have the id \`${id}\``,
+    note: 'Give one of them another: `- {: #id} ( ) …`. Upper and lower case are the same.',
+  }),
+  idReserved: defineMessage<Id>({
+    ruleId: 'id-reserved',
+    severity: 'error',
+    reason: ({ id, kind }) => `\`${id}\` cannot be the id of a ${kind}: Windows keeps that name for a device`,
+    note: 'Files are named by ids. Choose another.',
+  }),
+  anchorDuplicate: defineMessage<{ id: string }>({
+    ruleId: 'anchor-duplicate',
+    severity: 'warning',
+    reason: ({ id }) => `The anchor \`#${id}\` stands in this lesson already, so links go to the first`,
+    note: 'Give one of the two another: `{: #id}`.',
+  }),
+  linkUnknownLesson: defineMessage<{ lesson: string }>({
+    ruleId: 'link-unknown-lesson',
+    severity: 'warning',
+    reason: ({ lesson }) => `The link leads to the lesson \`${lesson}\`, which is not in the course`,
+    note: 'Add the lesson to `lessons` in course.yaml, or mend the link.',
+  }),
+  linkMissingAnchor: defineMessage<{ anchor: string; lesson: string; suggestion: string | undefined }>({
+    ruleId: 'link-missing-anchor',
+    severity: 'warning',
+    reason: ({ anchor, lesson }) => `The lesson \`${lesson}\` has no anchor \`#${anchor}\``,
+    note: ({ suggestion }) =>
+      suggestion
+        ? `Did you mean \`#${suggestion}\`?`
+        : 'The anchor of a heading is its text in lower case with `-` for blanks, or its own `{: #id}`.',
+  }),
+  imageWithoutAlt: defineMessage({
+    ruleId: 'image-without-alt',
+    severity: 'warning',
+    reason: () => 'The image has no alternative text, so whoever cannot see it learns nothing from it',
+    note: 'Say between the brackets what it shows: `![A container and its layers](layers.svg)`.',
+  }),
+  optionWithoutText: defineMessage({
+    ruleId: 'option-without-text',
+    severity: 'warning',
+    reason: () => 'The option is an image without alternative text, so not everybody can choose it',
+    note: 'Say between the brackets what it shows, without telling whether it is right.',
+  }),
+  titleEmpty: defineMessage<{ kind: string }>({
+    ruleId: 'title-empty',
+    severity: 'error',
+    reason: ({ kind }) => `The title of the ${kind} is empty`,
+    note: 'Give it a `title`.',
+  }),
+  questionWithoutKey: defineMessage<{ id: string }>({
+    ruleId: 'question-without-key',
+    severity: 'error',
+    reason: ({ id }) => `Nothing says how the question \`${id}\` is graded`,
+    note: 'Mark its right answers.',
+  }),
+  keyUnknownOption: defineMessage<{ question: string; option: string }>({
+    ruleId: 'key-unknown-option',
+    severity: 'error',
+    reason: ({ option, question }) =>
+      `The key of the question \`${question}\` names an option \`${option}\`, which it does not have`,
+    note: 'Mend the id of the option.',
+  }),
+  courseWithoutLessons: defineMessage({
+    ruleId: 'course-without-lessons',
+    severity: 'error',
+    reason: () => 'The course has no lessons',
+    note: 'Put Markdown files beside course.yaml, or name them as `lessons`. README.md is not a lesson.',
+  }),
+  passMarkMissing: defineMessage({
+    ruleId: 'pass-mark-missing',
+    severity: 'error',
+    reason: () => '`completion: passed` needs a pass mark',
+    note: 'Add `passMark`, in percent, or choose `viewed` or `answered`.',
+  }),
+  nothingToPass: defineMessage({
+    ruleId: 'nothing-to-pass',
+    severity: 'error',
+    reason: () => 'The course has a pass mark, but no question that earns points, so nobody can pass',
+    note: 'Take `passMark` away, or add a question.',
+  }),
+  nothingToAnswer: defineMessage({
+    ruleId: 'nothing-to-answer',
+    severity: 'warning',
+    reason: () => '`completion: answered` in a course without questions completes at once',
+    note: 'Choose `viewed`.',
+  }),
+};

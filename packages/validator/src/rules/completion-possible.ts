@@ -1,0 +1,26 @@
+import type { Diagnostic } from '@hornbook/model';
+import { at } from '../at.js';
+import type { CourseView } from '../course-view.js';
+import type { LessonView } from '../lesson-view.js';
+import { messages } from '../messages.js';
+import { placeOfKey } from '../places.js';
+
+/** Whoever learns must be able to reach what the settings ask for. */
+export function* completionPossible({ course, lessons, path, settings }: CourseView): Iterable<Diagnostic> {
+  const { completion, passMark } = course;
+  const questions = lessons.flatMap((lesson) => lesson.questions);
+  if (completion === 'passed' && passMark === undefined) {
+    yield at(path, messages.passMarkMissing(undefined, placeOfKey(settings, 'completion')));
+  } else if (passMark !== undefined && !lessons.some(earnsPoints)) {
+    yield at(path, messages.nothingToPass(undefined, placeOfKey(settings, 'passMark')));
+  }
+  if (completion === 'answered' && questions.length === 0) {
+    yield at(path, messages.nothingToAnswer(undefined, placeOfKey(settings, 'completion')));
+  }
+}
+
+/** Whether a question of the lesson is graded and worth something. */
+const earnsPoints = ({ lesson, questions }: LessonView): boolean =>
+  questions.some(
+    ({ question: { id, points } }) => points > 0 && (lesson.keys.get(id)?.correct.length ?? 0) > 0,
+  );

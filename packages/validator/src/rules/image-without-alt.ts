@@ -1,0 +1,33 @@
+import type { Diagnostic } from '@hornbook/model';
+import type { Element, Nodes } from 'hast';
+import type { LessonView, Piece } from '../lesson-view.js';
+import { messages } from '../messages.js';
+import { placeOfElement } from '../places.js';
+
+/** WCAG 2.2, 1.1.1. An option that is nothing but such an image cannot be chosen by everybody. */
+export function* imageWithoutAlt({ pieces }: LessonView): Iterable<Diagnostic> {
+  for (const piece of pieces) {
+    const images = piece.elements.filter(isSilentImage);
+    const [first] = images;
+    if (!first) continue;
+    if (isSilentOption(piece))
+      yield messages.optionWithoutText(undefined, placeOfElement(first, piece.source));
+    else {
+      for (const image of images) {
+        yield messages.imageWithoutAlt(undefined, placeOfElement(image, piece.source));
+      }
+    }
+  }
+}
+
+const isSilentImage = ({ properties, tagName }: Element): boolean =>
+  tagName === 'img' && String(properties.alt ?? '').trim() === '';
+
+const isSilentOption = ({ content, isOption }: Piece): boolean => isOption && !says(content);
+
+/** Whether there is text in it, or an image that has some. */
+const says = (node: Nodes): boolean => {
+  if (node.type === 'text') return node.value.trim() !== '';
+  if (node.type === 'element' && node.tagName === 'img') return !isSilentImage(node);
+  return 'children' in node && node.children.some(says);
+};

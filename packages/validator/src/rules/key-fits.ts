@@ -1,0 +1,25 @@
+import type { Diagnostic } from '@hornbook/model';
+import type { LessonView, PlacedQuestion } from '../lesson-view.js';
+import { messages } from '../messages.js';
+import { placeOfSource } from '../places.js';
+
+/**
+ * A question has a key, and the key speaks of options that there are. Whether a right answer is marked at all, the
+ * question's type says when it reads the source.
+ */
+export function* keyFits({ lesson, questions }: LessonView): Iterable<Diagnostic> {
+  for (const { question, source } of questions) {
+    const key = lesson.keys.get(question.id);
+    const place = placeOfSource(source);
+    if (!key) yield messages.questionWithoutKey({ id: question.id }, place);
+    const named = new Set([...(key?.correct ?? []), ...Object.keys(key?.optionFeedback ?? {})]);
+    for (const option of named) {
+      if (!hasOption(question, option)) {
+        yield messages.keyUnknownOption({ question: question.id, option }, place);
+      }
+    }
+  }
+}
+
+const hasOption = ({ options }: PlacedQuestion['question'], id: string): boolean =>
+  options.some((option) => option.id === id);

@@ -1,0 +1,41 @@
+import type { Diagnostic, Message, SourcedData } from '@hornbook/model';
+import type { Validate } from '../generated/validators.js';
+import { findShapeErrors, type WrongShape } from './find-shape-errors.js';
+import type { SettingsShape } from './settings-shape.js';
+import { showValue } from './show-value.js';
+
+interface Settings {
+  validate: Validate;
+  shape: SettingsShape;
+  badValue: Message<{ key: string; expected: string; value: string }>;
+  notAMap: Message<{ value: string }>;
+}
+
+/** Problems with the values that YAML gives, at their places, and the keys that its maps must not have. */
+export function validateSettings(
+  source: SourcedData,
+  { badValue, notAMap, shape, validate }: Settings,
+): { diagnostics: Diagnostic[]; unknown: WrongShape[] } {
+  const errors = findShapeErrors(validate, source.data);
+  const wrong = errors.filter(({ unknownKey }) => unknownKey === undefined).map(({ path }) => path);
+  const diagnostics = wrong.map((path) => {
+    const value = showValue(valueAt(source.data, path));
+    const place = source.placeOf(path, 'value');
+    const expected = expectedAt(path, shape);
+    return path.length === 0
+      ? notAMap({ value }, place)
+      : badValue({ key: path.join('.'), value, expected }, place);
+  });
+  return { diagnostics, unknown: errors.filter(({ unknownKey }) => unknownKey !== undefined) };
+}
+
+/** An item of a list is described by the list. */
+function expectedAt(path: readonly string[], { expected }: SettingsShape): string {
+  const name = path.join('.');
+  return Object.hasOwn(expected, name)
+    ? `${expected[name]}`
+    : expectedAt(path.slice(0, -1), { expected, keys: {} });
+}
+
+export const valueAt = (data: unknown, path: readonly string[]): unknown =>
+  path.reduce((value, key) => (value as Record<string, unknown>)[key], data);
