@@ -16,9 +16,8 @@ export function validateCourseSettings(source: SourcedData, path: string): Diagn
     badValue: messages.courseBadValue,
     notAMap: messages.courseNotAMap,
   });
-  return [...unknown.map((error) => unknownKey(error, source)), ...diagnostics].map((found) =>
-    at(path, found),
-  );
+  const found = [...unknown.map((error) => unknownKey(error, source)), ...diagnostics];
+  return inOrder(found).map((diagnostic) => at(path, diagnostic));
 }
 
 function unknownKey({ path, unknownKey: key = '' }: WrongShape, source: SourcedData): Diagnostic {
