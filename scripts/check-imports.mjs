@@ -7,7 +7,7 @@ import { listImports } from './lib/list-imports.mjs';
 
 /**
  * Package → the packages that it may import, by name only. A package may import only packages above it,
- * so that there is no cycle. `type model` allows types alone. Tests may import testkit as well.
+ * so that there is no cycle. `type model` allows sources types alone. Tests may import testkit as well.
  *
  * @type {Record<string, string[]>}
  */
@@ -112,7 +112,7 @@ function judgePackage(target, typeOnly, { name, folder }) {
   const isTest = folder === 'test' && (target === 'testkit' || target === name);
   if (isTest || allowed.includes(target)) return undefined;
   if (!allowed.includes(`type ${target}`)) return `allowed ${name} may not import ${target}`;
-  return typeOnly ? undefined : `types-only ${name} may import only types from ${target}`;
+  return typeOnly || folder !== 'src' ? undefined : `types-only ${name} may import only types from ${target}`;
 }
 
 /** @param {string} name @param {string} folder */
