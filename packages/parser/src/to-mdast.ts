@@ -17,6 +17,6 @@ const processor = unified()
 /** Markdown to mdast, every attribute list attached to what it tags (`data.attributes`). */
 export function toMdast(text: string, path: string): { tree: Root; diagnostics: Diagnostic[] } {
   const file = new VFile({ path, value: text });
-  const tree = processor.runSync(processor.parse(file), file);
+  const tree = processor.runSync(processor.parse(file), file) as Root;
   return { tree, diagnostics: file.messages as Diagnostic[] };
 }

@@ -1,0 +1,79 @@
+import type { Position } from 'unist';
+import type { VFile } from 'vfile';
+
+interface Entry {
+  readonly severity: 'error' | 'warning' | 'info';
+  readonly reason: (text: string) => string;
+  readonly note: string;
+}
+
+/** All that can be wrong with attribute lists, by rule id. */
+export const messages = {
+  'attribute-list-across-blank': {
+    severity: 'info',
+    reason: (list) => `\`${list}\` tags the next block, although a blank line stands between them`,
+    note: 'Put the list right above what it tags, or right below it.',
+  },
+  'attribute-list-in-tight-item': {
+    severity: 'info',
+    reason: (list) => `\`${list}\` tags the whole list item`,
+    note: 'Write it first in the item, `- {: .class} text`, to say so.',
+  },
+  'attribute-list-unquoted-value': {
+    severity: 'warning',
+    reason: (pair) => `The value of \`${pair}\` has no quotes; kramdown would drop it`,
+    note: 'Put the value into double quotes.',
+  },
+  'attribute-list-bare-word': {
+    severity: 'warning',
+    reason: (word) => `\`${word}\` is neither a class nor an id nor the name of a definition`,
+    note: 'Write `.class`, `#id` or `key="value"`.',
+  },
+  'attribute-list-without-target': {
+    severity: 'warning',
+    reason: (list) => `There is nothing that \`${list}\` could tag, so it is shown as text`,
+    note: 'Put it on a line of its own right above a block, or let it touch the end of a link, an image or an emphasis.',
+  },
+  'attribute-list-malformed': {
+    severity: 'warning',
+    reason: (piece) => `\`${piece}\` cannot be part of an attribute list`,
+    note: 'A list looks like `{: #id .class key="value"}` and ends on the line on which it began.',
+  },
+  'attribute-list-unsupported': {
+    severity: 'warning',
+    reason: (piece) => `\`${piece}\` means something in kramdown only; it is shown as text`,
+    note: 'Write `{: #id .class}` on a line of its own above the block.',
+  },
+  'attribute-list-cycle': {
+    severity: 'warning',
+    reason: (name) => `The definition \`${name}\` refers to itself`,
+    note: 'Take the reference out of the definition.',
+  },
+} satisfies Record<string, Entry>;
+
+export type RuleId = keyof typeof messages;
+
+/** A replacement of the source between two offsets that mends the problem. */
+interface Fix {
+  start: number;
+  end: number;
+  text: string;
+}
+
+const fatalOf = { error: true, warning: false, info: undefined } as const;
+
+/** Adds a message to the file; its prose is in the catalogue. */
+export function report(
+  file: VFile,
+  ruleId: RuleId,
+  subject: string,
+  place: Position | undefined,
+  fix?: Fix,
+): void {
+  const { note, reason, severity } = messages[ruleId];
+  const message = file.message(reason(subject), { ruleId, source: 'hornbook', ...(place && { place }) });
+  message.fatal = fatalOf[severity];
+  message.note = note;
+  message.url = `docs/diagnostics.md#${ruleId}`;
+  if (fix) Object.assign(message, { fix, expected: [fix.text] });
+}
