@@ -22,7 +22,7 @@ export interface KeeperContext {
   readonly items: readonly Item[];
   readonly notices: Notices;
   /** To be called when progress becomes known, or changes, from elsewhere: a late answer of an LMS, another tab. */
-  readonly changed: (progress: Progress, passMark?: number) => void;
+  readonly changed: (progress: Progress, passMark?: number | undefined) => void;
 }
 
 /** Keeps a learner's progress: the browser's storage, or an LMS. */
@@ -30,7 +30,7 @@ export interface Keeper {
   /** What was kept before. */
   readonly progress: Progress;
   /** What the LMS wants instead of the course's pass mark. */
-  readonly passMark?: number;
+  readonly passMark?: number | undefined;
   keep(progress: Progress, event: PlayerEvent): void;
 }
 

@@ -1,4 +1,5 @@
+import { lmsOpener } from '../lms/open-lms.js';
+import { scorm12 } from '../lms/scorm12.js';
 import { play } from '../page/play.js';
-import { openLocalKeeper } from '../store/local-keeper.js';
 
-play(openLocalKeeper);
+play(lmsOpener(scorm12));

@@ -1,4 +1,5 @@
+import { lmsOpener } from '../lms/open-lms.js';
+import { scorm2004 } from '../lms/scorm2004.js';
 import { play } from '../page/play.js';
-import { openLocalKeeper } from '../store/local-keeper.js';
 
-play(openLocalKeeper);
+play(lmsOpener(scorm2004));

@@ -6,8 +6,8 @@ import { fromDigits, toDigits } from './digits.js';
 /*
  * The record of a question in 7 characters and its packed answer:
  *
- *     q3Xw  G  AB  AAA  …  x
- *     |     |  |   |    |  check digit over all before it
+ *     q3Xw  G  AB  AAA  …  xx
+ *     |     |  |   |    |  check digits over all before them
  *     |     |  |   |    the answer as its question type packs it; texts are percent-encoded
  *     |     |  |   the score, where it is neither 0 nor 1
  *     |     |  the number of attempts, where there are 9 or more
@@ -16,6 +16,7 @@ import { fromDigits, toDigits } from './digits.js';
  */
 
 const keyLength = 4;
+const checkLength = 2;
 const manyAttempts = 9;
 const wholeScore = 64 ** 3 - 1;
 
@@ -27,7 +28,7 @@ export function recordKey({ question, type }: Item): string {
 /** @param withAnswer whether there is room for the answer too */
 export function encodeRecord(item: Item, record: QuestionRecord, withAnswer = true): string {
   const { answer, attempts, score } = record;
-  const packed = withAnswer && answer !== undefined ? checkedPack(item, answer) : undefined;
+  const packed = withAnswer ? packAnswer(item, answer) : undefined;
   const share = score >= 1 ? 1 : score > 0 ? 2 : 0;
   const state = Math.min(attempts, manyAttempts) * 6 + share * 2 + (packed === undefined ? 0 : 1);
   const body = [
@@ -37,13 +38,13 @@ export function encodeRecord(item: Item, record: QuestionRecord, withAnswer = tr
     share === 2 ? toDigits(Math.round(score * wholeScore), 3) : '',
     packed ?? '',
   ].join('');
-  return body + checkDigit(body);
+  return body + checkDigits(body);
 }
 
-/** Commas part records, so an answer with a comma in it can't be kept. */
-function checkedPack({ question, type }: Item, answer: unknown): string | undefined {
-  const packed = type.pack.pack(question, answer);
-  return /^[!-+\--~]*$/.test(packed) ? packed : undefined;
+/** Commas part records, `!` what is unread; a type's texts are percent-encoded, which leaves `!` as it is. */
+function packAnswer({ question, type }: Item, answer: unknown): string | undefined {
+  if (answer === undefined) return undefined;
+  return type.pack.pack(question, answer).replace(/[!,]/g, (mark) => (mark === '!' ? '%21' : '%2C'));
 }
 
 /** `undefined` where the text is not a whole record. */
@@ -52,13 +53,13 @@ export function decodeRecord(
   itemOf: (key: string) => Item | undefined,
 ): { item: Item; record: QuestionRecord } | undefined {
   const item = isWhole(text) ? itemOf(text.slice(0, keyLength)) : undefined;
-  const record = item && readRecord(item, text.slice(keyLength, -1));
+  const record = item && readRecord(item, text.slice(keyLength, -checkLength));
   return record && { item, record };
 }
 
-/** Whether a text ends with its own check digit, whichever question it belongs to. */
+/** Whether a text ends with its own check digits, whichever question it belongs to. */
 export const isWhole = (text: string): boolean =>
-  text.length > keyLength + 1 && checkDigit(text.slice(0, -1)) === text.slice(-1);
+  text.length > checkLength && checkDigits(text.slice(0, -checkLength)) === text.slice(-checkLength);
 
 function readRecord({ question, type }: Item, text: string): QuestionRecord | undefined {
   const state = fromDigits(text.charAt(0)) ?? 0;
@@ -73,5 +74,5 @@ function readRecord({ question, type }: Item, text: string): QuestionRecord | un
   return { attempts, score, ...(type.isAnswer(answer) && { answer }) };
 }
 
-/** One digit that tells a damaged text from a whole one 63 times out of 64. */
-export const checkDigit = (text: string): string => toDigits(hash(text) >>> 20, 1);
+/** Digits that tell a damaged text from a whole one 4095 times out of 4096. */
+export const checkDigits = (text: string): string => toDigits(hash(text) >>> 20, checkLength);

@@ -21,16 +21,17 @@ export function mountNavigation(data: PlayerData, start: string | undefined, onL
     onLesson(article.dataset.lesson ?? '');
   };
   const named = targetOfHash();
-  const resumed = articles.find((article) => article.dataset.lesson === start);
-  show(lessonAround(named) ?? resumed ?? first);
+  const resumed = articles.find((article) => article.dataset.lesson === start) ?? first;
+  show(lessonAround(named) ?? resumed);
   // The browser looked for the place while its lesson was hidden, or not at all.
   if (named && articles.length > 1) named.scrollIntoView();
-  if (articles.length > 1) followHash(show);
+  if (articles.length > 1) followHash(show, resumed);
 }
 
-function followHash(show: (article: HTMLElement) => void): void {
+/** @param start what an address without a hash shows */
+function followHash(show: (article: HTMLElement) => void, start: HTMLElement): void {
   window.addEventListener('hashchange', () => {
-    const target = targetOfHash();
+    const target = location.hash ? targetOfHash() : start;
     const article = lessonAround(target);
     if (!target || !article) return;
     if (article.hidden) show(article);

@@ -67,6 +67,7 @@ export const withLocation = (progress: Progress, lesson: string): Progress => ({
 export const mergeProgress = (saved: Progress, since: Progress): Progress => ({
   ...saved,
   ...since,
+  seed: since.seed || saved.seed,
   viewed: new Set([...saved.viewed, ...since.viewed]),
   records: new Map([...saved.records, ...since.records]),
   elsewhere: new Map([...saved.elsewhere, ...since.elsewhere]),

@@ -13,6 +13,8 @@ export interface Summary {
   readonly complete: boolean;
   /** Only of a complete course with a pass mark. */
   readonly success: 'passed' | 'failed' | undefined;
+  /** Complete and not passed, but there is still something to answer: nobody has failed yet. */
+  readonly undecided: boolean;
 }
 
 const twoDecimals = (value: number): number => Math.round(value * 100) / 100;
@@ -32,7 +34,8 @@ export function summarise(
   const passed = passMark === undefined || score === undefined ? undefined : score >= passMark;
   const done = tallies.every((tally) => tally.done);
   const complete = progress.floor.complete || isComplete(data, progress, done, passed);
-  const success = complete ? successOf(passed, done) : undefined;
+  const decided = passed || done || progress.floor.complete;
+  const success = !complete || passed === undefined || !decided ? undefined : passed ? 'passed' : 'failed';
   return {
     earned: twoDecimals(earned),
     possible,
@@ -40,13 +43,8 @@ export function summarise(
     started: progress.records.size > 0,
     complete,
     success,
+    undecided: complete && passed === false && !decided,
   };
-}
-
-/** Nobody has failed while there is something left to answer. */
-function successOf(passed: boolean | undefined, done: boolean): Summary['success'] {
-  if (passed === undefined) return undefined;
-  return passed ? 'passed' : done ? 'failed' : undefined;
 }
 
 function isComplete(
