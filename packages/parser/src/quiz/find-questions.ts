@@ -136,9 +136,7 @@ const otherDialect = /^\s*(?:\[[([][xX ]?[)\]]\]|[=~]\S|\([xX ]?\)\s|\[[xX ]?\]\
 function whyNoAnswers(nodes: readonly RootContent[], start: number): Diagnostic {
   const tagged = nodes[start] as RootContent;
   const next = nodes[start + 1];
-  const lines = [tagged, next].flatMap((node) =>
-    node?.type === 'paragraph' ? textOf(node).split('\n') : [],
-  );
+  const lines = [tagged, next].flatMap(linesOf);
   const line = lines.find((candidate) => otherDialect.test(candidate));
   if (line) return messages.otherDialect({ line: line.trim() }, span([tagged]));
   return next?.type === 'list'
@@ -146,13 +144,16 @@ function whyNoAnswers(nodes: readonly RootContent[], start: number): Diagnostic 
     : messages.noAnswers(undefined, span([tagged]));
 }
 
-interface List_ {
+const linesOf = (node: RootContent | undefined): string[] =>
+  node?.type === 'paragraph' || node?.type === 'code' ? textOf(node).split('\n') : [];
+
+interface PlacedList {
   side: string;
   position: Markup['place'];
 }
 
-const lists = (node: RootContent): readonly List_[] =>
-  (attributesOf(node) as { lists?: readonly List_[] }).lists ?? [];
+const lists = (node: RootContent): readonly PlacedList[] =>
+  (attributesOf(node) as { lists?: readonly PlacedList[] }).lists ?? [];
 
 const listPlace = (node: RootContent): Markup['place'] | undefined => lists(node).at(-1)?.position;
 
