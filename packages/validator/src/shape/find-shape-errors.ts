@@ -12,25 +12,28 @@ export interface WrongShape {
 export function findShapeErrors(validate: Validate, data: unknown): WrongShape[] {
   if (validate(data)) return [];
   const errors = validate.errors ?? [];
-  const choices = errors.filter(({ keyword }) => keyword === 'anyOf').map(({ instancePath }) => instancePath);
-  const found = errors.filter((error) => error.keyword === 'anyOf' || !choices.some(isAround(error)));
+  const found = errors.filter((error, index) => !errors.slice(index + 1).some(isChoiceAround(error)));
   const distinct = new Map(found.map((error) => [`${error.instancePath} ${unknownKey(error) ?? ''}`, error]));
   return [...distinct.values()].map(toWrongShape);
 }
 
-const isAround =
+/** Ajv reports a choice after what is wrong with its branches. */
+const isChoiceAround =
   ({ instancePath }: ShapeError) =>
-  (choice: string): boolean =>
-    instancePath === choice || instancePath.startsWith(`${choice}/`);
+  (later: ShapeError): boolean =>
+    later.keyword === 'anyOf' && `${instancePath}/`.startsWith(`${later.instancePath}/`);
 
 function toWrongShape(error: ShapeError): WrongShape {
-  const path = error.instancePath.split('/').slice(1).map(unescapePointer);
+  const path = pathOf(error);
   const key = unknownKey(error);
   return key === undefined ? { path } : { path, unknownKey: key };
 }
 
 const unknownKey = ({ keyword, params }: ShapeError): string | undefined =>
   keyword === 'additionalProperties' ? String(params.additionalProperty) : undefined;
+
+export const pathOf = ({ instancePath }: ShapeError): string[] =>
+  instancePath.split('/').slice(1).map(unescapePointer);
 
 /** RFC 6901, 4. */
 const unescapePointer = (part: string): string => part.replaceAll('~1', '/').replaceAll('~0', '~');

@@ -1,0 +1,48 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Diagnostic, severityOf } from '@hornbook/model';
+import { caseFolders, expectFile } from '@hornbook/testkit';
+import { messages, validateCourse, validateCourseSettings, validateFrontMatter } from '@hornbook/validator';
+import { expect, test } from 'vitest';
+import { buildCourse } from './support/build-course.js';
+import { readSourced } from './support/read-sourced.js';
+
+const cases = caseFolders(new URL('cases', import.meta.url));
+
+test.each(cases)('$name', ({ path }) => {
+  expectFile(path, 'diagnostics.txt', check(path).map(show).join(''));
+});
+
+test('every message has a case', () => {
+  const seen = new Set(cases.flatMap(({ path }) => check(path).map(({ ruleId }) => ruleId)));
+  const all = Object.values(messages).map(({ ruleId }) => ruleId);
+  expect(all.filter((ruleId) => !seen.has(ruleId))).toEqual([]);
+});
+
+/** A folder holds course.yaml, or front-matter.yaml, or a course as `course.json` and perhaps its settings beside. */
+function check(folder: string): Diagnostic[] {
+  const settings = readIfThere(folder, 'course.yaml');
+  const frontMatter = readIfThere(folder, 'front-matter.yaml');
+  const course = readIfThere(folder, 'course.json');
+  if (course !== undefined) {
+    return validateCourse(buildCourse(JSON.parse(course)), {
+      ...(settings !== undefined && { settings: readSourced(settings) }),
+      ...(frontMatter !== undefined && { frontMatter: new Map([['a.md', readSourced(frontMatter)]]) }),
+    }).diagnostics;
+  }
+  return settings === undefined
+    ? validateFrontMatter(readSourced(frontMatter ?? ''), 'a.md')
+    : validateCourseSettings(readSourced(settings), 'course.yaml');
+}
+
+function readIfThere(folder: string, name: string): string | undefined {
+  const path = join(folder, name);
+  return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
+}
+
+/** `course.yaml:1:1 error course-unknown-key → passMark` */
+function show(diagnostic: Diagnostic): string {
+  const { column, file, fix, line, ruleId } = diagnostic;
+  const mended = fix ? ` → ${fix.text}` : '';
+  return `${file}:${line}:${column} ${severityOf(diagnostic)} ${ruleId}${mended}\n`;
+}
