@@ -11,7 +11,7 @@ const hasImage = (node: Nodes): boolean =>
 
 function spoken<T extends Nodes>(node: T): T {
   if (node.type === 'element' && node.tagName === 'img') {
-    return { type: 'text', value: String(node.properties.alt ?? '') } as unknown as T;
+    return { type: 'text', value: ` ${node.properties.alt ?? ''} ` } as unknown as T;
   }
   return 'children' in node ? { ...node, children: (node.children as Nodes[]).map(spoken) } : node;
 }
