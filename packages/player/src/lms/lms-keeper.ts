@@ -20,6 +20,7 @@ export class LmsKeeper implements Keeper {
   progress: Progress = freshProgress(newSeed());
   private readonly session: LmsSession;
   private readonly spare;
+  private learner: string | undefined;
   private attempts = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
   /** Whether there is something on the page that a late answer of the LMS must not undo. */
@@ -97,6 +98,7 @@ export class LmsKeeper implements Keeper {
     if (session.opened) return true;
     const opened = session.open(this.progress.seed, this.attempts < patience);
     if (!opened) return false;
+    this.learner = opened.learner;
     if (!this.isRestarted) {
       const spare = this.spare.read(opened.learner);
       this.progress = resumeProgress(this.context, opened, spare, this.isTouched ? this.progress : undefined);
@@ -107,9 +109,8 @@ export class LmsKeeper implements Keeper {
   }
 
   private spareCopy(isSaved: boolean): void {
-    const { opened } = this.session;
     if (isSaved) this.spare.remove();
-    else if (this.isTouched && opened) this.spare.write(opened.learner, this.progress);
+    else if (this.isTouched && this.learner !== undefined) this.spare.write(this.learner, this.progress);
   }
 
   private notice(name: Parameters<KeeperContext['notices']['show']>[0], isDue: boolean): void {

@@ -1,0 +1,345 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Api } from '../src/lms/find-api.js';
+import { scorm12 } from '../src/lms/scorm12.js';
+import { scorm2004 } from '../src/lms/scorm2004.js';
+import { courseData } from './support/course.js';
+import { lms12, lms2004, visit } from './support/lms.js';
+import { multiple, single } from './support/questions.js';
+
+const data = courseData([
+  { id: 'one', samples: [single('q1', ['docker-hub', 'none'], 'docker-hub', { objective: 'Find images' })] },
+  { id: 'two', samples: [multiple('q2', ['a', 'b', 'c'], ['a', 'c'], { points: 2, scoring: 'partial' })] },
+]);
+const withMark = { ...data, course: { ...data.course, passMark: 80 } };
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: new Date(2026, 10, 24, 10, 11, 12) });
+  const values = new Map<string, string>();
+  const localStorage = {
+    getItem: (name: string) => values.get(name) ?? null,
+    setItem: (name: string, value: string) => void values.set(name, value),
+    removeItem: (name: string) => void values.delete(name),
+  };
+  vi.stubGlobal('window', { localStorage });
+  vi.stubGlobal('location', { pathname: '/course/index.html' });
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+/** What a test looks at, by the names that an edition gives it. (scorm-again drops zeros from the times of SCORM 1.2.) */
+const editions = [
+  {
+    name: 'SCORM 1.2',
+    edition: scorm12,
+    lms: lms12,
+    mode: 'lesson_mode',
+    state: {
+      score: 'cmi.core.score.raw',
+      min: 'cmi.core.score.min',
+      max: 'cmi.core.score.max',
+      status: 'cmi.core.lesson_status',
+      exit: 'cmi.core.exit',
+      location: 'cmi.core.lesson_location',
+      time: 'cmi.core.session_time',
+    },
+    time: '01:30:00',
+    journal: {
+      time: '10:11:12',
+      student_response: 'b',
+      'correct_responses.0.pattern': 'a',
+      result: 'wrong',
+      latency: '00:00:02.5',
+    },
+    partialResult: '0.5',
+  },
+  {
+    name: 'SCORM 2004',
+    edition: scorm2004,
+    lms: lms2004,
+    mode: 'mode',
+    state: {
+      score: 'cmi.score.raw',
+      min: 'cmi.score.min',
+      max: 'cmi.score.max',
+      scaled: 'cmi.score.scaled',
+      status: 'cmi.completion_status',
+      success: 'cmi.success_status',
+      exit: 'cmi.exit',
+      location: 'cmi.location',
+      time: 'cmi.session_time',
+    },
+    time: 'PT1H30M0S',
+    journal: {
+      timestamp: '2026-11-24T10:11:12',
+      learner_response: 'none',
+      'correct_responses.0.pattern': 'docker_hub',
+      result: 'incorrect',
+      latency: 'PT0H0M2.50S',
+      description: '{lang=en}Prompt of q1',
+    },
+    partialResult: '0.5',
+  },
+];
+
+describe.each(editions)(
+  '$name',
+  ({ edition, journal, lms: newLms, mode, name, partialResult, state, time }) => {
+    const read = (lms: ReturnType<typeof newLms>, elements: Record<string, string>) =>
+      Object.fromEntries(Object.entries(elements).map(([name, element]) => [name, lms.get(element)]));
+    const is2004 = name === 'SCORM 2004';
+
+    test('a fresh launch claims nothing', () => {
+      const lms = newLms();
+      visit(lms.api, edition, withMark);
+      const { exit, location, score, status } = read(lms, state);
+      expect({ exit, location, score, status }).toEqual({
+        exit: 'suspend',
+        location: 'one',
+        score: '',
+        status: 'incomplete',
+      });
+    });
+
+    test('an answer is there in full before anything else happens', () => {
+      const lms = newLms();
+      const page = visit(lms.api, edition, data);
+      page.answer('q1', 'none');
+      expect(
+        read(lms, Object.fromEntries(Object.keys(journal).map((key) => [key, `cmi.interactions.0.${key}`]))),
+      ).toEqual(journal);
+      expect(read(lms, { id: 'cmi.interactions.0.id', type: 'cmi.interactions.0.type' })).toEqual({
+        id: 'q1',
+        type: 'choice',
+      });
+      expect(lms.get('cmi.interactions.0.weighting')).toBe('1');
+      expect(read(lms, state)).toMatchObject({ score: '0', min: '0', max: '100', status: 'incomplete' });
+      expect([...page.notices]).toEqual([]);
+    });
+
+    test('score and status follow the answers', () => {
+      const lms = newLms();
+      const page = visit(lms.api, edition, withMark);
+      page.answer('q1', 'docker-hub');
+      page.answer('q2', ['a']);
+      expect(lms.get('cmi.interactions.1.result')).toBe(partialResult);
+      expect(read(lms, state)).toMatchObject({
+        score: '66.67',
+        ...(is2004 ? { scaled: '0.6667', status: 'completed', success: 'failed' } : { status: 'failed' }),
+      });
+      page.answer('q2', ['a', 'c']);
+      expect(read(lms, state)).toMatchObject({
+        score: '100',
+        ...(is2004 ? { scaled: '1', status: 'completed', success: 'passed' } : { status: 'passed' }),
+      });
+      expect(lms.get('cmi.interactions._count')).toBe('3');
+    });
+
+    test('a course without a pass mark is completed', () => {
+      const lms = newLms();
+      const page = visit(lms.api, edition, data);
+      page.answer('q1', 'none');
+      page.answer('q2', ['b']);
+      expect(read(lms, state)).toMatchObject({
+        score: '0',
+        status: 'completed',
+        ...(is2004 && { success: 'unknown' }),
+      });
+    });
+
+    test("the LMS's pass mark goes before the course's", () => {
+      const lms = is2004
+        ? lms2004({ scaled_passing_score: '0.5' })
+        : lms12({ student_data: { mastery_score: '50' } });
+      const page = visit(lms.api, edition, withMark);
+      page.answer('q1', 'none');
+      page.answer('q2', ['a', 'c']);
+      expect(lms.get(is2004 ? 'cmi.success_status' : 'cmi.core.lesson_status')).toBe('passed');
+    });
+
+    test('the next session finds everything, and its journal goes on', () => {
+      const first = newLms();
+      const before = visit(first.api, edition, data);
+      before.answer('q1', 'docker-hub');
+      before.view('two');
+      before.keeper.leave();
+      const second = first.relaunch();
+      const after = visit(second.api, edition, data);
+      expect(after.progress.records.get('q1')).toEqual({ answer: 'docker-hub', attempts: 1, score: 1 });
+      expect(after.progress.seed).toBe(before.progress.seed);
+      expect(second.get(state.location)).toBe('two');
+      after.answer('q2', ['a', 'c']);
+      expect(second.get('cmi.interactions.1.id')).toBe('q2');
+      expect(second.get(state.score)).toBe('100');
+    });
+
+    test('the time of a session is its own', () => {
+      const lms = newLms();
+      const page = visit(lms.api, edition, data);
+      vi.advanceTimersByTime(90 * 60_000);
+      vi.setSystemTime(0);
+      page.keeper.hide();
+      expect(lms.get(state.time)).toBe(time);
+    });
+
+    test.each(['browse', 'review'])('mode %s writes nothing', (name) => {
+      const first = newLms();
+      visit(first.api, edition, data).answer('q1', 'docker-hub');
+      const second = first.relaunch({ [mode]: name });
+      const written = vi.spyOn(second.api, edition.calls.set);
+      const page = visit(second.api, edition, data);
+      page.answer('q2', ['b']);
+      page.keeper.hide();
+      page.keeper.leave();
+      expect(written).not.toHaveBeenCalled();
+      expect([...page.notices]).toEqual(['reviewing']);
+      expect(page.progress.records.get('q1')?.score).toBe(1);
+    });
+
+    test('objectives are found by id and reported', () => {
+      const lms = newLms();
+      lms.api[edition.calls.initialize]?.('');
+      lms.api[edition.calls.set]?.('cmi.objectives.0.id', 'primary');
+      const page = visit(lms.api, edition, data);
+      page.answer('q1', 'docker-hub');
+      page.answer('q2', ['b']);
+      expect(lms.get('cmi.objectives._count')).toBe('2');
+      expect(lms.get('cmi.objectives.1.id')).toMatch(/^Find_images_/);
+      expect(lms.get('cmi.objectives.1.score.raw')).toBe('100');
+      expect(lms.get('cmi.interactions.0.objectives.0.id')).toBe(lms.get('cmi.objectives.1.id'));
+    });
+
+    test('starting over reports that too', () => {
+      const lms = newLms();
+      const page = visit(lms.api, edition, data);
+      page.answer('q1', 'docker-hub');
+      page.keeper.keep({ ...page.progress, seed: 5, records: new Map() }, { type: 'restarted' });
+      page.progress = page.keeper.progress;
+      page.answer('q1', 'none');
+      expect(read(lms, state)).toMatchObject({ score: '0', status: 'incomplete' });
+    });
+
+    describe.each<[string, () => unknown]>([
+      [
+        'throws',
+        () => {
+          throw new Error('LMS');
+        },
+      ],
+      ['returns "false"', () => 'false'],
+      ['returns undefined', () => undefined],
+      ['returns false', () => false],
+      ['returns null', () => null],
+    ])('where a call %s', (_fault, fail) => {
+      const { lastError, ...calls } = edition.calls;
+
+      test.each(Object.entries(calls))('%s: the final state is the same', (_call, call) => {
+        const expected = newLms();
+        const lms = newLms();
+        let isFaulty = true;
+        const failsAt = call;
+        const api: Api = new Proxy(lms.api, {
+          get:
+            (target, property: string) =>
+            (...parameters: string[]) => {
+              if (isFaulty && (property === failsAt || property === lastError)) return fail();
+              return target[property]?.(...parameters);
+            },
+        });
+        const pages = [visit(expected.api, edition, withMark), visit(api, edition, withMark)];
+        for (const page of pages) {
+          page.answer('q1', 'none');
+          page.answer('q1', 'docker-hub');
+          page.answer('q2', ['a']);
+        }
+        const faulty = pages[1];
+        // Ending a session fails only once the learner is gone.
+        if (failsAt !== edition.calls.terminate) expect([...(faulty?.notices ?? [])]).toEqual(['notSaved']);
+        isFaulty = false;
+        vi.advanceTimersByTime(60_000);
+        expect([...(faulty?.notices ?? [])]).toEqual([]);
+        for (const element of [...Object.values(state), 'cmi.interactions._count'].filter(
+          (one) => one !== state.time,
+        )) {
+          expect([element, lms.get(element)]).toEqual([element, expected.get(element)]);
+        }
+        expect(faulty?.progress.records).toEqual(pages[0]?.progress.records);
+      });
+    });
+
+    test('what an LMS never took is there in the next session', () => {
+      const lms = newLms();
+      const page = visit(lms.api, edition, data);
+      page.answer('q1', 'docker-hub');
+      const commit = vi.spyOn(lms.api, edition.calls.commit).mockReturnValue('false');
+      const set = vi.spyOn(lms.api, edition.calls.set).mockReturnValue(undefined);
+      page.answer('q2', ['a', 'c']);
+      page.keeper.leave();
+      for (const spy of [commit, set]) spy.mockRestore();
+      const after = visit(lms.relaunch().api, edition, data);
+      expect([...after.progress.records.keys()]).toEqual(['q1', 'q2']);
+    });
+
+    test('nothing is written over state that comes late', () => {
+      const first = newLms();
+      const before = visit(first.api, edition, data);
+      before.answer('q1', 'docker-hub');
+      before.keeper.leave();
+      const second = first.relaunch();
+      const get = second.api[edition.calls.get]?.bind(second.api);
+      let isLate = true;
+      vi.spyOn(second.api, edition.calls.get).mockImplementation((element) =>
+        isLate && element === 'cmi.suspend_data' ? '' : get?.(element as string),
+      );
+      const written = vi.spyOn(second.api, edition.calls.set);
+      const page = visit(second.api, edition, data);
+      page.answer('q2', ['a', 'c']);
+      expect(written).not.toHaveBeenCalled();
+      expect([...page.notices]).toEqual(['notSaved']);
+      isLate = false;
+      vi.advanceTimersByTime(60_000);
+      expect([...page.progress.records.keys()].sort()).toEqual(['q1', 'q2']);
+      expect(second.get(state.score)).toBe('100');
+      expect([...page.notices]).toEqual([]);
+    });
+
+    test.each(['', 'h1xxxxxdamaged', 'another program wrote this', 'h9'])(
+      'suspend data %j lower no score',
+      (text) => {
+        const first = newLms();
+        const before = visit(first.api, edition, withMark);
+        before.answer('q1', 'docker-hub');
+        before.answer('q2', ['a', 'c']);
+        before.keeper.leave();
+        const second = first.relaunch();
+        const get = second.api[edition.calls.get]?.bind(second.api);
+        vi.spyOn(second.api, edition.calls.get).mockImplementation((element) =>
+          element === 'cmi.suspend_data' ? text : get?.(element as string),
+        );
+        const page = visit(second.api, edition, withMark);
+        vi.advanceTimersByTime(120_000);
+        page.answer('q1', 'none');
+        expect(read(second, state)).toMatchObject({
+          score: '100',
+          ...(is2004 ? { status: 'completed', success: 'passed' } : { status: 'passed' }),
+        });
+        expect(second.get('cmi.suspend_data')).toContain(text.replaceAll(' ', ''));
+      },
+    );
+
+    test('a page that comes back after its session ended says so, and loses no answer', () => {
+      const lms = newLms();
+      const page = visit(lms.api, edition, data);
+      page.keeper.leave();
+      page.keeper.hide();
+      page.keeper.comeBack();
+      const began = !page.notices.has('sessionEnded');
+      page.answer('q1', 'docker-hub');
+      vi.advanceTimersByTime(600_000);
+      expect([...page.notices]).toEqual(began ? [] : ['sessionEnded']);
+      const after = visit(lms.relaunch().api, edition, data);
+      expect(after.progress.records.get('q1')?.score).toBe(1);
+    });
+  },
+);

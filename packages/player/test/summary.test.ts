@@ -1,0 +1,93 @@
+import { describe, expect, test } from 'vitest';
+import type { PlayerData } from '../src/index.js';
+import { itemsOf } from '../src/state/item.js';
+import { freshProgress, type Progress } from '../src/state/progress.js';
+import { summarise } from '../src/state/summary.js';
+import { courseData } from './support/course.js';
+import { single } from './support/questions.js';
+
+const lessons = [
+  { id: 'one', samples: [single('q1', ['a', 'b'], 'a', { points: 2 })] },
+  { id: 'two', samples: [single('q2', ['a', 'b'], 'a'), single('q3', ['a', 'b'], 'a', { required: false })] },
+];
+const summaryOf = (course: Partial<PlayerData['course']>, progress: Partial<Progress>, passMark?: number) => {
+  const data = courseData(lessons, course);
+  return summarise(data, itemsOf(data), { ...freshProgress(1), ...progress }, passMark);
+};
+const scores = (scores: Record<string, number>): Partial<Progress> => ({
+  records: new Map(Object.entries(scores).map(([id, score]) => [id, { attempts: 1, score }])),
+});
+
+describe('the score', () => {
+  test('is the share of points earned, in percent with two decimals', () => {
+    const { earned, possible, score } = summaryOf({}, scores({ q1: 1 / 3, q2: 1 }));
+    expect({ earned, possible, score }).toEqual({ earned: 1.67, possible: 4, score: 41.67 });
+  });
+
+  test('is not lowered by data that were lost', () => {
+    expect(summaryOf({}, { ...scores({ q2: 1 }), floor: { score: 75, complete: false } }).score).toBe(75);
+    expect(
+      summaryOf({}, { ...scores({ q1: 1, q2: 1, q3: 1 }), floor: { score: 75, complete: false } }).score,
+    ).toBe(100);
+  });
+
+  test('is none where nothing is graded', () => {
+    const data = courseData([{ id: 'one', samples: [] }]);
+    expect(summarise(data, [], freshProgress(1)).score).toBeUndefined();
+  });
+
+  test('counts lessons on other pages as those pages left them', () => {
+    const data = courseData([
+      { id: 'one', samples: lessons[0]?.samples ?? [], elsewhere: true },
+      lessons[1] ?? never(),
+    ]);
+    const elsewhere = new Map([['one', { earned: 9, answered: 1, questions: 1, done: true }]]);
+    const summary = summarise(data, itemsOf(data), { ...freshProgress(1), ...scores({ q2: 1 }), elsewhere });
+    expect(summary).toMatchObject({ earned: 3, complete: true });
+  });
+});
+
+describe('a course is complete', () => {
+  test('answered: with everything answered that is required, right or wrong', () => {
+    expect(summaryOf({ completion: 'answered' }, scores({ q1: 0 })).complete).toBe(false);
+    expect(summaryOf({ completion: 'answered' }, scores({ q1: 0, q2: 0 })).complete).toBe(true);
+  });
+
+  test('viewed: with all lessons seen', () => {
+    expect(summaryOf({ completion: 'viewed' }, { viewed: new Set(['one']) }).complete).toBe(false);
+    expect(summaryOf({ completion: 'viewed' }, { viewed: new Set(['one', 'two']) }).complete).toBe(true);
+  });
+
+  test('passed: with the pass mark reached', () => {
+    const rule = { completion: 'passed', passMark: 75 } as const;
+    expect(summaryOf(rule, scores({ q1: 1, q2: 0 }))).toMatchObject({ complete: false, success: undefined });
+    expect(summaryOf(rule, scores({ q1: 1, q2: 1 }))).toMatchObject({ complete: true, success: 'passed' });
+  });
+
+  test('once and for all', () => {
+    expect(summaryOf({}, { floor: { score: 0, complete: true } }).complete).toBe(true);
+  });
+});
+
+describe('a learner', () => {
+  test('has passed or failed once the course is complete', () => {
+    const course = { passMark: 75 };
+    expect(summaryOf(course, scores({ q1: 1 })).success).toBeUndefined();
+    expect(summaryOf(course, scores({ q1: 1, q2: 1 })).success).toBe('passed');
+    expect(summaryOf(course, scores({ q1: 1, q2: 0 })).success).toBe('failed');
+  });
+
+  test('has not failed by only looking', () => {
+    const seen = { viewed: new Set(['one', 'two']) };
+    const course = { completion: 'viewed', passMark: 75 } as const;
+    expect(summaryOf(course, seen)).toMatchObject({ complete: true, success: undefined, undecided: true });
+  });
+
+  test("is measured by the LMS's pass mark where it has one", () => {
+    expect(summaryOf({ passMark: 75 }, scores({ q1: 1, q2: 0 }), 50).success).toBe('passed');
+  });
+});
+
+function never(): never {
+  throw new Error('no such lesson');
+}

@@ -1,0 +1,106 @@
+import { Scorm12API, Scorm2004API } from 'scorm-again';
+import type { PlayerData } from '../../src/index.js';
+import type { Keeper, NoticeName, PlayerEvent } from '../../src/keeper.js';
+import type { Edition } from '../../src/lms/edition.js';
+import type { Api } from '../../src/lms/find-api.js';
+import { LmsKeeper } from '../../src/lms/lms-keeper.js';
+import { answerItem } from '../../src/state/attempt.js';
+import { itemsOf } from '../../src/state/item.js';
+import { type Progress, withLocation, withRecord } from '../../src/state/progress.js';
+
+/** A run-time environment that a page may talk to, and what it holds. */
+export interface Lms {
+  api: Api;
+  get(element: string): string;
+  /** The same learner comes again: what was kept is there, `entry` says so. */
+  relaunch(changes?: Record<string, string>): Lms;
+}
+
+type Cmi = Record<string, unknown>;
+const settings = { autocommit: false, logLevel: 5 };
+
+/** What was set, elements that a page may only write included. */
+function valueAt(kept: unknown, element: string): string {
+  const value = element
+    .split('.')
+    .reduce<unknown>(
+      (parent, name) => (name === '_count' ? Object.keys(parent as Cmi).length : (parent as Cmi)?.[name]),
+      kept,
+    );
+  return String(value ?? '');
+}
+
+export function lms12(kept: Cmi = {}): Lms {
+  const api = new Scorm12API(settings);
+  api.loadFromJSON(kept, 'cmi');
+  return {
+    api: api as unknown as Api,
+    get: (element) => valueAt(api.renderCommitCMI(false), element),
+    relaunch(changes) {
+      const { cmi } = api.renderCommitCMI(false) as { cmi: Cmi };
+      return lms12({ ...cmi, core: { ...(cmi.core as Cmi), entry: 'resume', ...changes } });
+    },
+  };
+}
+
+export function lms2004(kept: Cmi = {}): Lms {
+  const api = new Scorm2004API(settings);
+  api.loadFromJSON(kept, 'cmi');
+  return {
+    api: api as unknown as Api,
+    get: (element) => valueAt(api.renderCommitCMI(false), element),
+    relaunch(changes) {
+      const { cmi } = api.renderCommitCMI(false) as { cmi: Cmi };
+      return lms2004({ ...cmi, entry: 'resume', ...changes });
+    },
+  };
+}
+
+/** A page of a course, without the page. */
+export interface Visit {
+  readonly keeper: LmsKeeper;
+  readonly notices: ReadonlySet<NoticeName>;
+  progress: Progress;
+  answer(question: string, answer: unknown): void;
+  view(lesson: string): void;
+}
+
+export function visit(api: Api, edition: Edition, data: PlayerData): Visit {
+  const items = itemsOf(data);
+  const notices = new Set<NoticeName>();
+  const context = {
+    data,
+    items,
+    notices: {
+      show: (name: NoticeName) => void notices.add(name),
+      hide: (name: NoticeName) => void notices.delete(name),
+    },
+    changed: (progress: Progress) => {
+      page.progress = progress;
+    },
+  };
+  const keeper = new LmsKeeper(context, api, edition);
+  const keep = (progress: Progress, event: PlayerEvent): void => {
+    page.progress = progress;
+    (keeper as Keeper).keep(progress, event);
+  };
+  const page: Visit = {
+    keeper,
+    notices,
+    progress: keeper.progress,
+    answer(question, answer) {
+      const item = items.find((item) => item.question.id === question);
+      if (!item) throw new Error(`no question ${question}`);
+      const graded = answerItem(item, page.progress.records.get(question), answer);
+      keep(withRecord(page.progress, question, graded.record), {
+        type: 'answered',
+        item,
+        graded,
+        latency: 2500,
+      });
+    },
+    view: (lesson) => keep(withLocation(page.progress, lesson), { type: 'viewed', lesson }),
+  };
+  page.view(keeper.progress.location ?? data.lessons[0]?.id ?? '');
+  return page;
+}

@@ -1,0 +1,165 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { packProgress, unpackProgress } from '../src/codec/suspend-data.js';
+import type { Item } from '../src/state/item.js';
+import { freshProgress, type Progress, type QuestionRecord } from '../src/state/progress.js';
+import { itemsFor, textItem } from './support/items.js';
+import { multiple, single } from './support/questions.js';
+
+const lessons = Array.from({ length: 30 }, (_, index) => ({ id: `lesson-${index}` }));
+const limit = 4000;
+
+/** A third each of one of four, some of six, and a word or a line of text. */
+const items: Item[] = Array.from({ length: 300 }, (_, index) => {
+  const id = `question-number-${index}`;
+  if (index % 3 === 0) return textItem(id);
+  const [item] = itemsFor([
+    index % 3 === 1
+      ? single(id, ['a', 'b', 'c', 'd'], 'a')
+      : multiple(id, ['a', 'b', 'c', 'd', 'e', 'f'], ['a', 'b', 'c'], { scoring: 'partial' }),
+  ]);
+  return item as Item;
+});
+
+const answerFor = ({ question }: Item): fc.Arbitrary<unknown> => {
+  if (question.type === 'text') return fc.string({ maxLength: 40, unit: 'binary' });
+  if (question.type === 'single-choice') return fc.constantFrom('a', 'b', 'c', 'd');
+  return fc.subarray(['a', 'b', 'c', 'd', 'e', 'f'], { minLength: 1 });
+};
+
+const recordFor = (item: Item): fc.Arbitrary<[string, QuestionRecord]> =>
+  fc
+    .record({
+      answer: answerFor(item),
+      attempts: fc.oneof(fc.integer({ min: 1, max: 8 }), fc.integer({ min: 9, max: 4000 })),
+      score: fc.constantFrom(0, 1, 1 / 2, 2 / 3, 0.1),
+    })
+    .map((record) => [item.question.id, record]);
+
+const progressOf = (some: readonly Item[]): fc.Arbitrary<Progress> =>
+  fc
+    .record({
+      seed: fc.integer({ min: 1, max: 0xffffffff }),
+      viewed: fc.subarray(lessons.map(({ id }) => id)),
+      location: fc.constantFrom(...lessons.map(({ id }) => id)),
+      floor: fc.record({ score: fc.constantFrom(0, 33.33, 100), complete: fc.boolean() }),
+      records: fc.tuple(...some.map((item) => fc.option(recordFor(item)))),
+    })
+    .map(({ records, viewed, ...rest }) => ({
+      ...freshProgress(0),
+      ...rest,
+      viewed: new Set(viewed),
+      records: new Map(records.flatMap((record) => (record ? [record] : []))),
+    }));
+
+const few = items.slice(0, 12);
+const unpack = (text: string, some = items) => unpackProgress(text, some, lessons, 7);
+/** Scores are kept to six decimals. */
+const rounded = (progress: Progress) => ({
+  ...progress,
+  records: [...progress.records]
+    .map(([id, record]) => [id, { ...record, score: record.score.toFixed(5) }])
+    .sort(),
+  viewed: [...progress.viewed].sort(),
+});
+
+describe('suspend data', () => {
+  test('give back what was put in', () => {
+    fc.assert(
+      fc.property(progressOf(few), (progress) => {
+        const text = packProgress(progress, few, 64_000);
+        expect(text).toMatch(/^[!-~]*$/);
+        expect(rounded(unpack(text, few))).toEqual(rounded(progress));
+      }),
+    );
+  });
+
+  test('hold the scores and attempts of 300 mixed questions, and all their short answers, in 4000 characters', () => {
+    const records = fc.tuple(...items.map(recordFor)).map((all) => new Map(all));
+    fc.assert(
+      fc.property(progressOf([]), records, (progress, records) => {
+        const text = packProgress({ ...progress, viewed: new Set(), records }, items, limit);
+        expect(text.length).toBeLessThanOrEqual(limit);
+        const read = unpack(text).records;
+        expect(read.size).toBe(300);
+        for (const { question } of items) {
+          const [before, after] = [records.get(question.id), read.get(question.id)];
+          expect(after?.score).toBeCloseTo(before?.score ?? -1, 5);
+          expect(after?.attempts).toBe(before?.attempts);
+          if (question.type === 'single-choice') expect(after?.answer).toBe(before?.answer);
+        }
+      }),
+      { numRuns: 10 },
+    );
+  });
+
+  test('keep answers of questions that moved, and drop those of questions that changed', () => {
+    const before = itemsFor([single('q1', ['a', 'b'], 'a'), single('q2', ['a', 'b'], 'a')]);
+    const after = itemsFor([single('q2', ['b', 'a'], 'a'), single('q1', ['a', 'c'], 'a')]);
+    const record = { answer: 'b', attempts: 1, score: 0 };
+    const records = new Map([
+      ['q1', record],
+      ['q2', record],
+    ]);
+    const text = packProgress({ ...freshProgress(1), records }, before, limit);
+    const changed = unpack(text, after);
+    expect([...changed.records]).toEqual([['q2', record]]);
+    // Of the question that changed the record stays, for when it changes back.
+    expect(unpack(packProgress(changed, after, limit), before).records).toEqual(records);
+  });
+
+  test('that are cut off give all records before the cut, and stay as they are', () => {
+    fc.assert(
+      fc.property(progressOf(few), fc.nat(), (progress, place) => {
+        const text = packProgress(progress, few, limit);
+        const cut = text.slice(0, place % text.length);
+        const read = unpack(cut, few);
+        expect(read.unread).toBe(cut);
+        const whole = cut.split(',').length - 2;
+        expect(read.records.size).toBeGreaterThanOrEqual(Math.min(whole, progress.records.size));
+        for (const [id, record] of read.records) {
+          expect(record.attempts).toBe(progress.records.get(id)?.attempts);
+        }
+      }),
+    );
+  });
+
+  test('of any other kind are kept and change nothing', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string({ unit: 'binary' }),
+          fc.string().map((text) => `h1${text}`),
+        ),
+        (text) => {
+          const read = unpack(text, few);
+          expect(read.records.size).toBe(0);
+          expect(read.seed).toBe(7);
+          const ascii = text.replace(/[^!-~]/g, '');
+          expect(read.unread).toBe(ascii);
+          expect(packProgress(read, few, limit)).toContain(ascii);
+        },
+      ),
+    );
+  });
+
+  test('with a wrong character anywhere never give a record that was not there', () => {
+    fc.assert(
+      fc.property(
+        progressOf(few),
+        fc.nat(),
+        fc.constantFrom(...'Az09-_.,!'),
+        (progress, place, character) => {
+          const text = packProgress(progress, few, limit);
+          const at = place % text.length;
+          const read = unpack(text.slice(0, at) + character + text.slice(at + 1), few);
+          const wrong = [...read.records].filter(
+            ([id, record]) => record.score.toFixed(5) !== progress.records.get(id)?.score.toFixed(5),
+          );
+          expect(wrong).toEqual([]);
+        },
+      ),
+      { seed: 1, numRuns: 500 },
+    );
+  });
+});
