@@ -1,1 +1,3 @@
-export {};
+export { exportHtml } from './export-html.js';
+export { exportSingleFile } from './export-single-file.js';
+export { renderCourseDocument } from './render-course-document.js';

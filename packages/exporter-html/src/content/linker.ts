@@ -1,0 +1,62 @@
+import type { Course, Lesson } from '@hornbook/questions';
+import { mark } from './neutral.js';
+
+/** Where things are on one kind of page. */
+export interface Linker {
+  /** `undefined` where the lesson has no such file. */
+  asset(id: string): string | undefined;
+  lesson(id: string, anchor: string): string;
+  /** The `id` of what an author's anchor names. */
+  anchor(anchor: string): string;
+}
+
+/** Marked-up HTML for one kind of page. */
+export const fill = (template: string, linker: Linker): string =>
+  template
+    .split(mark)
+    .map((part, index) => (index % 2 === 0 ? part : escapeAttribute(resolve(part, linker))))
+    .join('');
+
+function resolve(part: string, linker: Linker): string {
+  const colon = part.indexOf(':');
+  const kind = part.slice(0, colon);
+  const value = part.slice(colon + 1);
+  if (kind === 'id') return linker.anchor(value);
+  if (kind === 'asset') return linker.asset(value) ?? '';
+  const [id = '', ...anchor] = value.split('#');
+  return linker.lesson(id, anchor.join('#'));
+}
+
+const escapeAttribute = (value: string): string => value.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+
+/** A lesson's own page. `index.html` is the course's. */
+export const pageOf = ({ id }: Pick<Lesson, 'id'>): string => {
+  const name = id.toLowerCase();
+  return name === 'index' ? 'index-lesson.html' : `${name}.html`;
+};
+
+const assetPaths = (lesson: Lesson) => new Map(lesson.assets.map(({ id, path }) => [id, path]));
+
+/** Links of a folder with a page per lesson. */
+export function linkPages(lesson: Lesson): Linker {
+  const paths = assetPaths(lesson);
+  return {
+    asset: (id) => paths.get(id),
+    lesson: (id, anchor) => `${id === lesson.id ? '' : pageOf({ id })}${hash(anchor)}` || '#',
+    anchor: (anchor) => anchor,
+  };
+}
+
+/** Links of one document with all lessons in it: `#lesson-id/anchor`. Questions keep their ids: they are unique in a course. */
+export function linkDocument(course: Course, lesson: Lesson, asset?: Linker['asset']): Linker {
+  const paths = assetPaths(lesson);
+  const questions = new Set(course.lessons.flatMap(({ keys }) => [...keys.keys()]));
+  return {
+    asset: asset ?? ((id) => paths.get(id)),
+    lesson: (id, anchor) =>
+      questions.has(anchor) ? hash(anchor) : `#${id}${anchor && `/${encodeURI(anchor)}`}`,
+    anchor: (anchor) => `${lesson.id}/${anchor}`,
+  };
+}
+
+const hash = (anchor: string): string => (anchor ? `#${encodeURI(anchor)}` : '');

@@ -1,0 +1,68 @@
+import { type Content, mapContent } from '@hornbook/model';
+import type { PlayerData, QuestionData } from '@hornbook/player';
+import type { Course, Key, Lesson, Question } from '@hornbook/questions';
+import type { Root } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import { toString as textOf } from 'hast-util-to-string';
+import { fill, type Linker } from './linker.js';
+import { markContent } from './neutral.js';
+
+/** What the player has to know on a page that holds these lessons. */
+export function playerData(
+  course: Course,
+  onPage: readonly Lesson[],
+  linkerOf: (lesson: Lesson) => Linker,
+  hrefOf: (lesson: Lesson) => string,
+): PlayerData {
+  const { completion, id, lang, passMark, title } = course;
+  return {
+    course: { id, title, lang, completion, ...(passMark !== undefined && { passMark }) },
+    lessons: course.lessons.map((lesson) => ({
+      id: lesson.id,
+      title: lesson.title,
+      href: hrefOf(lesson),
+      ...totals(lesson),
+      ...(onPage.includes(lesson) && { questions: questionsOf(lesson, linkerOf(lesson)) }),
+    })),
+  };
+}
+
+/** All questions of a lesson, those in banks included. */
+const allQuestions = (lesson: Lesson): Question[] => [
+  ...lesson.blocks.flatMap((block) => (block.type === 'question' ? [block.question] : [])),
+  ...lesson.banks.flatMap(({ questions }) => questions),
+];
+
+function totals(lesson: Lesson): { points: number; gradable: number } {
+  const gradable = allQuestions(lesson).filter(({ id }) => isGradable(lesson.keys.get(id)));
+  return { points: gradable.reduce((sum, { points }) => sum + points, 0), gradable: gradable.length };
+}
+
+const isGradable = (key: Key | undefined): boolean => key !== undefined && 'correct' in key;
+
+const questionsOf = (lesson: Lesson, linker: Linker): QuestionData[] =>
+  allQuestions(lesson).flatMap((question) => {
+    const key = lesson.keys.get(question.id);
+    return key ? [{ question: bare(question), key: withHtml(key, lesson, linker) } as QuestionData] : [];
+  });
+
+/** The HTML of a question is on the page already. */
+const bare = (question: Question): unknown => mapContent(question, (content) => ({ text: plain(content) }));
+
+const plain = (content: Content): string => textOf(content).replace(/\s+/g, ' ').trim();
+
+const withHtml = (key: Key, lesson: Lesson, linker: Linker): unknown =>
+  mapContent(markContent(key, lesson), (content) => ({
+    html: fill(toHtml(content as Root), linker),
+    text: plain(content),
+  }));
+
+/** Base64 of UTF-8 JSON, so that nobody reads an answer at a glance. */
+export function encodeData(data: PlayerData): string {
+  const bytes = new TextEncoder().encode(JSON.stringify(data));
+  let binary = '';
+  for (let at = 0; at < bytes.length; at += 0x8000) {
+    binary += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
+  }
+  return JSON.stringify(btoa(binary));
+}

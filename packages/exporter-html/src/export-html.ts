@@ -1,0 +1,61 @@
+import type { OutputFile } from '@hornbook/model';
+import { webPlayer } from '@hornbook/player';
+import type { Lesson, ValidCourse } from '@hornbook/questions';
+import { h } from 'hastscript';
+import { linkPages, pageOf } from './content/linker.js';
+import { encodeData, playerData } from './content/player-data.js';
+import { assetFiles, stylesOf, textFile } from './files.js';
+import { article } from './page/article.js';
+import { header, lessonMenu } from './page/chrome.js';
+import { htmlDocument } from './page/html-document.js';
+import { indexBody } from './page/index-body.js';
+import { folderPolicy } from './page/policy.js';
+import { wordsFor } from './page/words.js';
+
+const assets = () => [
+  h('link', { rel: 'stylesheet', href: 'hornbook.css' }),
+  h('script', { src: 'player.js', defer: true }),
+];
+
+/** A folder of pages: `index.html`, a page per lesson, and what they share. */
+export function* exportHtml(course: ValidCourse): Iterable<OutputFile> {
+  yield { path: 'index.html', bytes: indexPage(course) };
+  for (const lesson of course.lessons) yield { path: pageOf(lesson), bytes: lessonPage(course, lesson) };
+  yield textFile('hornbook.css', stylesOf(course));
+  yield textFile('player.js', webPlayer);
+  yield* assetFiles(course);
+}
+
+function indexPage(course: ValidCourse): Uint8Array {
+  const words = wordsFor(course.lang);
+  return htmlDocument({
+    title: course.title,
+    lang: course.lang,
+    description: course.description,
+    csp: folderPolicy,
+    assets: assets(),
+    data: encodeData(playerData(course, [], linkPages, pageOf)),
+    body: [...header(course, 'index.html', words), indexBody(course, words)],
+  });
+}
+
+function lessonPage(course: ValidCourse, lesson: Lesson): Uint8Array {
+  const words = wordsFor(lesson.lang);
+  const linker = linkPages(lesson);
+  const title = lesson.title === course.title ? course.title : `${lesson.title} – ${course.title}`;
+  return htmlDocument({
+    title,
+    lang: lesson.lang,
+    description: lesson.description,
+    csp: folderPolicy,
+    assets: assets(),
+    data: encodeData(playerData(course, [lesson], linkPages, pageOf)),
+    body: [
+      ...header(course, 'index.html', words),
+      h('.frame', [
+        lessonMenu(course, pageOf, { lesson, linker }, words),
+        h('main', { id: 'content', tabIndex: -1 }, [article(course, lesson, linker, pageOf, words)]),
+      ]),
+    ],
+  });
+}

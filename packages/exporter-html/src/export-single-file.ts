@@ -1,0 +1,34 @@
+import type { Asset, OutputFile } from '@hornbook/model';
+import { webPlayer } from '@hornbook/player';
+import type { Lesson, ValidCourse } from '@hornbook/questions';
+import { h } from 'hastscript';
+import { linkDocument } from './content/linker.js';
+import { stylesOf } from './files.js';
+import { ready } from './page/html-document.js';
+import { filePolicy } from './page/policy.js';
+import { documentOf } from './render-course-document.js';
+
+/** The whole course in one file that needs nothing beside it: `<course id>.html`. */
+export function exportSingleFile(course: ValidCourse): OutputFile {
+  const script = webPlayer.replaceAll('</script', '<\\/script');
+  const style = stylesOf(course);
+  const bytes = documentOf(course, (lesson) => linkDocument(course, lesson, (id) => dataUrl(lesson, id)), {
+    csp: filePolicy(script, style),
+    assets: [h('style', [ready(style)])],
+    end: [h('script', [ready(script)])],
+  });
+  return { path: `${course.id.toLowerCase()}.html`, bytes };
+}
+
+function dataUrl(lesson: Lesson, id: string): string | undefined {
+  const asset = lesson.assets.find((candidate) => candidate.id === id);
+  return asset && `data:${asset.mime};base64,${base64(asset)}`;
+}
+
+function base64({ data }: Asset): string {
+  let binary = '';
+  for (let at = 0; at < data.length; at += 0x8000) {
+    binary += String.fromCharCode(...data.subarray(at, at + 0x8000));
+  }
+  return btoa(binary);
+}

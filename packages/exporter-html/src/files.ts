@@ -1,0 +1,19 @@
+import type { OutputFile } from '@hornbook/model';
+import type { Course } from '@hornbook/questions';
+import { styles } from './generated/styles.js';
+
+/** The stylesheet, with the course's accent colour. */
+export const stylesOf = ({ theme }: Course): string =>
+  theme.accent ? `${styles}:root{--accent-own:${theme.accent}}` : styles;
+
+export const textFile = (path: string, text: string): OutputFile => ({
+  path,
+  bytes: new TextEncoder().encode(text),
+});
+
+/** Every file that lessons use, once. */
+export function assetFiles(course: Course): OutputFile[] {
+  const files = new Map<string, Uint8Array>();
+  for (const { assets } of course.lessons) for (const { data, path } of assets) files.set(path, data);
+  return [...files].map(([path, bytes]) => ({ path, bytes }));
+}

@@ -1,0 +1,54 @@
+import type { Course, Lesson } from '@hornbook/questions';
+import type { ElementContent } from 'hast';
+import { h } from 'hastscript';
+import type { Linker } from '../content/linker.js';
+import type { Words } from './words.js';
+
+/** The bar above every page: where one is, and how far one has come. */
+export const header = (course: Course, home: string, words: Words): ElementContent[] => [
+  h('a.skip', { href: '#content' }, words.skip),
+  h('header.hb-header', [
+    h('a.course-title', { href: home }, course.title),
+    h('.hb-progress', { dataHbProgress: '', hidden: true }, [
+      h('span.hb-state', { dataHbState: '' }),
+      h('progress.hb-meter', { dataHbMeter: '', ariaLabel: words.progress, value: 0, max: 1 }),
+      h('span.hb-score', { dataHbScore: '' }),
+      h('button.hb-reset', { type: 'button', dataHbReset: '', hidden: true }, words.startOver),
+    ]),
+  ]),
+  h('.hb-notice', { dataHbNotice: '', role: 'status' }),
+];
+
+/** The lessons of the course; under the one that is on the page, what it holds. */
+export const lessonMenu = (
+  course: Course,
+  hrefOf: (lesson: Lesson) => string,
+  current: { lesson: Lesson; linker: Linker } | undefined,
+  words: Words,
+): ElementContent =>
+  h('nav.menu', { ariaLabel: words.lessons }, [
+    h('p.menu-title', words.lessons),
+    h(
+      'ol',
+      course.lessons.map((lesson) => {
+        const here = current?.lesson === lesson;
+        return h('li', [
+          h('a.menu-lesson', { href: hrefOf(lesson), ariaCurrent: here ? 'page' : undefined }, [
+            h('span.menu-name', lesson.title),
+            h('span.menu-status', { dataLessonStatus: lesson.id }),
+          ]),
+          ...(here ? outline(lesson, current.linker) : []),
+        ]);
+      }),
+    ),
+  ]);
+
+/** Second-level headings, where there are enough to need a way through. */
+function outline(lesson: Lesson, linker: Linker): ElementContent[] {
+  const headings = lesson.outline.filter(({ depth }) => depth === 2);
+  if (headings.length < 2) return [];
+  const items = headings.map(({ id, title }) =>
+    h('li', [h('a', { href: linker.lesson(lesson.id, id) }, title)]),
+  );
+  return [h('ul.menu-outline', items)];
+}

@@ -1,0 +1,61 @@
+import type { OutputFile } from '@hornbook/model';
+import { scorm12Player, scorm2004Player } from '@hornbook/player';
+import type { Course, ValidCourse } from '@hornbook/questions';
+import { h } from 'hastscript';
+import { type Linker, linkDocument } from './content/linker.js';
+import { encodeData, playerData } from './content/player-data.js';
+import { assetFiles, stylesOf, textFile } from './files.js';
+import { article } from './page/article.js';
+import { header, lessonMenu } from './page/chrome.js';
+import { type HtmlPage, htmlDocument } from './page/html-document.js';
+import { folderPolicy } from './page/policy.js';
+import { wordsFor } from './page/words.js';
+
+const players = { scorm12: scorm12Player, scorm2004: scorm2004Player };
+
+/**
+ * All lessons in one HTML document, with what it needs beside it: what is packed for an LMS. Leaving a page ends an LMS
+ * session, so lessons are shown by hash.
+ */
+export function renderCourseDocument(course: ValidCourse, player: keyof typeof players): OutputFile[] {
+  const linkerOf = (lesson: (typeof course.lessons)[number]) => linkDocument(course, lesson);
+  const assets = [
+    h('link', { rel: 'stylesheet', href: 'hornbook.css' }),
+    h('script', { src: 'player.js', defer: true }),
+  ];
+  return [
+    { path: 'index.html', bytes: documentOf(course, linkerOf, { csp: folderPolicy, assets }) },
+    textFile('hornbook.css', stylesOf(course)),
+    textFile('player.js', players[player]),
+    ...assetFiles(course),
+  ];
+}
+
+/** The document itself. */
+export function documentOf(
+  course: Course,
+  linkerOf: (lesson: Course['lessons'][number]) => Linker,
+  outside: Pick<HtmlPage, 'assets' | 'csp' | 'end'>,
+): Uint8Array {
+  const words = wordsFor(course.lang);
+  const hrefOf = ({ id }: { id: string }) => `#${id}`;
+  const data = playerData(course, course.lessons, linkerOf, hrefOf);
+  const articles = course.lessons.map((lesson) =>
+    article(course, lesson, linkerOf(lesson), hrefOf, words, lesson.id),
+  );
+  const several = course.lessons.length > 1;
+  return htmlDocument({
+    title: course.title,
+    lang: course.lang,
+    description: course.description,
+    ...outside,
+    data: encodeData(data),
+    body: [
+      ...header(course, `#${course.lessons[0]?.id ?? ''}`, words),
+      h(several ? '.frame' : '.frame.frame-single', [
+        ...(several ? [lessonMenu(course, hrefOf, undefined, words)] : []),
+        h('main', { id: 'content', tabIndex: -1 }, articles),
+      ]),
+    ],
+  });
+}
