@@ -5,7 +5,7 @@ import { VFile } from 'vfile';
 import { messages } from '../messages.js';
 import { makeFigures } from './figures.js';
 import { type Highlighter, languagesOf, loadHighlighter } from './highlight.js';
-import { type LinkContext, resolveUrls } from './resolve-urls.js';
+import { type LinkContext, placeOf, resolveUrls } from './resolve-urls.js';
 import { sanitise } from './sanitise.js';
 
 /** The last steps of every piece of content, the same for a prompt, an option, a hint and a paragraph. */
@@ -86,7 +86,7 @@ const removed = [
 function reportRemoved(tree: Content, { place, report }: LinkContext): void {
   visit(tree, 'element', (element: Element) => {
     if (removed.includes(element.tagName)) {
-      report(messages.htmlRemoved({ what: element.tagName }, element.position ?? place));
+      report(messages.htmlRemoved({ what: element.tagName }, placeOf(element, { place })));
     }
   });
 }

@@ -129,7 +129,11 @@ function refer(
   return `asset:${id}`;
 }
 
-const placeOf = (element: Element, context: LinkContext): SourcePlace => element.position ?? context.place;
+/** parse5 knows no end of an element that was never closed. */
+export function placeOf({ position }: Element, context: Pick<LinkContext, 'place'>): SourcePlace {
+  const { end, start } = (position ?? {}) as Partial<SourcePlace>;
+  return start ? { start, end: end ?? start } : context.place;
+}
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
 
