@@ -42,6 +42,7 @@ function indexPage(course: ValidCourse): Uint8Array {
 function lessonPage(course: ValidCourse, lesson: Lesson): Uint8Array {
   const words = wordsFor(lesson.lang);
   const linker = linkPages(lesson);
+  const several = course.lessons.length > 1;
   const title = lesson.title === course.title ? course.title : `${lesson.title} – ${course.title}`;
   return htmlDocument({
     title,
@@ -52,8 +53,8 @@ function lessonPage(course: ValidCourse, lesson: Lesson): Uint8Array {
     data: encodeData(playerData(course, [lesson], linkPages, pageOf)),
     body: [
       ...header(course, 'index.html', words),
-      h('.frame', [
-        lessonMenu(course, pageOf, { lesson, linker }, words),
+      h(several ? '.frame' : '.frame.frame-single', [
+        ...(several ? [lessonMenu(course, pageOf, { lesson, linker }, words)] : []),
         h('main', { id: 'content', tabIndex: -1 }, [article(course, lesson, linker, pageOf, words)]),
       ]),
     ],
