@@ -45,7 +45,13 @@ function inspectSvg(reference: AssetReference, type: MediaType, bytes: Uint8Arra
   const { url } = reference;
   const clean = cleanSvg(decodeUtf8(bytes) ?? '');
   if ('refused' in clean) {
-    return { problem: (place) => messages.svgRefused({ url, why: clean.refused }, place) };
+    const { isBroken, refused: why } = clean;
+    return {
+      problem: (place) =>
+        isBroken
+          ? messages.broken({ url, mime: type.mime, why }, place)
+          : messages.svgRefused({ url, why }, place),
+    };
   }
   const { removed, size, text } = clean;
   const finding = take(reference, type, new TextEncoder().encode(text), size);

@@ -8,11 +8,11 @@ const maxLength = 8_000_000;
  * Reads the picture as XML, as a browser does, and writes it anew from what is allowed: what no rule lets pass is not
  * there. One pass without recursion, in which no entity is ever expanded; or a reason why the picture is refused.
  */
-export function cleanSvg(source: string): CleanSvg | { refused: string } {
+export function cleanSvg(source: string): CleanSvg | { refused: string; isBroken: boolean } {
   try {
     return rewrite(source);
   } catch (error) {
-    if (error instanceof RefusedSvg) return { refused: error.message };
+    if (error instanceof RefusedSvg) return { refused: error.message, isBroken: error.isBroken };
     throw error;
   }
 }
@@ -22,7 +22,7 @@ function rewrite(source: string): CleanSvg {
   const writer = new SvgWriter();
   const parser = new SaxesParser({ xmlns: true });
   parser.on('error', ({ message }) => {
-    throw new RefusedSvg(`it is no well-formed XML (${message})`);
+    throw new RefusedSvg(`it is no well-formed XML (${message})`, { isBroken: true });
   });
   parser.on('doctype', refuseDeclarations);
   parser.on('processinginstruction', ({ target }) => writer.instruction(target));

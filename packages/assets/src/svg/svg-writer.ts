@@ -116,5 +116,5 @@ export class SvgWriter {
 
 function checkRoot(tag: SaxesTagNS): void {
   if (tag.uri === svgNamespace && tag.local === 'svg') return;
-  throw new RefusedSvg(`its first element is not \`<svg xmlns="${svgNamespace}">\``);
+  throw new RefusedSvg(`its first element is not \`<svg xmlns="${svgNamespace}">\``, { isBroken: true });
 }

@@ -1,0 +1,100 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { fillOne } from './support/fill.js';
+
+const file = (name: string) => new Uint8Array(readFileSync(new URL(`files/${name}`, import.meta.url)));
+
+/** Bytes from Latin-1. */
+const bytes = (text: string) => Uint8Array.from(text, (character) => character.charCodeAt(0));
+
+test.each([
+  ['image.png', 'image/png'],
+  ['image.jpg', 'image/jpeg'],
+  ['image.gif', 'image/gif'],
+  ['image.webp', 'image/webp'],
+  ['image.avif', 'image/avif'],
+])('%s is a raster image of 6 × 4', (name, mime) => {
+  const { asset, rules } = fillOne(name, file(name));
+  const path = `assets/${name}`;
+  expect(asset).toMatchObject({ id: 'image', path, mime, width: 6, height: 4, bytes: file(name).length });
+  expect(rules).toEqual([]);
+});
+
+test('a photo that lies on its side has the size that is seen', () => {
+  expect(fillOne('turned.jpg', file('turned.jpg')).asset).toMatchObject({ width: 4, height: 6 });
+});
+
+test.each([
+  ['a.mp3', 'ID3\x03', 'audio/mpeg', 'mp3'],
+  ['a.mp3', '\xFF\xFB\x90\x00', 'audio/mpeg', 'mp3'],
+  ['a.aac', '\xFF\xF1\x50\x80', 'audio/aac', 'aac'],
+  ['a.m4a', '\0\0\0\x18ftypM4A ', 'audio/mp4', 'm4a'],
+  ['a.wav', 'RIFF\0\0\0\0WAVEfmt ', 'audio/wav', 'wav'],
+  ['a.flac', 'fLaC\0', 'audio/flac', 'flac'],
+  ['a.opus', 'OggS\0\x02OpusHead', 'audio/ogg', 'ogg'],
+  ['a.ogv', 'OggS\0\x02\x80theora', 'video/ogg', 'ogv'],
+  ['a.mp4', '\0\0\0\x18ftypisom', 'video/mp4', 'mp4'],
+  ['a.webm', '\x1AE\xDF\xA3\x42\x82\x84webm', 'video/webm', 'webm'],
+  ['a.pdf', '%PDF-1.7', 'application/pdf', 'pdf'],
+  ['a.zip', 'PK\x03\x04', 'application/zip', 'zip'],
+  ['a.ODT', 'PK\x03\x04', 'application/vnd.oasis.opendocument.text', 'odt'],
+  ['a.tar.gz', '\x1F\x8B\x08', 'application/gzip', 'tar.gz'],
+  ['a.csv', 'a,b\n', 'text/csv', 'csv'],
+  ['a.YML', 'a: b\n', 'application/yaml', 'yml'],
+  ['a.sh', '#!/bin/sh\n', 'text/plain', 'txt'],
+  ['a.js', 'alert(1)\n', 'text/plain', 'txt'],
+  ['Dockerfile', '\xEF\xBB\xBFFROM alpine\n', 'text/plain', 'txt'],
+])('%s %j is %s', (name, content, mime, extension) => {
+  const { asset, rules } = fillOne(name, bytes(content));
+  expect([asset?.mime, asset?.path]).toEqual([mime, `assets/${asset?.id}.${extension}`]);
+  expect(rules).toEqual([]);
+});
+
+test.each([
+  ['page.html', '<!DOCTYPE html><p>'],
+  ['page.txt', '  <script>alert(1)</script>'],
+  ['page.png', '\xEF\xBB\xBF<html>'],
+  ['style.xml', '<?xml version="1.0"?><!-- <svg> --><x/>'],
+  ['picture.svgz', '\x1F\x8B\x08'],
+  ['picture.SVG', '\x1F\x8B\x08'],
+  ['program.exe', 'MZ\x90\0'],
+  ['program', '\x7FELF\x02'],
+  ['film.mov', '\0\0\0\x14ftypqt  '],
+  ['film.mkv', '\x1AE\xDF\xA3\x42\x82\x88matroska'],
+  ['photo.heic', '\0\0\0\x18ftypheic'],
+  ['text16.txt', '\xFF\xFEa\0b\0'],
+  ['latin.txt', 'caf\xE9'],
+  ['anything.bin', '\0\x01\x02'],
+])('%s is refused', (name, content) => {
+  const { asset, rules } = fillOne(name, bytes(content));
+  expect(asset).toBeUndefined();
+  expect(rules).toEqual(['asset-type-refused']);
+});
+
+test.each([
+  ['png', 20],
+  ['jpg', 40],
+  ['gif', 8],
+  ['webp', 20],
+  ['avif', 40],
+])('%s cut off before its size is broken, whatever lies behind it in memory', (ending, length) => {
+  const { asset, rules } = fillOne(`image.${ending}`, file(`image.${ending}`).subarray(0, length));
+  expect([asset, rules]).toEqual([undefined, ['asset-broken']]);
+});
+
+test('a name that lies is pointed out, and the file is packed as what it is', () => {
+  const { asset, rules } = fillOne('photo.png', file('image.jpg'));
+  expect([asset?.path, rules]).toEqual(['assets/photo.jpg', ['asset-type-differs']]);
+  expect(fillOne('photo.JPEG', file('image.jpg')).rules).toEqual([]);
+});
+
+test('an SVG is known by its content', () => {
+  const svg = '\uFEFF<?xml version="1.0"?><!DOCTYPE svg><x:svg xmlns:x="http://www.w3.org/2000/svg"/>';
+  const { asset, rules } = fillOne('picture.txt', svg);
+  expect([asset?.mime, asset?.path, rules]).toEqual(['image/svg+xml', 'assets/picture.svg', []]);
+});
+
+test('an SVG in other bytes than UTF-8 is no SVG', () => {
+  const utf16 = bytes([...'<svg/>'].map((character) => `${character}\0`).join(''));
+  expect(fillOne('picture.svg', utf16).rules).toEqual(['asset-type-refused']);
+});
