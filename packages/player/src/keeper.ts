@@ -3,14 +3,28 @@ import type { Graded } from './state/attempt.js';
 import type { Item } from './state/item.js';
 import type { Progress } from './state/progress.js';
 
+export interface Answered {
+  readonly type: 'answered';
+  readonly item: Item;
+  readonly graded: Graded;
+  /** Milliseconds since the learner saw the question or answered it last. */
+  readonly latency: number;
+}
+
 /** What happened, for a keeper that keeps a journal. */
 export type PlayerEvent =
-  | { readonly type: 'answered'; readonly item: Item; readonly graded: Graded; readonly latency: number }
+  | Answered
   | { readonly type: 'viewed'; readonly lesson: string }
   | { readonly type: 'restarted' };
 
 /** Banners above the page, each shown as long as it holds. */
-export type NoticeName = 'notRecorded' | 'notSaved' | 'notStored' | 'sessionEnded' | 'reviewing';
+export type NoticeName =
+  | 'notRecorded'
+  | 'notSaved'
+  | 'notStored'
+  | 'reviewing'
+  | 'sessionEnded'
+  | 'startedOver';
 export interface Notices {
   show(name: NoticeName): void;
   hide(name: NoticeName): void;

@@ -202,7 +202,7 @@ describe.each(editions)(
       const page = visit(lms.api, edition, data);
       page.answer('q1', 'docker-hub');
       page.answer('q2', ['b']);
-    expect(lms.get('cmi.objectives._count')).toBe('2');
+      expect(lms.get('cmi.objectives._count')).toBe('2');
       expect(lms.get('cmi.objectives.1.id')).toMatch(/^Find_images_/);
       expect(lms.get('cmi.objectives.1.score.raw')).toBe('100');
       expect(lms.get('cmi.interactions.0.objectives.0.id')).toBe(lms.get('cmi.objectives.1.id'));

@@ -225,6 +225,8 @@ describe('starting over', () => {
 
   test('deletes all answers, for good', async () => {
     await page.getByRole('dialog').getByRole('button', { name: 'Start over' }).click();
+    expect(await page.locator('[data-notice=startedOver]').isVisible()).toBe(true);
+    expect(await focused()).toBe('BUTTON');
     for (const reload of [false, true]) {
       if (reload) await page.reload();
       expect(await stateOf('q1')).toBe('fresh');
@@ -315,18 +317,22 @@ describe('a course document', () => {
     expect(await visible()).toEqual(['one']);
     expect(await focused()).toBe('BODY');
     await page.getByRole('link', { name: 'two' }).click();
+    await page.locator('article#two').waitFor();
     expect(await visible()).toEqual(['two']);
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Lesson two');
     expect(await page.title()).toBe('Lesson two – Course');
     expect(await page.getByRole('link', { name: 'two' }).getAttribute('aria-current')).toBe('page');
     await page.goBack();
+    await page.locator('article#one').waitFor();
     expect(await visible()).toEqual(['one']);
   });
 
   test('goes to an anchor in another lesson', async () => {
     await page.evaluate(() => location.assign('#two/end'));
+    await page.locator('article#two').waitFor();
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('End of two');
     await page.evaluate(() => location.assign('#q1'));
+    await page.locator('article#one').waitFor();
     expect(await visible()).toEqual(['one']);
     await page.evaluate(() => location.assign('#nowhere'));
     expect(await visible()).toEqual(['one']);

@@ -21,7 +21,6 @@ export interface Labels {
   readonly startOver: string;
   readonly startOverQuestion: string;
   readonly keepAnswers: string;
-  readonly startedOver: string;
   readonly copy: string;
   readonly copied: string;
   readonly points: (earned: number, possible: number) => string;
@@ -34,7 +33,7 @@ export interface Labels {
   };
   /** Banners above a page. */
   readonly notices: Readonly<
-    Record<'notRecorded' | 'notSaved' | 'notStored' | 'sessionEnded' | 'reviewing', string>
+    Record<'notRecorded' | 'notSaved' | 'notStored' | 'reviewing' | 'sessionEnded' | 'startedOver', string>
   >;
 }
 
@@ -65,7 +64,6 @@ const english: Labels = {
   startOver: 'Start over',
   startOverQuestion: 'Start the whole course over? All your answers and your score will be deleted.',
   keepAnswers: 'Keep my answers',
-  startedOver: 'All answers have been deleted.',
   copy: 'Copy',
   copied: 'Copied',
   points: (earned, possible) => `${earned} of ${plural(possible, 'point', 'points')}`,
@@ -81,11 +79,12 @@ const english: Labels = {
     answered: (answered, questions) => `${answered} of ${questions} answered`,
   },
   notices: {
-    notRecorded: 'No learning platform was found: nothing is being recorded.',
-    notSaved: 'Not saved yet: the learning platform does not answer. Trying again …',
-    notStored: 'Your browser does not let this page store anything: your answers are lost when you close it.',
-    sessionEnded: 'This session has ended: nothing more is being recorded. Open the course again to go on.',
-    reviewing: 'You are looking at a course without taking it: nothing is being recorded.',
+    notRecorded: 'Nothing is being recorded: no learning platform was found.',
+    notSaved: 'Not saved yet. Trying again …',
+    notStored: 'Your answers are lost when you close this page: your browser stores nothing for it.',
+    sessionEnded: 'Nothing more is being recorded: this session has ended. Open the course again.',
+    startedOver: 'All your answers have been deleted.',
+    reviewing: 'Nothing is being recorded: you are only looking.',
   },
 };
 

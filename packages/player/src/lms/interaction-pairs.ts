@@ -1,6 +1,5 @@
 import type { Grade } from '@hornbook/model';
-import type { Graded } from '../state/attempt.js';
-import type { Item } from '../state/item.js';
+import type { Answered } from '../keeper.js';
 import { decimal } from './decimal.js';
 import type { Edition, Pair } from './edition.js';
 import { objectiveId } from './objectives.js';
@@ -8,9 +7,7 @@ import { objectiveId } from './objectives.js';
 /** The elements of an interaction in the order in which editions want them: id and type before anything else. */
 export function interactionPairs(
   edition: Edition,
-  item: Item,
-  { grade, record }: Graded,
-  latency: number,
+  { graded: { grade, record }, item, latency }: Answered,
   lang: string,
 ): Pair[] {
   const { key, question, type } = item;

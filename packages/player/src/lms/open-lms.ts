@@ -2,7 +2,7 @@ import type { OpenKeeper } from '../keeper.js';
 import { freshProgress, newSeed } from '../state/progress.js';
 import type { Edition } from './edition.js';
 import { findApi } from './find-api.js';
-import { LmsKeeper } from './lms-keeper.js';
+import { createLmsKeeper, type LmsKeeper } from './lms-keeper.js';
 
 /** Keeps progress in the LMS around the page; where there is none, nowhere, and the page says so. */
 export const lmsOpener =
@@ -13,7 +13,7 @@ export const lmsOpener =
       context.notices.show('notRecorded');
       return { progress: freshProgress(newSeed()), keep: () => {} };
     }
-    const keeper = new LmsKeeper(context, api, edition);
+    const keeper = createLmsKeeper(context, api, edition);
     followPage(keeper);
     return keeper;
   };

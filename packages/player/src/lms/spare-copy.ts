@@ -1,7 +1,7 @@
 import { packProgress, unpackProgress } from '../codec/suspend-data.js';
 import type { KeeperContext } from '../keeper.js';
 import type { Progress } from '../state/progress.js';
-import { safeStorage, storagePrefix } from '../store/safe-storage.js';
+import { storagePrefix } from '../store/storage-prefix.js';
 
 /** A copy of what an LMS did not take, in the browser's storage, until it does. */
 export interface SpareCopy {
@@ -11,27 +11,27 @@ export interface SpareCopy {
   remove(): void;
 }
 
-const noLimit = Number.POSITIVE_INFINITY;
-const name = 'unsaved';
-
 export function createSpareCopy({ data, items }: KeeperContext): SpareCopy {
-  const storage = safeStorage(storagePrefix(data.course.id));
+  const name = `${storagePrefix(data.course.id)}unsaved`;
   return {
     write: (learner, progress) =>
-      storage.set(name, JSON.stringify([learner, packProgress(progress, items, noLimit)])),
+      tryStorage((storage) =>
+        storage.setItem(name, `${packProgress(progress, items, Number.POSITIVE_INFINITY)} ${learner}`),
+      ),
     read(learner) {
-      const [owner, text] = parse(storage.get(name));
-      return owner === learner && text ? unpackProgress(text, items, data.lessons, 0) : undefined;
+      const kept = tryStorage((storage) => storage.getItem(name)) ?? '';
+      const [text = '', ...owner] = kept.split(' ');
+      return kept && owner.join(' ') === learner ? unpackProgress(text, items, data.lessons, 0) : undefined;
     },
-    remove: () => storage.remove(name),
+    remove: () => tryStorage((storage) => storage.removeItem(name)),
   };
 }
 
-function parse(text = '[]'): string[] {
+/** Storage may be blocked or full: then there is no copy. */
+function tryStorage<T>(use: (storage: Storage) => T): T | undefined {
   try {
-    const parsed: unknown = JSON.parse(text);
-    return Array.isArray(parsed) ? parsed.map(String) : [];
+    return use(window.localStorage);
   } catch {
-    return [];
+    return undefined;
   }
 }

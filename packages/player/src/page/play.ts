@@ -50,6 +50,7 @@ export function play(open: OpenKeeper): void {
       seed: () => progress.seed,
       record: () => progress.records.get(id),
       submit(answer, latency) {
+        notices.hide('startedOver');
         const graded = answerItem(item, progress.records.get(id), answer);
         keep(withRecord(progress, id, graded.record), { type: 'answered', item, graded, latency });
         return graded;
@@ -62,8 +63,11 @@ export function play(open: OpenKeeper): void {
     keep(withLocation(progress, lesson), { type: 'viewed', lesson });
   });
   mountStartOver(labels, () => {
+    const lesson = progress.location;
     keep(freshProgress(newSeed()), { type: 'restarted' });
+    if (lesson !== undefined) keep(withLocation(progress, lesson), { type: 'viewed', lesson });
     for (const form of forms) form.restore();
+    notices.show('startedOver');
   });
   mountCopyButtons(labels);
   show();

@@ -9,7 +9,8 @@ import {
   type QuestionRecord,
 } from '../state/progress.js';
 import { tallyOf } from '../state/summary.js';
-import { type SafeStorage, safeStorage, storagePrefix } from './safe-storage.js';
+import { type SafeStorage, safeStorage } from './safe-storage.js';
+import { storagePrefix } from './storage-prefix.js';
 
 /*
  * Names behind the prefix of the course. Every question has its own, so that of two tabs the one that answers later wins,

@@ -48,7 +48,3 @@ function openStorage(): Storage | undefined {
     return undefined;
   }
 }
-
-/** Of a course at a place: the same course in another folder keeps its own progress. */
-export const storagePrefix = (course: string): string =>
-  `hornbook ${course} ${location.pathname.replace(/[^/]*$/, '')} `;

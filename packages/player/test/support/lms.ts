@@ -3,7 +3,7 @@ import type { PlayerData } from '../../src/index.js';
 import type { Keeper, NoticeName, PlayerEvent } from '../../src/keeper.js';
 import type { Edition } from '../../src/lms/edition.js';
 import type { Api } from '../../src/lms/find-api.js';
-import { LmsKeeper } from '../../src/lms/lms-keeper.js';
+import { createLmsKeeper, type LmsKeeper } from '../../src/lms/lms-keeper.js';
 import { answerItem } from '../../src/state/attempt.js';
 import { itemsOf } from '../../src/state/item.js';
 import { type Progress, withLocation, withRecord } from '../../src/state/progress.js';
@@ -79,7 +79,7 @@ export function visit(api: Api, edition: Edition, data: PlayerData): Visit {
       page.progress = progress;
     },
   };
-  const keeper = new LmsKeeper(context, api, edition);
+  const keeper = createLmsKeeper(context, api, edition);
   const keep = (progress: Progress, event: PlayerEvent): void => {
     page.progress = progress;
     (keeper as Keeper).keep(progress, event);
