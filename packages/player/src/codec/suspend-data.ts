@@ -55,8 +55,9 @@ export function unpackProgress(
   if (!text.startsWith(version)) return { ...freshProgress(seed), unread: printable(text) };
   const body = text.slice(bodyAt);
   const isIntact = checksum(body) === text.slice(version.length, bodyAt);
-  const [known = '', ...older] = body.split('!');
-  const [head = '', ...texts] = [known, ...older].join(',').split(',');
+  const parts = body.split(/[!,]/);
+  // Where the text ends too early, so may its last part.
+  const [head = '', ...texts] = isIntact ? parts : parts.slice(0, -1);
   const { records, strange } = readRecords(texts, items);
   const unread = isIntact ? strange.join(',') : printable(text);
   return { ...freshProgress(seed), ...readHead(head, lessons), records, unread };

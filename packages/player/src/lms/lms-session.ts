@@ -35,6 +35,8 @@ export function createLmsSession(api: Api, edition: Edition, context: KeeperCont
   let hasEnded = false;
   let isOver = false;
   let beganAt = 0;
+  /** Once the LMS has a score, it is told every change of it, back to nothing too. */
+  let isScored = false;
 
   const begin = (): boolean => {
     if (isBegun || isOver) return isBegun;
@@ -51,10 +53,11 @@ export function createLmsSession(api: Api, edition: Edition, context: KeeperCont
 
   const writeState = (progress: Progress): boolean => {
     const isJournaled = journal.flush(link);
+    isScored ||= progress.records.size > 0 || opened?.score !== undefined;
     const results = statePairs(edition, context, {
       progress,
       summary: summarise(data, items, progress, opened?.passMark),
-      isScored: progress.records.size > 0 || opened?.score !== undefined,
+      isScored,
       milliseconds: time(),
     }).map(([element, value]) => {
       const result = link.set(element, value);

@@ -1,13 +1,13 @@
 import { labelsFor } from '@hornbook/questions/browser';
 import type { KeeperContext, OpenKeeper, PlayerEvent } from '../keeper.js';
 import { answerItem } from '../state/attempt.js';
-import { itemsOf } from '../state/item.js';
+import { type Item, itemsOf } from '../state/item.js';
 import { freshProgress, newSeed, type Progress, withLocation, withRecord } from '../state/progress.js';
 import { summarise } from '../state/summary.js';
 import { mountCopyButtons } from './copy-code.js';
 import { mountNavigation } from './navigation.js';
 import { createNotices } from './notices.js';
-import { mountQuestion, type QuestionForm } from './question-form.js';
+import { type FormHost, mountQuestion, type QuestionForm } from './question-form.js';
 import { readData } from './read-data.js';
 import { showProgress } from './show-progress.js';
 import { mountStartOver } from './start-over.js';
@@ -19,7 +19,6 @@ export function play(open: OpenKeeper): void {
   const items = itemsOf(data);
   const labels = labelsFor(lang);
   const notices = createNotices(labels);
-  const forms: QuestionForm[] = [];
   const context: KeeperContext = { data, items, notices, changed: (next, mark) => changed(next, mark) };
   const keeper = open(context);
   let { passMark, progress } = keeper;
@@ -41,11 +40,9 @@ export function play(open: OpenKeeper): void {
     show();
   };
 
-  for (const item of items) {
+  const forms = mountForms(items, (item) => {
     const { id } = item.question;
-    const form = document.querySelector<HTMLFormElement>(`form[data-question="${id}"]`);
-    if (!form) continue;
-    const mounted = mountQuestion(form, item, {
+    return {
       lang,
       seed: () => progress.seed,
       record: () => progress.records.get(id),
@@ -55,9 +52,8 @@ export function play(open: OpenKeeper): void {
         keep(withRecord(progress, id, graded.record), { type: 'answered', item, graded, latency });
         return graded;
       },
-    });
-    forms.push(mounted);
-  }
+    };
+  });
   mountNavigation(data, progress.location, (lesson) => {
     for (const form of forms) if (form.item.lesson === lesson) form.presented();
     keep(withLocation(progress, lesson), { type: 'viewed', lesson });
@@ -72,6 +68,12 @@ export function play(open: OpenKeeper): void {
   mountCopyButtons(labels);
   show();
 }
+
+const mountForms = (items: readonly Item[], hostOf: (item: Item) => FormHost): QuestionForm[] =>
+  items.flatMap((item) => {
+    const form = document.querySelector<HTMLFormElement>(`form[data-question="${item.question.id}"]`);
+    return form ? [mountQuestion(form, item, hostOf(item))] : [];
+  });
 
 const isSame = (before: Progress, next: Progress, question: string): boolean =>
   before.seed === next.seed &&
