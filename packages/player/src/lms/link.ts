@@ -2,7 +2,7 @@ import type { Edition } from './edition.js';
 import type { Api } from './find-api.js';
 
 /** `refused`: the LMS understood and will never take it. `failed`: it may take it another time. */
-export type SetResult = 'set' | 'refused' | 'failed';
+type SetResult = 'set' | 'refused' | 'failed';
 
 /** An LMS's API, called so that whatever it does, no exception reaches the learner. */
 export interface Link {

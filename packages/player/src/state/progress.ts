@@ -19,7 +19,7 @@ export interface LessonTally {
 }
 
 /** What has been reported already and is not to be lowered by lost data. */
-export interface Floor {
+interface Floor {
   /** 0 to 100 */
   readonly score: number;
   readonly complete: boolean;
@@ -41,7 +41,7 @@ export interface Progress {
   readonly unread: string;
 }
 
-export const noFloor: Floor = { score: 0, complete: false };
+const noFloor: Floor = { score: 0, complete: false };
 
 export const freshProgress = (seed: number): Progress => ({
   seed,

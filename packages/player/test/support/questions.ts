@@ -3,7 +3,7 @@ import { mapContent } from '@hornbook/model';
 import type { Key, Question } from '@hornbook/questions';
 import type { QuestionData } from '../../src/index.js';
 
-export const content = (text: string): Content => ({
+const content = (text: string): Content => ({
   type: 'root',
   children: [{ type: 'element', tagName: 'p', properties: {}, children: [{ type: 'text', value: text }] }],
 });
