@@ -1,1 +1,2 @@
-export {};
+export type { EditionName } from './editions.js';
+export { exportScorm } from './export-scorm.js';

@@ -1,0 +1,10 @@
+// XML 1.0, 2.2: what no document may hold, not even escaped. Unpaired surrogates are no characters at all.
+const illegal = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
+
+/** One line of at most `length` characters (UTF-16 code units), without what XML cannot hold. */
+export function plainText(text: string, length: number): string {
+  const line = text.replace(illegal, '').replace(/\s+/g, ' ').trim();
+  if (line.length <= length) return line;
+  const cut = line.slice(0, length - 1).replace(/[\ud800-\udbff]$/, '');
+  return `${cut.trimEnd()}…`;
+}
