@@ -1,0 +1,41 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Metafile, Plugin } from 'esbuild';
+
+/** Writes THIRD-PARTY-NOTICES.txt beside the bundle: the licences of all packages that have become part of it. */
+export const thirdPartyNotices: Plugin = {
+  name: 'third-party-notices',
+  setup(build) {
+    build.initialOptions.metafile = true;
+    build.onEnd(({ metafile }) => {
+      const { outdir } = build.initialOptions;
+      if (!metafile || !outdir) return;
+      mkdirSync(outdir, { recursive: true });
+      writeFileSync(join(outdir, 'THIRD-PARTY-NOTICES.txt'), notices(metafile));
+    });
+  },
+};
+
+function notices({ outputs }: Metafile): string {
+  const inputs = Object.values(outputs).flatMap((output) => Object.keys(output.inputs));
+  const folders = new Set(inputs.flatMap((path) => packageFolder(path) ?? []));
+  return [...folders]
+    .map(notice)
+    .sort()
+    .join(`\n${'-'.repeat(80)}\n\n`);
+}
+
+/** `../../node_modules/.pnpm/yaml@2/node_modules/yaml/dist/index.js` → the folder of the package `yaml`. */
+const packageFolder = (path: string): string | undefined =>
+  /^.*\/node_modules\/(@[^/]+\/)?[^/]+(?=\/)/.exec(path.replaceAll('\\', '/'))?.[0];
+
+function notice(folder: string): string {
+  const { author, license, licenses, name, version } = JSON.parse(
+    readFileSync(join(folder, 'package.json'), 'utf8'),
+  );
+  const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
+  const text = file
+    ? readFileSync(join(folder, file), 'utf8').trim()
+    : `By ${author?.name ?? author ?? 'its authors'}.`;
+  return `${name} ${version} (${license ?? licenses?.[0]?.type})\n\n${text}\n`;
+}

@@ -1,0 +1,84 @@
+import { basename } from 'node:path';
+import type { BuildOptions } from '../arguments.js';
+import { courseInput } from '../course-input.js';
+import { exitCode } from '../exit-code.js';
+import { type Artifact, type Export, exporters, type Format } from '../exporters.js';
+import type { Io } from '../io.js';
+import { type LoadedCourse, loadCourse } from '../load-course.js';
+import { outputFolders } from '../output-folders.js';
+import { coloursFor } from '../report/colours.js';
+import { countBySeverity } from '../report/counts.js';
+import { named } from '../report/named.js';
+import { reportProblems } from '../report/problems.js';
+import { type Progress, progressOn } from '../report/progress.js';
+import { type SummaryRow, summary } from '../report/summary.js';
+import type { Written } from '../write/stage-artifact.js';
+import { writeArtifacts } from '../write/write-artifacts.js';
+
+/** `hornbook build`: reads and checks all courses, and writes them when none of them has an error. */
+export async function build(options: BuildOptions, io: Io): Promise<number> {
+  const progress = progressOn(io, options.quiet);
+  try {
+    const courses = await loadCourses(options, io, progress);
+    const folders = outputFolders(courses, options.out, io.cwd);
+    progress.clear();
+    const { error, warning } = countBySeverity(courses.flatMap(({ diagnostics }) => diagnostics));
+    const refused = error > 0 || (options.strict && warning > 0);
+    reportProblems(courses, { io, refused });
+    if (refused) return exitCode.content;
+    for (const [index, course] of courses.entries()) {
+      await write(course, folders[index] as string, { options, io, progress });
+    }
+    return exitCode.ok;
+  } finally {
+    progress.clear();
+  }
+}
+
+async function loadCourses(options: BuildOptions, io: Io, progress: Progress): Promise<LoadedCourse[]> {
+  const inputs = [];
+  for (const path of options.paths) inputs.push(await courseInput(path, io.cwd));
+  const courses: LoadedCourse[] = [];
+  for (const input of inputs) {
+    progress.course(input.lesson ?? basename(input.root));
+    courses.push(await loadCourse(input, (lesson) => progress.step(`reading ${lesson}`)));
+  }
+  return courses;
+}
+
+interface Writing {
+  readonly options: BuildOptions;
+  readonly io: Io;
+  readonly progress: Progress;
+}
+
+async function write(
+  { course, id }: LoadedCourse,
+  folder: string,
+  { io, options, progress }: Writing,
+): Promise<void> {
+  if (!course) throw new Error(`${id} has no errors, but no course either`);
+  const makers = await loadExporters(options.formats);
+  const artifacts = function* (): Iterable<Artifact> {
+    for (const { format, make } of makers) {
+      progress.step(`writing ${format}`);
+      yield* make(course);
+    }
+  };
+  const written = writeArtifacts(folder, artifacts());
+  progress.clear();
+  if (!options.quiet) {
+    const rows = written.map((artifact) => rowOf(artifact, folder, io.cwd));
+    io.stdout.write(summary(rows, coloursFor(io.stdout, io.env)));
+  }
+}
+
+async function loadExporters(formats: readonly Format[]): Promise<{ format: Format; make: Export }[]> {
+  const asked = exporters.filter(({ format }) => formats.includes(format));
+  return Promise.all(asked.map(async ({ format, load }) => ({ format, make: await load() })));
+}
+
+function rowOf({ bytes, files, kind, name }: Written, folder: string, cwd: string): SummaryRow {
+  const path = named(folder, name, cwd);
+  return kind === 'folder' ? { path: `${path}/`, bytes, files } : { path, bytes };
+}

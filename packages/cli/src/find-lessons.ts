@@ -1,0 +1,99 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join, posix } from 'node:path';
+import type { CourseSettings, Diagnostic, SourcedData, SourcePlace } from '@hornbook/model';
+import { byCodePoint } from './by-code-point.js';
+import { type CourseInput, settingsFile } from './course-input.js';
+import { messages } from './messages.js';
+import { nearest } from './nearest.js';
+
+/** Paths relative to the course, with `/`, in the order of the course. */
+export interface FoundLessons {
+  readonly paths: readonly string[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** An entry of `lessons` and where it stands. */
+interface Entry {
+  readonly text: string;
+  readonly place: SourcePlace | undefined;
+}
+
+/** Finds a course's lessons: those that course.yaml lists, else the Markdown files beside it. */
+export async function findLessons(
+  { lesson, root }: CourseInput,
+  { lessons }: CourseSettings,
+  source: SourcedData,
+): Promise<FoundLessons> {
+  if (lesson !== undefined) return { paths: [lesson], diagnostics: [] };
+  return lessons === undefined ? besideSettings(root) : listed(root, lessons, source);
+}
+
+/** By name, README.md excepted: a course's folder often introduces itself. */
+const besideSettings = (root: string): FoundLessons => ({
+  paths: readdirSync(root).filter(isLesson).sort(byCodePoint),
+  diagnostics: [],
+});
+
+const isLesson = (name: string): boolean => /\.md$/i.test(name) && !/^(\.|readme\.md$)/i.test(name);
+
+async function listed(root: string, lessons: string | string[], source: SourcedData): Promise<FoundLessons> {
+  const entries: Entry[] = Array.isArray(lessons)
+    ? lessons.map((text, index) => ({ text, place: source.placeOf(['lessons', index], 'value') }))
+    : [{ text: lessons, place: source.placeOf(['lessons'], 'value') }];
+  const paths = new Set<string>();
+  const diagnostics: Diagnostic[] = [];
+  for (const entry of entries) {
+    const found = await (isPattern(entry.text) ? matching(root, entry) : named(root, entry));
+    diagnostics.push(...found.diagnostics.map(inSettings));
+    for (const path of found.paths) {
+      // A pattern stands for the rest: it may well meet what was listed before it.
+      if (paths.has(path) && !isPattern(entry.text)) {
+        diagnostics.push(inSettings(messages.lessonTwice({ path }, entry.place)));
+      }
+      paths.add(path);
+    }
+  }
+  return { paths: [...paths], diagnostics };
+}
+
+const isPattern = (text: string): boolean => /[*?[{]/.test(text);
+
+async function named(root: string, { place, text }: Entry): Promise<FoundLessons> {
+  const path = posix.normalize(text.trim());
+  if (leadsOut(path)) return { paths: [], diagnostics: [messages.outside({ path: text }, place)] };
+  if (existsSync(join(root, path))) return { paths: [path], diagnostics: [] };
+  const near = await nearestLesson(root, path);
+  return { paths: [], diagnostics: [messages.lessonMissing({ path: text, nearest: near }, place)] };
+}
+
+async function matching(root: string, { place, text }: Entry): Promise<FoundLessons> {
+  if (leadsOut(posix.normalize(text)))
+    return { paths: [], diagnostics: [messages.outside({ path: text }, place)] };
+  const { glob } = await import('tinyglobby');
+  const files = await glob(text, {
+    cwd: root,
+    ignore: ['**/node_modules/**'],
+    expandDirectories: false,
+    followSymbolicLinks: false,
+  });
+  const paths = files.filter((path) => isLesson(posix.basename(path))).sort(byCodePoint);
+  return {
+    paths,
+    diagnostics: paths.length > 0 ? [] : [messages.patternWithoutLessons({ pattern: text }, place)],
+  };
+}
+
+/** `../a.md`, `/a.md`, `\\server\a.md`, `C:/a.md`. Links are found out when the file is read. */
+const leadsOut = (path: string): boolean => /^(\.\.(\/|$)|[/\\]|[A-Za-z]:)/.test(path);
+
+async function nearestLesson(root: string, path: string): Promise<string | undefined> {
+  const folder = posix.dirname(path);
+  if (!existsSync(join(root, folder))) return undefined;
+  const names = readdirSync(join(root, folder)).filter(isLesson).sort(byCodePoint);
+  return nearest(
+    path,
+    names.map((name) => posix.join(folder, name)),
+  );
+}
+
+const inSettings = (diagnostic: Diagnostic): Diagnostic => Object.assign(diagnostic, { file: settingsFile });

@@ -1,0 +1,72 @@
+import type { SourcePlace, SourcePoint } from '@hornbook/model';
+import stringWidth from 'fast-string-width';
+import type { Colors } from './colours.js';
+import { printable } from './printable.js';
+
+interface Style {
+  readonly colors: Colors;
+  /** Of the severity: it paints the carets. */
+  readonly paint: (text: string) => string;
+}
+
+/** Columns of a line that are shown; paragraphs are often written on one line. */
+const maxWidth = 100;
+/** How much of a long line is shown before the place. */
+const lead = 30;
+
+/**
+ * The line of a place between its neighbours, with carets below what is meant. A place of several lines is marked on its
+ * first one.
+ */
+export function codeFrame(
+  source: string,
+  place: SourcePoint | SourcePlace,
+  { colors, paint }: Style,
+): string {
+  const { end, start } = 'start' in place ? place : { start: place, end: place };
+  const lines = source.split('\n');
+  const line = lines[start.line - 1] ?? '';
+  const window = windowAround(start.column - 1);
+  const gutter = String(start.line + 1).length;
+  const row = (sign: string, number: string, text: string) =>
+    `${paint(sign)} ${colors.dim(`${number.padStart(gutter)} |`)} ${text}`.trimEnd();
+  const neighbour = (number: number) => {
+    const text = lines[number - 1] ?? '';
+    // One that is blank, or ends before the part that is shown, tells nothing.
+    return text.slice(window.from).trim() === '' ? [] : [row(' ', String(number), show(text, window))];
+  };
+  const until = end.line > start.line ? line.trimEnd().length : end.column - 1;
+  return [
+    ...neighbour(start.line - 1),
+    row('>', String(start.line), show(line, window)),
+    row(' ', '', paint(carets(line, { from: start.column - 1, to: until }, window))),
+    ...neighbour(start.line + 1),
+  ].join('\n');
+}
+
+/** A stretch of a line, in code units. */
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The part of a line that is shown. */
+const windowAround = (column: number): Stretch =>
+  column < maxWidth - lead
+    ? { from: 0, to: maxWidth }
+    : { from: column - lead, to: column - lead + maxWidth };
+
+/** Tabs take two columns, so that no terminal's tab stops come into it. */
+const flat = (text: string): string => printable(text).replaceAll('\t', '  ');
+
+function show(line: string, { from, to }: Stretch): string {
+  const before = from > 0 ? '…' : '';
+  const after = line.length > to ? '…' : '';
+  return `${before}${flat(line.slice(from, to))}${after}`;
+}
+
+function carets(line: string, { from, to }: Stretch, window: Stretch): string {
+  const before = stringWidth(show(line.slice(0, from), { from: window.from, to: from }));
+  const meant = stringWidth(flat(line.slice(from, Math.min(to, window.to))));
+  return `${' '.repeat(before)}${'^'.repeat(Math.max(1, meant))}`;
+}

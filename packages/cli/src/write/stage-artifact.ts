@@ -1,0 +1,39 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Artifact } from '../exporters.js';
+
+/** What was written, for the summary. */
+export interface Written {
+  readonly name: string;
+  readonly kind: Artifact['kind'];
+  readonly bytes: number;
+  readonly files: number;
+}
+
+/** Writes an artifact into the stage, file after file as the exporter makes them. */
+export function stageArtifact(stage: string, artifact: Artifact): Written {
+  const { kind, name } = artifact;
+  if (kind === 'file') {
+    writeFile(stage, name, artifact.bytes);
+    return { name, kind, bytes: artifact.bytes.length, files: 1 };
+  }
+  let bytes = 0;
+  let files = 0;
+  for (const file of artifact.files) {
+    writeFile(join(stage, name), file.path, file.bytes);
+    bytes += file.bytes.length;
+    files++;
+  }
+  return { name, kind, bytes, files };
+}
+
+const safePath = /^(?!.*(^|\/)\.\.?(\/|$))[\w.-]+(\/[\w.-]+)*$/;
+
+/** Synchronous on purpose: hundreds of small files cost a third of what the promised calls cost. */
+function writeFile(folder: string, path: string, bytes: Uint8Array): void {
+  // The exporters' names are checked ids; this is the last fence before the disk.
+  if (!safePath.test(path)) throw new Error(`an exporter named a file ${JSON.stringify(path)}`);
+  const target = join(folder, path);
+  mkdirSync(dirname(target), { recursive: true });
+  writeFileSync(target, bytes, { flush: true });
+}

@@ -1,0 +1,84 @@
+import { cpSync, existsSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { temporaryFolder } from '@hornbook/testkit';
+import { describe, expect, test } from 'vitest';
+import { command } from './support/command.js';
+import { filesIn, folderWith } from './support/files.js';
+import { hornbook } from './support/hornbook.js';
+import { quizLesson } from './support/quiz.js';
+
+const dieAt = fileURLToPath(new URL('support/die-at.cjs', import.meta.url));
+const names = ['t-scorm12.zip', 'html'];
+const options = '--format scorm12,html -q --out';
+
+/** A course, built: what its artifacts hold. */
+async function course(title: string): Promise<{ folder: string; out: string }> {
+  const settings = 'id: t\nhtml: {singleFile: false}\n';
+  const folder = folderWith({ 'course.yaml': settings, 'lesson.md': quizLesson(title) });
+  const out = join(folder, 'dist');
+  expect((await hornbook(`build ${options} ${out}`, { cwd: folder })).code).toBe(0);
+  return { folder, out };
+}
+
+/** The contents of an artifact, in a form that can be compared; undefined where it is not there. */
+function contents(out: string, name: string): string | undefined {
+  if (!existsSync(join(out, name))) return undefined;
+  const files = [...filesIn(out)].filter(([path]) => path === name || path.startsWith(`${name}/`));
+  return files.map(([path, bytes]) => `${path} ${bytes.toString('base64')}`).join('\n');
+}
+
+const before = await course('Before');
+const after = await course('After');
+const isOld = (out: string, name: string) => contents(out, name) === contents(before.out, name);
+const isNew = (out: string, name: string) => contents(out, name) === contents(after.out, name);
+
+describe('a build that is killed', () => {
+  test('at any moment leaves each artifact whole, the old or the new one, and the next build tidies up', async () => {
+    const out = temporaryFolder();
+    let killed = 0;
+    for (let moment = 1; ; moment++) {
+      rmSync(out, { recursive: true, force: true });
+      cpSync(before.out, out, { recursive: true });
+      const env = { HORNBOOK_TEST_DIE_AT: String(moment) };
+      const { code, signal } = await command(`build ${options} ${out}`, {
+        cwd: after.folder,
+        env,
+        node: ['--require', dieAt],
+      });
+      if (signal !== 'SIGKILL') {
+        expect(code).toBe(0);
+        break;
+      }
+      killed++;
+      for (const name of names) expect(isWhole(out, name), `${name}, killed at ${moment}`).toBe(true);
+      expect((await hornbook(`build --format json -q --out ${out}`, { cwd: after.folder })).code).toBe(0);
+      expect(readdirSync(out).sort()).toEqual(['html', 'json', 't-scorm12.zip']);
+      for (const name of names) expect(isOld(out, name) || isNew(out, name), `${name}, ${moment}`).toBe(true);
+    }
+    for (const name of names) expect(isNew(out, name)).toBe(true);
+    // Each file, the stage and both ways of moving into place.
+    expect(killed).toBeGreaterThan(8);
+  });
+});
+
+/** No system call swaps two folders: between two renames, and only then, neither is there and the old one waits in the stage. */
+function isWhole(out: string, name: string): boolean {
+  if (isOld(out, name) || isNew(out, name)) return true;
+  if (name !== 'html' || existsSync(join(out, name))) return false;
+  const stage = readdirSync(out).find((entry) => entry.startsWith('.hornbook-')) ?? '';
+  const aside = temporaryFolder();
+  cpSync(join(out, stage, '0-old-html'), join(aside, 'html'), { recursive: true });
+  return isOld(aside, 'html');
+}
+
+test('builds of the same course at once do not get into one another', async () => {
+  const out = temporaryFolder();
+  const builds = Array.from({ length: 4 }, (_, index) =>
+    command(`build ${options} ${out}`, { cwd: index % 2 === 0 ? before.folder : after.folder }),
+  );
+  for (const { code, stderr } of await Promise.all(builds))
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  expect(readdirSync(out).sort()).toEqual(['html', 't-scorm12.zip']);
+  for (const name of names) expect(isOld(out, name) || isNew(out, name), name).toBe(true);
+});

@@ -1,0 +1,81 @@
+import { basename } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { folderWith } from './support/files.js';
+import { hornbook } from './support/hornbook.js';
+import { brokenLesson, quizLesson } from './support/quiz.js';
+
+const esc = '\u001b';
+
+describe('the summary', () => {
+  test('names every artifact with its size, in columns', async () => {
+    const cwd = folderWith({ 'ports.md': quizLesson('Ports') });
+    const { stdout } = await hornbook('build', { cwd });
+    const rows = stdout.trimEnd().split('\n');
+    expect(rows.map((row) => row.split(' ')[0])).toEqual([
+      expect.stringMatching(/^dist\/.*-scorm12\.zip$/),
+      expect.stringMatching(/^dist\/.*-scorm2004\.zip$/),
+      expect.stringMatching(/^dist\/.*-scorm2004-3\.zip$/),
+      'dist/html/',
+      expect.stringMatching(/^dist\/.*\.html$/),
+      'dist/json/',
+    ]);
+    expect(new Set(rows.map((row) => row.search(/B( {2}|$)/))).size).toBe(1);
+    expect(rows[5]).toMatch(/ k?B {2}\d+ files$/);
+  });
+
+  test('is left out when asked to be quiet; problems are not', async () => {
+    const cwd = folderWith({ 'ports.md': `${quizLesson('Ports')}\n![A plan](plan.svg)\n` });
+    const { code, stderr, stdout } = await hornbook('build --quiet', { cwd });
+    expect({ code, stdout }).toEqual({ code: 0, stdout: '' });
+    expect(stderr).toMatch(/^ports\.md:11:1 warning asset-missing$/m);
+    expect(stderr).not.toContain('Building');
+  });
+});
+
+describe('progress', () => {
+  const cwd = folderWith({ 'ports.md': quizLesson('Ports') });
+
+  test('rewrites one line of a terminal, no wider than it, and leaves nothing of it', async () => {
+    const { stderr } = await hornbook('build', { cwd, columns: 30 });
+    const lines = stderr.split(`\r${esc}[2K`);
+    expect(lines.join('\n')).toMatch(/reading ports[\s\S]*writing json/);
+    expect(lines.every((line) => !line.includes('\n') && line.length < 30)).toBe(true);
+    expect(lines.at(-1)).toBe('');
+  });
+
+  test('is one plain line in a pipe', async () => {
+    expect((await hornbook('build', { cwd })).stderr).toBe(`Building ${basename(cwd)}\n`);
+  });
+});
+
+describe('colours', () => {
+  const cwd = folderWith({ 'ports.md': brokenLesson('Ports') });
+  const coloured = async (env: Record<string, string>, columns?: number) => {
+    const { stderr } = await hornbook('build -q', { cwd, env, ...(columns && { columns }) });
+    return stderr.includes(`${esc}[`);
+  };
+
+  test('are for people', async () => {
+    expect(await coloured({})).toBe(false);
+    expect(await coloured({}, 80)).toBe(true);
+    expect(await coloured({ TERM: 'dumb' }, 80)).toBe(false);
+  });
+
+  test('follow NO_COLOR and FORCE_COLOR', async () => {
+    expect(await coloured({ NO_COLOR: '1' }, 80)).toBe(false);
+    expect(await coloured({ NO_COLOR: '' }, 80)).toBe(true);
+    expect(await coloured({ FORCE_COLOR: '1' })).toBe(true);
+    expect(await coloured({ FORCE_COLOR: '0' }, 80)).toBe(false);
+    expect(await coloured({ FORCE_COLOR: '1', NO_COLOR: '1' })).toBe(false);
+  });
+});
+
+test('a lesson cannot write to the terminal what it likes', async () => {
+  const lesson = brokenLesson('Ports').replace(
+    'Something else',
+    `Nothing ${esc}]0;owned\u0007 \u202edesrever`,
+  );
+  const { code, stderr } = await hornbook('build', { cwd: folderWith({ 'ports.md': lesson }) });
+  expect(code).toBe(1);
+  for (const sign of ['\u0007', esc, '\u202e']) expect(stderr).not.toContain(sign);
+});

@@ -1,0 +1,32 @@
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+const bin = fileURLToPath(new URL('../../bin/hornbook.js', import.meta.url));
+
+export interface Ended {
+  code: number | null;
+  signal: NodeJS.Signals | null;
+  stdout: string;
+  stderr: string;
+}
+
+interface Setting {
+  cwd: string;
+  env?: Record<string, string>;
+  /** Arguments of `node`, before the command. */
+  node?: readonly string[];
+}
+
+/** Runs the built command in a process of its own. */
+export function command(line: string, { cwd, env, node = [] }: Setting): Promise<Ended> {
+  const child = spawn(process.execPath, [...node, bin, ...line.split(' ')], {
+    cwd,
+    env: { ...process.env, ...env },
+  });
+  const ended: Ended = { code: null, signal: null, stdout: '', stderr: '' };
+  child.stdout.setEncoding('utf8').on('data', (text) => (ended.stdout += text));
+  child.stderr.setEncoding('utf8').on('data', (text) => (ended.stderr += text));
+  return new Promise((resolve, reject) => {
+    child.once('error', reject).once('close', (code, signal) => resolve({ ...ended, code, signal }));
+  });
+}

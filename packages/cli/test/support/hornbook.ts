@@ -1,0 +1,32 @@
+import { run, type Sink } from '../../src/index.js';
+
+export interface Outcome {
+  code: number;
+  stdout: string;
+  stderr: string;
+}
+
+interface Setting {
+  cwd: string;
+  env?: Record<string, string>;
+  /** Whether both streams are a terminal, and how wide it is. */
+  columns?: number;
+}
+
+/** Runs a command line in this process: `hornbook('build lesson.md', { cwd })`. */
+export async function hornbook(line: string, { columns, cwd, env = {} }: Setting): Promise<Outcome> {
+  const [stdout, stderr] = [sink(columns), sink(columns)];
+  const code = await run(line.split(' ').filter(Boolean), { cwd, env, stdout, stderr });
+  return { code, stdout: stdout.text, stderr: stderr.text };
+}
+
+function sink(columns?: number): Sink & { text: string } {
+  return {
+    text: '',
+    isTTY: columns !== undefined,
+    columns,
+    write(text: string) {
+      this.text += text;
+    },
+  };
+}

@@ -1,0 +1,85 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { run } from '../src/index.js';
+import { folderWith } from './support/files.js';
+import { hornbook } from './support/hornbook.js';
+
+const cwd = folderWith({ 'lesson.md': '# A lesson\n', 'picture.png': '' });
+const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+
+describe('what is asked about the command itself', () => {
+  test.each(['--help', '-h', 'build --help', 'build lesson.md -h'])('%s prints the help', async (line) => {
+    const { code, stderr, stdout } = await hornbook(line, { cwd });
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    for (const option of ['--out', '--format', '--strict', '--quiet', '--help', '--version']) {
+      expect(stdout).toContain(option);
+    }
+  });
+
+  test.each(['--version', '-v'])('%s prints the version', async (line) => {
+    expect(await hornbook(line, { cwd })).toEqual({ code: 0, stderr: '', stdout: `${version}\n` });
+  });
+});
+
+describe('wrong usage ends with 2, names what is wrong and what was probably meant', () => {
+  test.each([
+    ['', 'hornbook build'],
+    ['lesson.md', 'hornbook build lesson.md'],
+    ['biuld lesson.md', 'Did you mean build?'],
+    ['build lesson.md --fromat html', 'Did you mean --format?'],
+    ['build lesson.md -x', '-x'],
+    ['build lesson.md --format htlm', 'Did you mean html?'],
+    ['build lesson.md --format html,pdf', 'scorm2004-3'],
+    ['build lesson.md --format=', '--format needs a value'],
+    ['build lesson.md --out', '--out needs a value'],
+    ['build lesson.md --out --strict', '--out needs a value'],
+    ['build lesson.md --strict=no', '--strict takes no value'],
+    ['build lessen.md', 'Did you mean lesson.md?'],
+    ['build nowhere/at/all', 'nowhere/at/all'],
+    ['build picture.png', 'picture.png is no course'],
+  ])('hornbook %s', async (line, said) => {
+    const { code, stderr, stdout } = await hornbook(line, { cwd });
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain(said);
+    expect(stderr).not.toMatch(/^\s+at /m);
+  });
+
+  test('two courses of the same id cannot go into one folder', async () => {
+    const folder = folderWith({ 'a/x/one.md': '# One\n', 'b/x/one.md': '# One\n' });
+    const { code, stderr } = await hornbook('build a/x b/x --out out', { cwd: folder });
+    expect(code).toBe(2);
+    expect(stderr).toContain('two courses have the id x');
+  });
+});
+
+test('a folder that hornbook did not write is never replaced', async () => {
+  const folder = folderWith({ 'lesson.md': '# A lesson\n', 'html/thesis.txt': 'years of work' });
+  const { code, stderr } = await hornbook('build --out . --format html', { cwd: folder });
+  expect(code).toBe(2);
+  expect(stderr).toContain('not written by hornbook');
+  expect(readFileSync(join(folder, 'html/thesis.txt'), 'utf8')).toBe('years of work');
+});
+
+test('what cannot be written is said without a stack, with an exit code of its own', async () => {
+  const folder = folderWith({ 'lesson.md': '# A lesson\n', out: 'a file where a folder should be' });
+  const { code, stderr } = await hornbook('build --out out', { cwd: folder });
+  expect(code).toBe(74);
+  expect(stderr).toContain('cannot write to');
+  expect(stderr).not.toMatch(/^\s+at /m);
+});
+
+test('a mistake in hornbook is owned up to; the stack is for whoever asks for it', async () => {
+  const heard: string[] = [];
+  const stdout = {
+    write() {
+      throw new Error('the sink is blocked');
+    },
+  };
+  const io = { cwd, stdout, stderr: { write: (text: string) => heard.push(text) } };
+  expect(await run(['--version'], { ...io, env: {} })).toBe(70);
+  expect(heard.join('')).toContain('internal error: the sink is blocked');
+  expect(heard.join('')).not.toMatch(/^\s+at /m);
+  expect(await run(['--version'], { ...io, env: { HORNBOOK_DEBUG: '1' } })).toBe(70);
+  expect(heard.join('')).toMatch(/^\s+at /m);
+});
