@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { caseFolders, connectBrowser, type FolderServer, serveFolder } from '@hornbook/testkit';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 /** Pictures by the path under which they are opened directly, not as an image. */
@@ -13,15 +13,17 @@ for (const { name, path } of cases) {
 }
 
 let browser: Browser;
+let context: BrowserContext;
 let site: FolderServer;
 beforeAll(async () => {
   [browser, site] = await Promise.all([connectBrowser(), serveFolder(pictures)]);
+  context = await browser.newContext();
 });
 afterAll(() => Promise.all([browser.close(), site.close()]));
 
 /** What a picture does when it is opened and everything in it is pointed at and clicked. */
 async function open(picture: string): Promise<string[]> {
-  const page = await browser.newPage();
+  const page = await context.newPage();
   const url = `${site.url}${picture}`;
   const happened: string[] = [];
   page.on('dialog', (dialog) => {
