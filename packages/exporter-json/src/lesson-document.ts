@@ -17,9 +17,9 @@ interface LessonPublishing extends Publishing {
  * neither places in the source, which move with every line of feedback, nor hast, which says the same once more.
  */
 export function lessonDocument(lesson: Lesson, { urls, ast, withKeys }: LessonPublishing) {
-  const plain = publicFields(lesson, publisher({ urls, ast: false }));
+  const plain = publicFields(lesson, { urls, ast: false });
   const contentHash = bytesToHex(sha256(utf8ToBytes(JSON.stringify(plain))));
-  const published = ast ? publicFields(lesson, publisher({ urls, ast })) : plain;
+  const published = ast ? publicFields(lesson, { urls, ast }) : plain;
   const { id, lang, title, description, meta, objectives, duration, outline, blocks, banks, ...rest } =
     published;
   const addKey = withKeys ? keyAdder(lesson, { urls, ast }) : (question: object) => question;

@@ -1,6 +1,7 @@
 import { type Content, mapContent } from '@hornbook/model';
 import type { Lesson, Question } from '@hornbook/questions';
-import { referencedAssets } from './urls/referenced-assets.js';
+import { type Publishing, publisher } from './content/publish.js';
+import type { LessonUrls } from './urls/lesson-urls.js';
 
 type Publish = (content: Content) => object;
 
@@ -8,7 +9,8 @@ type Publish = (content: Content) => object;
 type PublishedQuestion = object & Pick<Question, 'id'>;
 
 /** What of a lesson everyone may see, in the order in which the format shows it. */
-export function publicFields(lesson: Lesson, publish: Publish) {
+export function publicFields(lesson: Lesson, publishing: Publishing) {
+  const publish = publisher(publishing);
   const { id, lang, title, description, meta, objectives, duration, outline } = lesson;
   return {
     ...{ id, lang, title, description, meta, objectives, duration, outline },
@@ -20,7 +22,7 @@ export function publicFields(lesson: Lesson, publish: Publish) {
       questions: questions.map((question) => publicQuestion(question, publish)),
     })),
     glossary: mapContent(lesson.glossary, publish),
-    assets: publicAssets(lesson),
+    assets: publicAssets(lesson, publishing.urls),
   };
 }
 
@@ -28,12 +30,13 @@ interface PublicBlock {
   id: string;
   type: string;
   question?: PublishedQuestion;
+  bank?: string;
 }
 
 function publicBlock(block: Lesson['blocks'][number], publish: Publish): PublicBlock {
   const { id, type } = block;
   if (block.type === 'content') return { id, type, ...publish(block.content) };
-  if (block.type === 'bank') return { id, type, ...{ bank: block.bank } };
+  if (block.type === 'bank') return { id, type, bank: block.bank };
   return { id, type, question: publicQuestion(block.question, publish) };
 }
 
@@ -45,10 +48,9 @@ function publicQuestion(question: Question, publish: Publish): PublishedQuestion
 }
 
 /** A file that only keys name would tell of them. */
-function publicAssets(lesson: Lesson): object[] {
-  const used = referencedAssets([lesson.blocks, lesson.banks, lesson.glossary]);
-  return lesson.assets
-    .filter(({ id }) => used.has(id))
+function publicAssets({ assets }: Lesson, { isPublic }: LessonUrls): object[] {
+  return assets
+    .filter(({ id }) => isPublic(id))
     .map(({ id, path, mime, bytes, sha256, width, height, alt }) => ({
       ...{ id, path, mime, bytes, sha256, width, height, alt },
     }));

@@ -6,6 +6,8 @@ import type { ResolveUrl } from './resolve-urls.js';
 
 /** Where what a lesson names is in the artifact. */
 export interface LessonUrls {
+  /** Whether content that everyone may see names the file. */
+  isPublic: (asset: string) => boolean;
   /** Paths of files by asset id. */
   paths: ReadonlyMap<string, string>;
   resolve: ResolveUrl;
@@ -16,7 +18,7 @@ export interface LessonUrls {
  * one means by comparing strings. A link within the lesson is its anchor alone.
  */
 export function lessonUrls(lesson: Lesson): LessonUrls {
-  const used = referencedAssets([lesson.blocks, lesson.banks, lesson.glossary]);
+  const used = publicAssetIds(lesson);
   const assetPaths = new Map(
     lesson.assets.map(({ id, path }) => [id, used.has(id) ? path : paths.ofKeys(path)]),
   );
@@ -24,7 +26,12 @@ export function lessonUrls(lesson: Lesson): LessonUrls {
     const asset = assetOf(url);
     return asset === undefined ? resolveLink(url, lesson.id) : assetPaths.get(asset);
   };
-  return { paths: assetPaths, resolve };
+  return { isPublic: (id) => used.has(id), paths: assetPaths, resolve };
+}
+
+/** Most lessons have no files, and then there is nothing to look for. */
+function publicAssetIds({ assets, banks, blocks, glossary }: Lesson): ReadonlySet<string> {
+  return assets.length === 0 ? new Set() : referencedAssets([blocks, banks, glossary]);
 }
 
 function resolveLink(url: string, self: string): string | undefined {
