@@ -28,7 +28,9 @@ export function manifest(course: AnyCourse, edition: Edition, files: readonly Ou
     ]),
     x('resources', [resource(course, edition, files)]),
   ]);
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${toXml(indent(root), { closeEmptyElements: true })}\n`;
+  // XML 1.0, 2.4: no text may hold `]]>`, which the serialiser lets through. There are no CDATA sections here.
+  const xml = toXml(indent(root), { closeEmptyElements: true }).replaceAll(']]>', ']]&gt;');
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${xml}\n`;
 }
 
 function rootAttributes({ id, version }: AnyCourse, { namespaces }: Edition): Record<string, string> {

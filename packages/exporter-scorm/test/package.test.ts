@@ -1,0 +1,179 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { SaxesParser } from 'saxes';
+import { describe, expect, test } from 'vitest';
+import { type EditionName, exportScorm } from '../src/index.js';
+import { course, lesson } from './support/course.js';
+import { validateManifest } from './support/validate.js';
+import { zipEntries } from './support/zip-entries.js';
+
+const editions: EditionName[] = ['scorm12', 'scorm2004', 'scorm2004-3'];
+type Course = Parameters<typeof exportScorm>[0];
+
+const packagesOf = (made: Course, edition: EditionName) => [...exportScorm(made, edition)];
+
+function packageOf(made: Course, edition: EditionName): Uint8Array {
+  const [only] = packagesOf(made, edition);
+  return only?.bytes ?? new Uint8Array();
+}
+
+interface Node {
+  name: string;
+  attributes: Record<string, string>;
+  parent: string | undefined;
+  text: string;
+}
+
+/** The elements of a package's manifest in the order in which they begin. */
+function manifestOf(made: Course, edition: EditionName): Node[] {
+  const files = unzipSync(packageOf(made, edition));
+  const nodes: Node[] = [];
+  const open: Node[] = [];
+  const parser = new SaxesParser();
+  parser.on('opentag', ({ attributes, name }) => {
+    const node = { name, attributes: { ...attributes }, parent: open.at(-1)?.name, text: '' };
+    nodes.push(node);
+    open.push(node);
+  });
+  parser.on('text', (text) => {
+    const node = open.at(-1);
+    if (node) node.text += text;
+  });
+  parser.on('closetag', () => void open.pop());
+  parser.write(strFromU8(files['imsmanifest.xml'] as Uint8Array)).close();
+  return nodes;
+}
+
+const named = (nodes: readonly Node[], name: string) => nodes.filter((node) => node.name === name);
+const textsOf = (nodes: readonly Node[], name: string) => named(nodes, name).map(({ text }) => text);
+
+describe.each(editions)('a package of %s', (edition) => {
+  test.each([
+    ['no pass mark', course()],
+    ['a pass mark', course({ passMark: 62.5, version: '1.2.0', description: 'All & everything' })],
+    ['one lesson', course({ lessons: [lesson('ports')] })],
+    ['a lesson a package', course({ passMark: 80, scorm: { packaging: 'lesson' } })],
+  ])('with %s has a manifest that validates against the schemas in it', (_, made) => {
+    for (const { bytes } of packagesOf(made, edition)) validateManifest(unzipSync(bytes));
+  });
+
+  test('holds nothing but files, deflated, the manifest first and the others by name', () => {
+    const entries = zipEntries(packageOf(course(), edition));
+    const names = entries.map(({ name }) => name);
+    expect(names).toEqual(['imsmanifest.xml', ...names.slice(1).toSorted()]);
+    expect(names).toEqual(
+      expect.arrayContaining(['assets/plan.png', 'hornbook.css', 'index.html', 'player.js']),
+    );
+    for (const entry of entries) {
+      expect(entry.name).toMatch(/^(?:[a-z0-9_-]+\/)?[A-Za-z0-9_-]+\.[a-z0-9]+$/);
+      // No data descriptor (bit 3), no UTF-8 flag (bit 11) for names that need none; 1980-01-01.
+      expect(entry).toMatchObject({ flags: 0, method: 8, date: (1 << 5) | 1, time: 0 });
+    }
+  });
+
+  test('names every file once, the launched one first', () => {
+    const nodes = manifestOf(course(), edition);
+    const [resource] = named(nodes, 'resource');
+    const hrefs = named(nodes, 'file').map(({ attributes }) => attributes.href);
+    const packed = zipEntries(packageOf(course(), edition)).map(({ name }) => name);
+    const own = packed.filter((name) => name !== 'imsmanifest.xml' && !/\.(xsd|dtd)$/.test(name));
+    expect(resource?.attributes.href).toBe('index.html');
+    expect(hrefs[0]).toBe('index.html');
+    expect(hrefs.toSorted()).toEqual(own);
+  });
+
+  test('has one SCO, whose identifiers come from the course and are there only once', () => {
+    const nodes = manifestOf(course(), edition);
+    const identifiers = nodes.flatMap(({ attributes }) => attributes.identifier ?? []);
+    expect(new Set(identifiers).size).toBe(identifiers.length);
+    for (const identifier of identifiers) expect(identifier).toMatch(/^[A-Za-z][A-Za-z0-9_.-]*-nets$/);
+    const [item] = named(nodes, 'item');
+    expect(named(nodes, 'item')).toHaveLength(1);
+    expect(item?.attributes).toMatchObject({
+      identifierref: named(nodes, 'resource')[0]?.attributes.identifier,
+    });
+    expect(item?.attributes.isvisible).toBe('true');
+    expect(nodes[nodes.findIndex(({ name }) => name === 'item') + 1]?.name).toBe('title');
+    const type = edition === 'scorm12' ? 'adlcp:scormtype' : 'adlcp:scormType';
+    expect(named(nodes, 'resource')[0]?.attributes[type]).toBe('sco');
+  });
+
+  test('says exactly which edition it is', () => {
+    const version = { scorm12: '1.2', scorm2004: '2004 4th Edition', 'scorm2004-3': '2004 3rd Edition' };
+    expect(textsOf(manifestOf(course(), edition), 'schemaversion')).toEqual([version[edition]]);
+    expect(textsOf(manifestOf(course(), edition), 'schema')).toEqual(['ADL SCORM']);
+  });
+
+  test.each([
+    ['Ünïcode – 漢字 🐳', 'Ünïcode – 漢字 🐳'],
+    ['<b>&amp;</b> "quoted" \'and\' ]]>', '<b>&amp;</b> "quoted" \'and\' ]]>'],
+    ['bell\u0007 null\u0000 \ufffe\ud800 tab\there\r\nline', 'bell null tab here line'],
+    [`${'x'.repeat(199)}🐳 and more`, `${'x'.repeat(199)}…`],
+    ['\u0001', 'nets'],
+  ])('keeps the title %j well-formed and short', (title, expected) => {
+    const made = course({ title });
+    validateManifest(unzipSync(packageOf(made, edition)));
+    expect(textsOf(manifestOf(made, edition), 'title')).toEqual([expected, expected]);
+    expect(expected.length).toBeLessThanOrEqual(200);
+  });
+
+  test('is the same for the same course', () => {
+    expect(packageOf(course(), edition)).toEqual(packageOf(course(), edition));
+  });
+});
+
+describe('a pass mark', () => {
+  test('is a mastery score from 0 to 100 in SCORM 1.2, the last of the item', () => {
+    const nodes = manifestOf(course({ passMark: 62.5 }), 'scorm12');
+    expect(textsOf(nodes, 'adlcp:masteryscore')).toEqual(['62.5']);
+    expect(nodes.filter(({ parent }) => parent === 'item').at(-1)?.name).toBe('adlcp:masteryscore');
+    expect(named(manifestOf(course(), 'scorm12'), 'adlcp:masteryscore')).toEqual([]);
+  });
+
+  test.each(['scorm2004', 'scorm2004-3'] as const)('is a measure from 0 to 1 in %s', (edition) => {
+    const nodes = manifestOf(course({ passMark: 62.5 }), edition);
+    expect(textsOf(nodes, 'imsss:minNormalizedMeasure')).toEqual(['0.625']);
+    expect(named(nodes, 'imsss:primaryObjective')[0]?.attributes.satisfiedByMeasure).toBe('true');
+    expect(named(manifestOf(course(), edition), 'imsss:primaryObjective')).toEqual([]);
+  });
+
+  test.each(['scorm2004', 'scorm2004-3'] as const)('in %s or none: the SCO tells how it went', (edition) => {
+    for (const made of [course(), course({ passMark: 50 })]) {
+      const [controls] = named(manifestOf(made, edition), 'imsss:deliveryControls');
+      expect(controls?.attributes).toEqual({ completionSetByContent: 'true', objectiveSetByContent: 'true' });
+    }
+  });
+});
+
+describe('a package for each lesson', () => {
+  const made = course({ scorm: { packaging: 'lesson' } });
+  const [ports, names] = packagesOf(made, 'scorm12');
+
+  test('has the names of course and lesson', () => {
+    expect([ports?.path, names?.path]).toEqual(['nets.ports-scorm12.zip', 'nets.names-scorm12.zip']);
+  });
+
+  test('holds its lesson, and no link to the others, whose text stays', () => {
+    const html = strFromU8(unzipSync(ports?.bytes ?? new Uint8Array())['index.html'] as Uint8Array);
+    expect(html).toContain('data-lesson="ports"');
+    expect(html).not.toContain('data-lesson="names"');
+    expect(html).toContain('<a href="#ports/top">to ports</a>');
+    expect(html).toContain('<a>to names</a>');
+  });
+});
+
+test('a file that an LMS would refuse is a bug, not a package', () => {
+  const bad = (path: string) => course({ lessons: [{ ...lesson('ports'), assets: [asset(path)] } as never] });
+  for (const path of [
+    'assets/a.php',
+    'assets/a.SH',
+    '../a.png',
+    '/a.png',
+    'Assets/a.png',
+    'assets/ä.png',
+    'a/.htaccess',
+  ]) {
+    expect(() => packageOf(bad(path), 'scorm12'), path).toThrow(JSON.stringify(path));
+  }
+});
+
+const asset = (path: string) => ({ id: 'plan', path, mime: 'image/png', bytes: 0, data: new Uint8Array() });
