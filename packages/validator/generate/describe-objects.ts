@@ -3,7 +3,7 @@ import type { SettingsShape } from '../src/shape/settings-shape.js';
 /** As much of JSON Schema as the settings use. */
 interface Schema {
   type?: string;
-  const?: unknown;
+  enum?: unknown[];
   anyOf?: Schema[];
   properties?: Record<string, Schema>;
   items?: Schema;
@@ -37,7 +37,7 @@ const mapValues = <T, U>(record: Record<string, T>, change: (value: T) => U): Re
 
 function describe(schema: Schema): string {
   if (schema.anyOf) return oneOf(schema.anyOf.map(describe));
-  if (schema.const !== undefined) return `\`${schema.const}\``;
+  if (schema.enum) return oneOf(schema.enum.map((value) => `\`${value}\``));
   if (schema.type === 'array') return `a list of ${plural[schema.items?.type ?? ''] ?? 'values'}`;
   if (schema.type === 'string') return describeText(schema);
   if (schema.type === 'number' || schema.type === 'integer') return describeNumber(schema);
@@ -50,9 +50,10 @@ function oneOf(words: string[]): string {
   return words.length < 3 ? words.join(' or ') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
 }
 
-/** What has a pattern is described in the schema: "An id: letters, digits …" */
+/** What has a pattern is described by the first sentence in the schema: "An id: letters, digits … It names …" */
 function describeText({ description = '', minLength, pattern }: Schema): string {
-  if (pattern) return description.charAt(0).toLowerCase() + description.slice(1).replace(/\.$/, '');
+  const [sentence = ''] = description.split(/\.(?: |$)/);
+  if (pattern) return sentence.charAt(0).toLowerCase() + sentence.slice(1);
   return minLength ? 'text that is not empty' : 'text';
 }
 

@@ -1,85 +1,163 @@
 import Type from 'typebox';
-import { identifier, languageTag } from './identifier.js';
+import { identifierFor, languageTagFor } from './identifier.js';
 
-const stringOrStrings = Type.Union([Type.String(), Type.Array(Type.String())]);
+// Editors show these descriptions. Where a text has a pattern, the first sentence says what it must be, for messages too.
+
+const textOrTexts = (description: string) =>
+  Type.Optional(Type.Union([Type.String(), Type.Array(Type.String())], { description }));
 
 /** The front matter of a lesson. Unknown keys are kept in the lesson's `meta`. */
-export const frontMatter = Type.Object({
-  title: Type.Optional(Type.String({ minLength: 1, description: 'Default: the first heading.' })),
-  id: Type.Optional(identifier),
-  lang: Type.Optional(languageTag),
-  description: Type.Optional(Type.String()),
-  author: Type.Optional(stringOrStrings),
-  authors: Type.Optional(stringOrStrings),
-  date: Type.Optional(Type.String({ description: 'ISO 8601, such as 2026-11-24' })),
-  tags: Type.Optional(stringOrStrings),
-  categories: Type.Optional(stringOrStrings),
-  objectives: Type.Optional(Type.Array(Type.String(), { description: 'What a learner can do afterwards.' })),
-  duration: Type.Optional(
-    Type.String({
-      pattern: '^P(?=\\d|T\\d)(\\d+D)?(T(?=\\d)(\\d+H)?(\\d+M)?(\\d+S)?)?$',
-      description: 'An ISO 8601 duration, such as PT20M.',
-    }),
-  ),
+export const frontMatter = Type.Object(
+  {
+    title: Type.Optional(
+      Type.String({ minLength: 1, description: "The lesson's title. Default: its first heading." }),
+    ),
+    id: Type.Optional(
+      identifierFor(
+        "It names the lesson's files. Default: the file's name in lower case, without leading digits.",
+      ),
+    ),
+    lang: Type.Optional(languageTagFor("The language of the lesson. Default: the course's.")),
+    description: Type.Optional(
+      Type.String({ description: 'What the lesson is about, in a sentence or two.' }),
+    ),
+    author: textOrTexts('Who wrote the lesson. Kept in `meta`.'),
+    authors: textOrTexts('Who wrote the lesson. Kept in `meta`.'),
+    date: Type.Optional(
+      Type.String({ description: 'When the lesson was written, such as 2026-11-24. Kept in `meta`.' }),
+    ),
+    tags: textOrTexts('Words to find the lesson by. Kept in `meta`.'),
+    categories: textOrTexts('What the lesson is filed under. Kept in `meta`.'),
+    objectives: Type.Optional(
+      Type.Array(Type.String(), { description: 'What a learner can do afterwards, one line each.' }),
+    ),
+    duration: Type.Optional(
+      Type.String({
+        pattern: '^P(?=\\d|T\\d)(\\d+D)?(T(?=\\d)(\\d+H)?(\\d+M)?(\\d+S)?)?$',
+        description: 'An ISO 8601 duration, such as PT20M. How long the lesson takes.',
+      }),
+    ),
+  },
+  { description: 'Front matter of a Hornbook lesson. Keys of your own may stand beside these.' },
+);
+
+export const completion = Type.Enum(['viewed', 'answered', 'passed'], {
+  description:
+    'When the course is complete: all lessons `viewed`, all questions `answered`, or the pass mark reached (`passed`). Default: `answered` where there is a question, else `viewed`.',
 });
 
-export const completion = Type.Union([
-  Type.Literal('viewed'),
-  Type.Literal('answered'),
-  Type.Literal('passed'),
-]);
+const closed = { additionalProperties: false };
 
 /** course.yaml. */
 export const courseSettings = Type.Object(
   {
-    id: Type.Optional(identifier),
-    title: Type.Optional(Type.String({ minLength: 1 })),
-    lang: Type.Optional(languageTag),
-    description: Type.Optional(Type.String()),
-    version: Type.Optional(Type.String()),
-    lessons: Type.Optional(
-      Type.Union([Type.String(), Type.Array(Type.String())], {
-        description: 'Files in their order, or a glob. Default: *.md by name, README.md excepted.',
+    id: Type.Optional(
+      identifierFor(
+        "It names the artifacts, and an LMS knows the course by it: never change it once learners have begun. Default: the folder's name.",
+      ),
+    ),
+    title: Type.Optional(
+      Type.String({
+        minLength: 1,
+        description:
+          "The course's title. Default: the folder's name; of a single lesson, the lesson's title.",
       }),
     ),
+    lang: Type.Optional(
+      languageTagFor(
+        'The language of the lessons; front matter may say otherwise. Default: that of the first lesson, else `en`.',
+      ),
+    ),
+    description: Type.Optional(
+      Type.String({ description: 'What the course is about, in a sentence or two.' }),
+    ),
+    version: Type.Optional(
+      Type.String({ description: 'The version of the course, such as "1.2". In quotes: it is text.' }),
+    ),
+    lessons: textOrTexts(
+      'The lessons in their order: files or glob patterns, relative to this file. Default: `*.md` by name, README.md excepted.',
+    ),
     assets: Type.Optional(
-      Type.String({ description: 'Where /images/x.svg is looked up. Default: this folder.' }),
+      Type.String({
+        default: '.',
+        description: 'The folder in which `/images/x.svg` is looked up. Default: the folder of this file.',
+      }),
     ),
     passMark: Type.Optional(
-      Type.Number({ minimum: 0, maximum: 100, description: 'Percent. Default: none.' }),
+      Type.Number({
+        minimum: 0,
+        maximum: 100,
+        description: 'What it takes to pass, in percent. Default: none, so nobody passes or fails.',
+      }),
     ),
     completion: Type.Optional(completion),
-    attempts: Type.Optional(Type.Integer({ minimum: 1, description: 'Default for every question.' })),
+    attempts: Type.Optional(
+      Type.Integer({
+        minimum: 1,
+        description:
+          'How often each question may be answered; a question may say otherwise. Default: as often as one likes.',
+      }),
+    ),
     theme: Type.Optional(
       Type.Object(
         {
           accent: Type.Optional(
-            Type.String({ pattern: '^#[0-9A-Fa-f]{6}$', description: 'A colour, such as #0b6e4f.' }),
+            Type.String({
+              pattern: '^#[0-9A-Fa-f]{6}$',
+              description:
+                'A colour, such as #0b6e4f. Of links and buttons; in quotes, as # begins a comment.',
+            }),
           ),
         },
-        { additionalProperties: false },
+        { ...closed, description: 'How the pages look.' },
       ),
     ),
     scorm: Type.Optional(
       Type.Object(
-        { packaging: Type.Optional(Type.Union([Type.Literal('course'), Type.Literal('lesson')])) },
-        { additionalProperties: false },
+        {
+          packaging: Type.Optional(
+            Type.Enum(['course', 'lesson'], {
+              default: 'course',
+              description: 'One package of the whole `course`, or one for each `lesson`.',
+            }),
+          ),
+        },
+        { ...closed, description: 'Settings of the SCORM packages.' },
       ),
     ),
     html: Type.Optional(
-      Type.Object({ singleFile: Type.Optional(Type.Boolean()) }, { additionalProperties: false }),
+      Type.Object(
+        {
+          singleFile: Type.Optional(
+            Type.Boolean({
+              default: true,
+              description: 'Whether the course is written as one self-contained HTML file, too.',
+            }),
+          ),
+        },
+        { ...closed, description: 'Settings of the web pages.' },
+      ),
     ),
     json: Type.Optional(
       Type.Object(
         {
           answers: Type.Optional(
-            Type.Union([Type.Literal('separate'), Type.Literal('inline'), Type.Literal('none')]),
+            Type.Enum(['separate', 'inline', 'none'], {
+              default: 'separate',
+              description:
+                'Where the right answers stand: in files of their own below keys/ (`separate`), in the questions (`inline`), or nowhere (`none`).',
+            }),
           ),
-          ast: Type.Optional(Type.Boolean()),
+          ast: Type.Optional(
+            Type.Boolean({
+              default: false,
+              description: 'Whether content is also written as a syntax tree (hast), for native apps.',
+            }),
+          ),
         },
-        { additionalProperties: false },
+        { ...closed, description: 'Settings of the JSON export.' },
       ),
     ),
   },
-  { additionalProperties: false },
+  { ...closed, description: 'Settings of a Hornbook course: course.yaml, beside the lessons.' },
 );
