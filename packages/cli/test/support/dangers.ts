@@ -15,7 +15,7 @@ export const dangersIn = (
   page.evaluate(
     ([texts, own]) => {
       const embedding =
-        'iframe, object, embed, base, link:not([rel=stylesheet][href="hornbook.css"]), template, annotation-xml, maction';
+        'iframe, object, embed, base, link:not([rel=stylesheet][href="hornbook.css"], [rel=icon]), template, annotation-xml, maction';
       const addresses = [
         'href',
         'xlink:href',
@@ -42,6 +42,7 @@ export const dangersIn = (
           if (!addresses.includes(name)) return false;
           const scheme = schemeOf(value);
           const isFetched = name !== 'href' && name !== 'xlink:href';
+          if (element.matches('link[rel=icon]')) return value !== 'data:,';
           if (scheme === 'data:') return !(isFetched && /^data:image\/(svg\+xml|png);base64,/.test(value));
           return !(isFetched ? ['relative:'] : ['relative:', 'https:', 'http:', 'mailto:', 'tel:']).includes(
             scheme,

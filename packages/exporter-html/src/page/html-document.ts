@@ -41,6 +41,8 @@ const head = ({ assets, csp, data, description, title }: HtmlPage): ElementConte
   h('meta', { name: 'color-scheme', content: 'light dark' }),
   h('meta', { name: 'generator', content: 'Hornbook' }),
   h('title', title),
+  // Without it browsers ask the server for /favicon.ico.
+  h('link', { rel: 'icon', href: 'data:,' }),
   ...(description ? [h('meta', { name: 'description', content: description })] : []),
   h('script', { type: 'application/json', id: 'hornbook-data' }, data),
   ...assets,
