@@ -27,7 +27,7 @@ export function lmsSite({ api, edition, type }: LmsKind, path: string, src: stri
     [`lms/${edition}.js`, readFileSync(script, 'utf8')],
     [
       path,
-      `<!doctype html><title>LMS</title>
+      `<!doctype html><title>LMS</title><link rel="icon" href="data:,">
 <script src="/lms/${edition}.js"></script><script>
 var lms = ${api} = new ${type}({ autocommit: false, logLevel: 5 });
 var kept = sessionStorage.getItem(location.pathname);
