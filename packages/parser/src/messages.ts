@@ -9,6 +9,14 @@ interface Unknown {
   known: string;
 }
 
+const answersNote = {
+  'marked-list': 'Write the answers as a list right below it: `- (x) right`, `- ( ) wrong`.',
+  list: 'Write a list right below it.',
+  table: 'Write a table right below it: an option above each column, `(x)` or `( )` in the cells.',
+};
+
+type WantedAnswers = keyof typeof answersNote;
+
 export const messages = {
   notUtf8: defineMessage({
     ruleId: 'source-not-utf8',
@@ -46,17 +54,31 @@ export const messages = {
     reason: ({ title }) => `The lesson has neither a \`title\` nor a heading, so it is called "${title}"`,
     note: 'Begin the file with a heading (`# Title`), or give it a `title:` in front matter.',
   }),
-  noAnswers: defineMessage({
+  noAnswers: defineMessage<{ name: string | undefined; wanted: WantedAnswers }>({
     ruleId: 'quiz-without-answers',
     severity: 'error',
-    reason: () => 'This question has no list of answers',
-    note: 'Write the answers as a list right below it: `- (x) right`, `- ( ) wrong`.',
+    reason: ({ name, wanted }) =>
+      `This ${name ? `\`.${name}\` ` : ''}question has no ${wanted === 'table' ? 'table' : 'list'} of answers`,
+    note: ({ wanted }) => answersNote[wanted],
   }),
   noMarkers: defineMessage({
     ruleId: 'quiz-without-markers',
     severity: 'error',
     reason: () => 'The list below this question has no markers, so no answer can be right',
     note: 'Begin every item with `(x)` or `( )`; where several are to be chosen, with `[x]` or `[ ]`.',
+  }),
+  noPrompt: defineMessage({
+    ruleId: 'quiz-without-prompt',
+    severity: 'warning',
+    reason: () => 'These answers have no question above them',
+    note: 'Put the line `{: .quiz}` above the question, or the question right above its answers.',
+  }),
+  severalTypes: defineMessage<{ names: readonly string[] }>({
+    ruleId: 'quiz-several-types',
+    severity: 'error',
+    reason: ({ names }) =>
+      `A question cannot be ${names.map((name) => `\`.${name}\``).join(' and ')} at once`,
+    note: ({ names }) => `It is read as \`.${names[0]}\`. Take the other class away.`,
   }),
   otherDialect: defineMessage<{ line: string }>({
     ruleId: 'quiz-other-dialect',
@@ -95,11 +117,25 @@ export const messages = {
     reason: ({ name }) => `A question has no setting \`${name}\``,
     note: ({ nearest, known }) => nearestNote(nearest, known),
   }),
-  badValue: defineMessage<{ key: string; value: string; wanted: string; used: string }>({
-    ruleId: 'quiz-bad-value',
-    severity: 'error',
-    reason: ({ key, value, wanted }) => `\`${key}\` must be ${wanted}, not "${value}"`,
-    note: ({ key, used }) => `Mend it, or leave \`${key}\` out: then it is ${used}.`,
+  keyOfAnotherType: defineMessage<{ key: string; owner: string }>({
+    ruleId: 'quiz-key-of-another-type',
+    severity: 'warning',
+    reason: ({ key, owner }) => `\`${key}\` is a setting of \`${owner}\` questions, so it is left out`,
+    note: ({ owner }) =>
+      `Take it away, or put the class \`${owner}\` on the question if it is meant to be one.`,
+  }),
+  keyWithoutEffect: defineMessage<{ key: string; type: string }>({
+    ruleId: 'quiz-key-without-effect',
+    severity: 'warning',
+    reason: ({ key, type }) => `\`${key}\` means nothing to a \`${type}\` question, so it is left out`,
+    note: 'Take it away.',
+  }),
+  partWithoutEffect: defineMessage<{ name: string; type: string }>({
+    ruleId: 'quiz-part-without-effect',
+    severity: 'warning',
+    reason: ({ name, type }) =>
+      `\`.${name}\` is never shown: answers to a \`${type}\` question are neither right nor wrong`,
+    note: 'Say it in an `.explanation`, which is shown after the answer.',
   }),
   badId: defineMessage<{ id: string }>({
     ruleId: 'id-not-allowed',

@@ -1,25 +1,16 @@
-import { messages as multipleChoiceMessages } from './multiple-choice/messages.js';
-import * as multipleChoice from './multiple-choice/parse.js';
-import { view as viewMultipleChoice } from './multiple-choice/view.js';
+import { essay } from './essay/authored.js';
+import { multipleChoice } from './multiple-choice/authored.js';
 import type { AuthoredType } from './question-type.js';
-import { messages as singleChoiceMessages } from './single-choice/messages.js';
-import * as singleChoice from './single-choice/parse.js';
-import { view as viewSingleChoice } from './single-choice/view.js';
+import { scale } from './scale/authored.js';
+import { singleChoice } from './single-choice/authored.js';
+import { trueFalse } from './true-false/authored.js';
 
-/** The question types, for building. The first whose `matches` says so reads a question. */
-export const authoredTypes: readonly AuthoredType[] = [
-  {
-    type: 'single-choice',
-    answers: 'marked-list',
-    ...singleChoice,
-    view: viewSingleChoice,
-    messages: singleChoiceMessages,
-  },
-  {
-    type: 'multiple-choice',
-    answers: 'marked-list',
-    ...multipleChoice,
-    view: viewMultipleChoice,
-    messages: multipleChoiceMessages,
-  },
-];
+/**
+ * The question types, for building. A class on the question asks for one; without such a class, the first whose `infer`
+ * says so reads the question.
+ */
+export const authoredTypes: readonly AuthoredType[] = [trueFalse, singleChoice, multipleChoice, scale, essay];
+
+/** The type with this name. Every question of a validated lesson has one. */
+export const authoredType = (name: string): AuthoredType | undefined =>
+  authoredTypes.find(({ type }) => type === name);

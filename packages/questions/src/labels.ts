@@ -7,8 +7,13 @@ export interface Labels {
   readonly tryAgain: string;
   readonly hint: string;
   readonly explanation: string;
+  /** Of a field to write in. */
+  readonly yourAnswer: string;
+  /** How long an essay should be. */
+  readonly aboutWords: (words: number) => string;
+  readonly wordsSoFar: string;
   readonly attemptsLeft: (left: number) => string;
-  /** What to do, and what it is worth. */
+  /** What to do, and what it is worth, if anything. */
   readonly instruction: (type: string, points: number) => string;
   readonly correct: string;
   readonly partial: string;
@@ -42,6 +47,9 @@ const plural = (count: number, one: string, many: string) => `${count} ${count =
 const instructions: Record<string, string> = {
   'single-choice': 'Choose one answer.',
   'multiple-choice': 'Choose all that apply.',
+  'true-false': 'True or false? Choose one answer.',
+  scale: 'Choose what fits best. There is no right or wrong answer.',
+  essay: 'Write your answer. It is not graded.',
 };
 
 const english: Labels = {
@@ -51,13 +59,16 @@ const english: Labels = {
   hint: 'Hint',
   explanation: 'Explanation',
   attemptsLeft: (left) => plural(left, 'attempt left', 'attempts left'),
+  yourAnswer: 'Your answer',
+  aboutWords: (words) => `About ${plural(words, 'word', 'words')}.`,
+  wordsSoFar: 'Words so far:',
   instruction: (type, points) =>
-    `${own(instructions, type) ?? ''} ${plural(points, 'point', 'points')}`.trim(),
+    `${own(instructions, type) ?? ''} ${points > 0 ? plural(points, 'point', 'points') : ''}`.trim(),
   correct: 'Correct.',
   partial: 'Partly correct.',
   incorrect: 'Not correct.',
   recorded: 'Answer recorded.',
-  unanswered: 'Choose an answer first.',
+  unanswered: 'Answer the question first.',
   rightAnswer: 'Right answer',
   wrongAnswer: 'Not a right answer',
   closed: 'No attempts left.',

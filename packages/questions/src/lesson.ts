@@ -1,11 +1,24 @@
 import type { CourseOf, Flavour, LessonOf, Memory, Valid } from '@hornbook/model';
+import type { Essay, EssayKey } from './essay/schema.js';
 import type { MultipleChoice, MultipleChoiceKey } from './multiple-choice/schema.js';
+import type { Scale, ScaleKey } from './scale/schema.js';
 import type { SingleChoice, SingleChoiceKey } from './single-choice/schema.js';
+import type { TrueFalse, TrueFalseKey } from './true-false/schema.js';
 
 /** Any question there is. */
-export type Question<F extends Flavour = Memory> = SingleChoice<F> | MultipleChoice<F>;
+export type Question<F extends Flavour = Memory> =
+  | TrueFalse<F>
+  | SingleChoice<F>
+  | MultipleChoice<F>
+  | Scale<F>
+  | Essay<F>;
 /** The key of any question. */
-export type Key<F extends Flavour = Memory> = SingleChoiceKey<F> | MultipleChoiceKey<F>;
+export type Key<F extends Flavour = Memory> =
+  | TrueFalseKey<F>
+  | SingleChoiceKey<F>
+  | MultipleChoiceKey<F>
+  | ScaleKey<F>
+  | EssayKey<F>;
 
 export type Lesson = LessonOf<Question, Key>;
 export type Course = CourseOf<Lesson>;

@@ -7,6 +7,8 @@ export interface Attributes {
   classes: readonly string[];
   /** Own properties only; may hold any key an author wrote. */
   values: Readonly<Record<string, string>>;
+  /** The lists themselves, in the order of the source. */
+  lists?: readonly { side: string; position: SourcePlace }[];
 }
 
 /** A marked-up question, as the parser found it: mdast that no type has read yet. */

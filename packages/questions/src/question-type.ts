@@ -20,10 +20,19 @@ export interface AuthoredType<Q extends QuestionBase = QuestionBase, K extends K
   readonly type: Q['type'];
   /** The class that asks for this type by name. */
   readonly class?: string;
-  /** Which block holds the answers. */
+  /**
+   * Which block holds the answers: the first list with markers, the first list, the first table; or none, and then the
+   * tagged block is the whole prompt.
+   */
   readonly answers: 'marked-list' | 'list' | 'table' | 'none';
-  /** Whether this type reads the markup. The first type of the list that does gets it. */
-  matches(markup: Markup, context: ParseContext): boolean;
+  /** Whether this type reads markup that asks for no type by class. The first type of the list that does gets it. */
+  infer?(markup: Markup, context: ParseContext): boolean;
+  /** Whether there is a right answer. Without one, a question is worth no points and has no right or wrong feedback. */
+  readonly graded?: false;
+  /** The settings that this type alone has. */
+  readonly keys?: readonly string[];
+  /** Settings of every question that mean nothing to this type. */
+  readonly unusedKeys?: readonly string[];
   /** Texts that a learner sees whatever the key: an id derived from the source covers them, sorted. */
   publicTexts(markup: Markup, context: ParseContext): readonly string[];
   /** `undefined` where the answers can't be used; an error has then been reported. */
@@ -64,6 +73,8 @@ export interface Behaviour<Q, K, A> {
   restore(form: HTMLFormElement, question: Q, answer: A | undefined): void;
   /** Ids of the options that are right, for when the question is closed. */
   reveal?(question: Q, key: K): readonly string[];
+  /** The right answer in words, a line for each part, where the form has no options that could be marked. */
+  solution?(question: Q, key: K): readonly string[];
   /** Makes the form nicer than HTML alone can. */
   enhance?(form: HTMLFormElement, question: Q, host: Host): void;
 }

@@ -5,7 +5,18 @@ import { authoredTypes } from '../src/index.js';
 import { schemaTypes } from '../src/schema.js';
 
 const source = new URL('../src/', import.meta.url);
-const parts = ['parse', 'schema', 'view', 'messages', 'grade', 'interaction', 'behaviour', 'pack'];
+const parts = [
+  'parse',
+  'schema',
+  'view',
+  'messages',
+  'grade',
+  'interaction',
+  'behaviour',
+  'pack',
+  'authored',
+  'running',
+];
 const folders = readdirSync(source, { withFileTypes: true })
   .filter((entry) => entry.isDirectory() && entry.name !== 'shared')
   .map((entry) => entry.name)

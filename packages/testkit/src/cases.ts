@@ -11,13 +11,22 @@ export interface CaseFolder {
   readonly path: string;
 }
 
-/** The folders below `url` in the order of their names, for `test.each(caseFolders(…))('$name', …)`. */
-export function caseFolders(url: URL): CaseFolder[] {
-  const root = fileURLToPath(url);
-  return readdirSync(root, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map((entry) => ({ name: entry.name, path: join(root, entry.name) }))
-    .sort((a, b) => (a.name < b.name ? -1 : 1));
+/**
+ * The cases below `url` in the order of their names, for `test.each(caseFolders(…))('$name', …)`.
+ *
+ * @param input a file that every case has: a folder without it is a group of cases, `group/case`
+ */
+export const caseFolders = (url: URL, input?: string): CaseFolder[] => casesIn(fileURLToPath(url), '', input);
+
+function casesIn(folder: string, group: string, input: string | undefined): CaseFolder[] {
+  const names = readdirSync(folder, { withFileTypes: true })
+    .flatMap((entry) => (entry.isDirectory() ? entry.name : []))
+    .sort();
+  return names.flatMap((name) => {
+    const path = join(folder, name);
+    const isCase = input === undefined || existsSync(join(path, input));
+    return isCase ? [{ name: `${group}${name}`, path }] : casesIn(path, `${group}${name}/`, input);
+  });
 }
 
 /**

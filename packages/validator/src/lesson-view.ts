@@ -53,8 +53,12 @@ function questionsOf({ banks, blocks }: Lesson): PlacedQuestion[] {
   });
 }
 
+/** What a learner chooses from, where the question's type has that. */
+export const optionsOf = (question: Question): readonly { id: string; content: Content }[] =>
+  'options' in question ? question.options : [];
+
 function questionPieces({ question, source }: PlacedQuestion): Piece[] {
-  const options = new Set(question.options.map(({ content }) => content));
+  const options = new Set(optionsOf(question).map(({ content }) => content));
   return contents(question).map((content) => piece(content, source, options.has(content)));
 }
 

@@ -8,7 +8,7 @@ import { anchorHeadings } from '../content/headings.js';
 import { reportLiquid } from '../content/liquid.js';
 import { contentMaker } from '../content/mdast-to-content.js';
 import { attributesOf, hasClass } from '../nodes.js';
-import { findQuestions, type Stretch } from '../quiz/find-questions.js';
+import { findQuestions, type QuestionStretch, type Stretch } from '../quiz/find-questions.js';
 import { readQuestion } from '../quiz/read-question.js';
 import type { LessonSettings } from '../settings.js';
 import { contentBlocks } from './content-blocks.js';
@@ -76,7 +76,7 @@ function definitionsOf(tree: Root) {
 const headingsOf = (stretches: readonly Stretch[]): RootContent[] =>
   stretches.flatMap((stretch) => (stretch.type === 'content' ? stretch.nodes : []));
 
-function startOf({ markup }: Extract<Stretch, { type: 'question' }>) {
+function startOf({ markup }: QuestionStretch) {
   const { column, line } = markup.place.start;
   return { line, column };
 }

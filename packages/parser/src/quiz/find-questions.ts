@@ -1,15 +1,24 @@
-import type { Diagnostic } from '@hornbook/model';
-import { hasMarkers, type Markup, type ParseContext } from '@hornbook/questions';
-import type { List, RootContent } from 'mdast';
-import { toString as textOf } from 'mdast-util-to-string';
+import type { AuthoredType, Markup, ParseContext } from '@hornbook/questions';
+import type { RootContent } from 'mdast';
 import { messages } from '../messages.js';
 import { attributesOf, hasClass, span, untagged } from '../nodes.js';
+import { askedTypes } from './asked-types.js';
+import { isAnswers } from './is-answers.js';
+import { whyNoAnswers } from './why-no-answers.js';
 import { type CompanionClass, companionClasses } from './words.js';
 
-/** A stretch of the document: blocks that are content, or a question with what belongs to it. */
-export type Stretch =
-  | { type: 'content'; nodes: RootContent[] }
-  | { type: 'question'; markup: Markup; companions: Companions; nodes: RootContent[] };
+/** Blocks that make a question, with what belongs to it. */
+export interface QuestionStretch {
+  type: 'question';
+  /** The type that a class asks for. */
+  asked: AuthoredType | undefined;
+  markup: Markup;
+  companions: Companions;
+  nodes: RootContent[];
+}
+
+/** A stretch of the document: blocks that are content, or a question. */
+export type Stretch = { type: 'content'; nodes: RootContent[] } | QuestionStretch;
 
 /** The blocks of each kind that follow a question's answers, in order. */
 export type Companions = Partial<Record<CompanionClass, RootContent[][]>>;
@@ -53,7 +62,7 @@ export function findQuestions(nodes: readonly RootContent[], context: ParseConte
 }
 
 interface Found {
-  stretch: Stretch;
+  stretch: QuestionStretch;
   /** Index behind the question. */
   end: number;
   /** Whether the prompt is the block before the tagged list. */
@@ -67,43 +76,61 @@ function readQuestion(
   context: ParseContext,
 ): Found | undefined {
   const tagged = nodes[start] as RootContent;
-  const onList = tagged.type === 'list' && hasMarkers(tagged, context);
-  const answersAt = onList ? start : findAnswers(nodes, start, context);
+  const asked = readAsked(tagged, context);
+  const kind = asked?.answers ?? 'marked-list';
+  const onAnswers = isAnswers(tagged, kind, context);
+  const answersAt = onAnswers || kind === 'none' ? start : findAnswers(nodes, start, kind, context);
   if (answersAt === undefined) {
-    context.report(whyNoAnswers(nodes, start));
+    context.report(whyNoAnswers(untilNext(nodes, start), asked));
     return undefined;
   }
-  if (gluedBelow(tagged, nodes[start + 1])) {
-    context.report(messages.tagsBlockAbove(undefined, listPlace(tagged)));
-  }
-  const prompt = onList ? (previous ? [previous] : []) : nodes.slice(start, answersAt);
+  checkTag(tagged, nodes[start + 1], context);
+  const above = previous?.type === 'heading' ? [] : previous ? [previous] : [];
+  const prompt = onAnswers ? above : nodes.slice(start, kind === 'none' ? start + 1 : answersAt);
+  if (prompt.length === 0) context.report(messages.noPrompt(undefined, tagged.position));
+  for (const node of prompt) reportStray(node, context);
   const { companions, end } = readCompanions(nodes, answersAt + 1);
-  const whole = [...prompt, ...nodes.slice(answersAt, end)];
+  const answers = nodes[answersAt];
+  const whole = onAnswers ? [...prompt, ...nodes.slice(answersAt, end)] : nodes.slice(start, end);
   const markup: Markup = {
     attributes: attributesOf(tagged),
     prompt: prompt.map((node) => (node === tagged ? untagged(node) : node)),
-    answers: nodes[answersAt] as List,
+    ...(kind !== 'none' && (answers?.type === 'list' || answers?.type === 'table') && { answers }),
     place: span(whole),
   };
   return {
-    stretch: { type: 'question', markup, companions, nodes: whole },
+    stretch: { type: 'question', asked, markup, companions, nodes: whole },
     end,
-    tookPrevious: onList && previous !== undefined,
+    tookPrevious: onAnswers && prompt.length > 0,
   };
 }
 
-/** The first list with markers, never past a heading or the next question. */
+/** The type that a class asks for; one question has one. */
+function readAsked(tagged: RootContent, context: ParseContext): AuthoredType | undefined {
+  const [type, ...others] = askedTypes(tagged);
+  const names = [type, ...others].flatMap((one) => one?.class ?? []);
+  if (others.length > 0) context.report(messages.severalTypes({ names }, listPlace(tagged)));
+  return type;
+}
+
+/** The first block with answers, never past a heading or the next question. */
 function findAnswers(
   nodes: readonly RootContent[],
   start: number,
+  kind: AuthoredType['answers'],
   context: ParseContext,
 ): number | undefined {
-  for (let at = start + 1; at < nodes.length; at++) {
-    const node = nodes[at] as RootContent;
-    if (node.type === 'heading' || hasClass(node, 'quiz')) return undefined;
-    if (node.type === 'list' && hasMarkers(node, context)) return at;
-  }
-  return undefined;
+  const within = untilNext(nodes, start);
+  const index = within.findIndex((node, at) => at > 0 && isAnswers(node, kind, context));
+  return index < 0 ? undefined : start + index;
+}
+
+/** The tagged block and what follows it up to a heading or the next question. */
+function untilNext(nodes: readonly RootContent[], start: number): RootContent[] {
+  const end = nodes.findIndex(
+    (node, at) => at > start && (node.type === 'heading' || hasClass(node, 'quiz')),
+  );
+  return nodes.slice(start, end < 0 ? undefined : end);
 }
 
 function readCompanions(
@@ -130,39 +157,15 @@ function reportStray(node: RootContent, context: ParseContext): void {
   if (name) context.report(messages.strayCompanion({ name }, node.position));
 }
 
-/** Answers of GIFT, of MoodleXML-like sheets, of LiaScript: `[( )] x`, `=right ~wrong`, `a) x`, `(x) text` without a list. */
-const otherDialect = /^\s*(?:\[[([][xX ]?[)\]]\]|[=~]\S|\([xX ]?\)\s|\[[xX ]?\]\s|[a-eA-E][).]\s)/;
-
-function whyNoAnswers(nodes: readonly RootContent[], start: number): Diagnostic {
-  const tagged = nodes[start] as RootContent;
-  const next = nodes[start + 1];
-  const lines = [tagged, next].flatMap(linesOf);
-  const line = lines.find((candidate) => otherDialect.test(candidate));
-  if (line) return messages.otherDialect({ line: line.trim() }, span([tagged]));
-  return next?.type === 'list'
-    ? messages.noMarkers(undefined, next.position)
-    : messages.noAnswers(undefined, span([tagged]));
-}
-
-const linesOf = (node: RootContent | undefined): string[] =>
-  node?.type === 'paragraph' || node?.type === 'code' ? textOf(node).split('\n') : [];
-
-interface PlacedList {
-  side: string;
-  position: Markup['place'];
-}
-
-const lists = (node: RootContent): readonly PlacedList[] =>
-  (attributesOf(node) as { lists?: readonly PlacedList[] }).lists ?? [];
-
-const listPlace = (node: RootContent): Markup['place'] | undefined => lists(node).at(-1)?.position;
+const listPlace = (node: RootContent): Markup['place'] | undefined =>
+  attributesOf(node).lists?.at(-1)?.position;
 
 /** `{: .quiz}` below a paragraph and directly above the next: it was meant for the next. */
-function gluedBelow(tagged: RootContent, next: RootContent | undefined): boolean {
-  const list = lists(tagged).at(-1);
-  return (
+function checkTag(tagged: RootContent, next: RootContent | undefined, context: ParseContext): void {
+  const list = attributesOf(tagged).lists?.at(-1);
+  const isGlued =
     list?.side === 'after' &&
     next?.type === 'paragraph' &&
-    next.position?.start.line === list.position.end.line + 1
-  );
+    next.position?.start.line === list.position.end.line + 1;
+  if (isGlued) context.report(messages.tagsBlockAbove(undefined, list.position));
 }

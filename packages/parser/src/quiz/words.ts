@@ -1,9 +1,11 @@
+import { authoredTypes } from '@hornbook/questions';
+
 /** Classes that the blocks after a question's answers may have. */
 export const companionClasses = ['hint', 'correct', 'incorrect', 'explanation'] as const;
 export type CompanionClass = (typeof companionClasses)[number];
 
 /** Keys that any question takes. */
-export const questionKeys = [
+export const questionKeys: readonly string[] = [
   'points',
   'attempts',
   'shuffle',
@@ -11,10 +13,10 @@ export const questionKeys = [
   'required',
   'objective',
   'lang',
-] as const;
+];
 
 /** Types that are part of the language and that this version cannot build. */
-export const plannedClasses = [
+const plannedClasses = [
   'true-false',
   'text',
   'number',
@@ -24,4 +26,15 @@ export const plannedClasses = [
   'matrix',
   'scale',
   'essay',
-] as const;
+];
+
+/** Types of which `plannedClasses` still speaks though they can be built are left out. */
+export const plannedTypes = plannedClasses.filter(
+  (name) => !authoredTypes.some((type) => type.class === name),
+);
+
+/** Classes that ask for a type. */
+export const typeClasses: readonly string[] = [
+  ...authoredTypes.flatMap((type) => type.class ?? []),
+  ...plannedTypes,
+];

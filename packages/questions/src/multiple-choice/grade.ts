@@ -1,4 +1,6 @@
 import type { Grade } from '@hornbook/model';
+import { isStrings } from '../shared/answer-shapes.js';
+import { gradeShare } from '../shared/grade-share.js';
 import type { BareMultipleChoice, BareMultipleChoiceKey, MultipleChoiceAnswer } from './schema.js';
 
 /**
@@ -7,26 +9,14 @@ import type { BareMultipleChoice, BareMultipleChoiceKey, MultipleChoiceAnswer } 
  */
 export function grade(
   question: BareMultipleChoice,
-  key: BareMultipleChoiceKey,
+  { correct }: BareMultipleChoiceKey,
   answer: MultipleChoiceAnswer,
 ): Grade {
-  const score = question.scoring === 'partial' ? share(key.correct, answer) : whole(key.correct, answer);
-  const verdict = score === 1 ? 'correct' : score > 0 ? 'partial' : 'incorrect';
-  const feedback = question.options.flatMap(({ id }) => (answer.includes(id) ? [id] : []));
-  return { score, verdict, feedback };
-}
-
-function whole(correct: readonly string[], answer: readonly string[]): number {
-  const chosen = new Set(answer);
-  return chosen.size === correct.length && correct.every((id) => chosen.has(id)) ? 1 : 0;
-}
-
-function share(correct: readonly string[], answer: readonly string[]): number {
   const chosen = [...new Set(answer)];
   const right = chosen.filter((id) => correct.includes(id)).length;
   const wrong = chosen.length - right;
-  return correct.length === 0 ? 0 : Math.max(0, right - wrong) / correct.length;
+  const feedback = question.options.flatMap(({ id }) => (answer.includes(id) ? [id] : []));
+  return gradeShare(correct.length && (right - wrong) / correct.length, question, feedback);
 }
 
-export const isAnswer = (value: unknown): value is MultipleChoiceAnswer =>
-  Array.isArray(value) && value.every((id) => typeof id === 'string');
+export { isStrings as isAnswer };

@@ -1,9 +1,14 @@
 import type { Packing } from '../question-type.js';
-import { optionsFingerprint, packOptions, unpackOptions } from '../shared/choice/pack-options.js';
+import { isStrings } from '../shared/answer-shapes.js';
+import { fingerprintOf, packIds, unpackIds } from '../shared/pack-ids.js';
 import type { BareMultipleChoice, MultipleChoiceAnswer } from './schema.js';
 
 export const pack: Packing<BareMultipleChoice, MultipleChoiceAnswer> = {
-  fingerprint: optionsFingerprint,
-  pack: packOptions,
-  unpack: (question, packed) => (packed === '' ? undefined : unpackOptions(question, packed)),
+  fingerprint: ({ options }) => fingerprintOf(options),
+  pack: ({ options }, answer) => packIds(options, answer),
+  unpack: ({ options }, packed) => {
+    const chosen = unpackIds(options, packed);
+    const isAnswer = isStrings(chosen) && chosen.length > 0 && new Set(chosen).size === chosen.length;
+    return isAnswer ? chosen : undefined;
+  },
 };

@@ -1,6 +1,6 @@
 import type { List } from 'mdast';
 import type { Common, Markup, ParseContext } from '../markup.js';
-import { readOptions } from '../shared/choice/read-options.js';
+import { readChoices } from '../shared/choice/read-options.js';
 import { markedItems } from '../shared/marked-items.js';
 import type { MultipleChoice, MultipleChoiceKey } from './schema.js';
 
@@ -10,7 +10,7 @@ import type { MultipleChoice, MultipleChoiceKey } from './schema.js';
  *     - [x] docker image ls
  *     - [ ] docker container ls
  */
-export const matches = (markup: Markup, context: ParseContext): boolean =>
+export const infer = (markup: Markup, context: ParseContext): boolean =>
   markup.answers?.type === 'list' &&
   markedItems(markup.answers, context).find((item) => item.shape)?.shape === 'square';
 
@@ -21,11 +21,11 @@ export function parse(
   markup: Markup,
   common: Common,
   context: ParseContext,
-): { question: MultipleChoice; key: MultipleChoiceKey } | undefined {
-  const read = readOptions(markup, common, context);
-  if (!read) return undefined;
+): { question: MultipleChoice; key: MultipleChoiceKey } {
+  const items = markedItems(markup.answers as List, context);
+  const { correct, key, options } = readChoices(items, common, context);
   return {
-    question: { ...common.question, type: 'multiple-choice', options: read.options },
-    key: { ...read.key, correct: read.correct },
+    question: { ...common.question, type: 'multiple-choice', options },
+    key: { ...key, correct },
   };
 }

@@ -1,29 +1,14 @@
 import type { Bare, Memory } from '@hornbook/model';
-import { type Flavour, identifier, keyFields, option, questionFields } from '@hornbook/model/schema';
+import type { Flavour } from '@hornbook/model/schema';
 import Type, { type Static } from 'typebox';
-
-const closed = { additionalProperties: false };
+import { choiceKey, choiceQuestion } from '../shared/choice/schema.js';
 
 export const type = 'multiple-choice';
 
-export const question = <F extends Flavour>(flavour: F) =>
-  Type.Object(
-    {
-      type: Type.Literal('multiple-choice'),
-      ...questionFields(flavour),
-      options: Type.Array(option(flavour)),
-    },
-    closed,
-  );
+export const question = <F extends Flavour>(flavour: F) => choiceQuestion(flavour, type);
 
 export const key = <F extends Flavour>(flavour: F) =>
-  Type.Object(
-    {
-      correct: Type.Array(identifier, { description: 'The ids of all right options; none else is right.' }),
-      ...keyFields(flavour),
-    },
-    closed,
-  );
+  choiceKey(flavour, 'The ids of all right options; none else is right.');
 
 export const answer = Type.Array(Type.String(), {
   description: 'The ids of the options chosen, in any order.',

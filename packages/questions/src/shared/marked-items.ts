@@ -1,6 +1,7 @@
 import type { BlockContent, DefinitionContent, List, ListItem, Text } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import type { MarkedItem, ParseContext } from '../markup.js';
+import { placeOfRange } from './place-of-range.js';
 
 /** `(x)`, `( )`, `()`, `[X]`, `[]` at the start of an item's source; a link's brackets never get here. */
 const marker = /^(?:\(([xX \t]?)\)|\[([xX \t]?)\])[ \t]*/;
@@ -16,7 +17,7 @@ export const hasMarkers = (list: List, context: Context): boolean =>
   list.children.some((item) => readItem(item, context).shape !== undefined);
 
 function readItem(item: ListItem, context: Context): MarkedItem {
-  const found = checkbox(item) ?? writtenMarker(item, context.source);
+  const found = checkbox(item, context.source) ?? writtenMarker(item, context.source);
   const children = found ? found.children : item.children;
   const nodes = children.filter((child) => child.type !== 'blockquote');
   return {
@@ -40,9 +41,12 @@ interface Found {
 }
 
 /** remark-gfm has read `[x]` already, and taken it off. */
-function checkbox(item: ListItem): Found | undefined {
+function checkbox(item: ListItem, source: string): Found | undefined {
   if (typeof item.checked !== 'boolean') return undefined;
-  return { shape: 'square', right: item.checked, children: item.children, place: placeOf(item) };
+  const { start } = placeOf(item);
+  const at = source.indexOf('[', start.offset);
+  const place = placeOfRange(source, start, at, at + '[x]'.length);
+  return { shape: 'square', right: item.checked, children: item.children, place };
 }
 
 /** `(x)`, and the square markers that remark-gfm leaves as text: `[X]tight`, `[]`, `[x]` alone before a fence. */
@@ -61,7 +65,7 @@ function writtenMarker(item: ListItem, source: string): Found | undefined {
     shape: match[0].startsWith('(') ? 'round' : 'square',
     right: /[xX]/.test(match[1] ?? match[2] ?? ''),
     children: inline.length > 0 ? [{ ...paragraph, children: inline }, ...rest] : rest,
-    place: markerPlace(first, match[0].trimEnd().length),
+    place: markerPlace(first, indent, match[0].trimEnd().length),
   };
 }
 
@@ -76,10 +80,12 @@ const nowhere = { line: 1, column: 1, offset: 0 };
 const placeOf = (node: ListItem | Text): MarkedItem['markerPlace'] =>
   node.position ?? { start: nowhere, end: nowhere };
 
-function markerPlace(text: Text, length: number): MarkedItem['markerPlace'] {
+function markerPlace(text: Text, indent: number, length: number): MarkedItem['markerPlace'] {
   const { start } = placeOf(text);
-  return {
-    start,
-    end: { line: start.line, column: start.column + length, offset: (start.offset ?? 0) + length },
-  };
+  const at = (shift: number) => ({
+    line: start.line,
+    column: start.column + shift,
+    offset: (start.offset ?? 0) + shift,
+  });
+  return { start: at(indent), end: at(indent + length) };
 }

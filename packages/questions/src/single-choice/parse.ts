@@ -1,6 +1,6 @@
 import type { List } from 'mdast';
 import type { Common, Markup, ParseContext } from '../markup.js';
-import { readOptions } from '../shared/choice/read-options.js';
+import { readChoices } from '../shared/choice/read-options.js';
 import { markedItems } from '../shared/marked-items.js';
 import { messages } from './messages.js';
 import type { SingleChoice, SingleChoiceKey } from './schema.js';
@@ -11,7 +11,7 @@ import type { SingleChoice, SingleChoiceKey } from './schema.js';
  *     - (x) Docker Hub
  *     - ( ) There is no default
  */
-export const matches = (markup: Markup, context: ParseContext): boolean =>
+export const infer = (markup: Markup, context: ParseContext): boolean =>
   markup.answers?.type === 'list' &&
   markedItems(markup.answers, context).find((item) => item.shape)?.shape === 'round';
 
@@ -22,10 +22,9 @@ export function parse(
   markup: Markup,
   common: Common,
   context: ParseContext,
-): { question: SingleChoice; key: SingleChoiceKey } | undefined {
-  const read = readOptions(markup, common, context);
-  if (!read) return undefined;
-  const { correct, items, key, options } = read;
+): { question: SingleChoice; key: SingleChoiceKey } {
+  const items = markedItems(markup.answers as List, context);
+  const { correct, key, options } = readChoices(items, common, context);
   const second = items.filter((item) => item.right)[1];
   if (second) context.report(messages.severalRight({ right: correct.length }, second.markerPlace));
   return {

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '@hornbook/model';
+import type { Key } from '@hornbook/questions';
 import { at } from '../at.js';
 import type { CourseView } from '../course-view.js';
 import type { LessonView } from '../lesson-view.js';
@@ -21,6 +22,6 @@ export function* completionPossible({ course, lessons, path, settings }: CourseV
 
 /** Whether a question of the lesson is graded and worth something. */
 const earnsPoints = ({ lesson, questions }: LessonView): boolean =>
-  questions.some(
-    ({ question: { id, points } }) => points > 0 && (lesson.keys.get(id)?.correct.length ?? 0) > 0,
-  );
+  questions.some(({ question: { id, points } }) => points > 0 && isGraded(lesson.keys.get(id)));
+
+const isGraded = (key: Key | undefined): boolean => key !== undefined && 'correct' in key;

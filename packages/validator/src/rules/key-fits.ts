@@ -1,5 +1,5 @@
 import type { Diagnostic } from '@hornbook/model';
-import type { LessonView, PlacedQuestion } from '../lesson-view.js';
+import type { LessonView } from '../lesson-view.js';
 import { messages } from '../messages.js';
 import { placeOfSource } from '../places.js';
 
@@ -12,14 +12,11 @@ export function* keyFits({ lesson, questions }: LessonView): Iterable<Diagnostic
     const key = lesson.keys.get(question.id);
     const place = placeOfSource(source);
     if (!key) yield messages.questionWithoutKey({ id: question.id }, place);
-    const named = new Set([...(key?.correct ?? []), ...Object.keys(key?.optionFeedback ?? {})]);
-    for (const option of named) {
-      if (!hasOption(question, option)) {
-        yield messages.keyUnknownOption({ question: question.id, option }, place);
-      }
+    if (!('options' in question)) continue;
+    const correct = key && 'correct' in key ? key.correct : [];
+    for (const option of new Set([...correct, ...Object.keys(key?.optionFeedback ?? {})])) {
+      if (question.options.some(({ id }) => id === option)) continue;
+      yield messages.keyUnknownOption({ question: question.id, option }, place);
     }
   }
 }
-
-const hasOption = ({ options }: PlacedQuestion['question'], id: string): boolean =>
-  options.some((option) => option.id === id);

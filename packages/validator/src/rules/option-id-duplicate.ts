@@ -1,5 +1,5 @@
 import type { Diagnostic } from '@hornbook/model';
-import type { LessonView } from '../lesson-view.js';
+import { type LessonView, optionsOf } from '../lesson-view.js';
 import { messages } from '../messages.js';
 import { placeOfSource } from '../places.js';
 
@@ -7,7 +7,7 @@ import { placeOfSource } from '../places.js';
 export function* optionIdDuplicate({ questions }: LessonView): Iterable<Diagnostic> {
   for (const { question, source } of questions) {
     const seen = new Set<string>();
-    for (const { id } of question.options) {
+    for (const { id } of optionsOf(question)) {
       if (seen.has(id.toLowerCase())) yield messages.optionIdDuplicate({ id }, placeOfSource(source));
       seen.add(id.toLowerCase());
     }

@@ -22,6 +22,8 @@ interface BlockOutline {
 
 interface QuestionOutline {
   id: string;
+  /** Of a scale nothing is right. */
+  type?: 'single-choice' | 'scale';
   prompt?: string;
   points?: number;
   options?: { id: string; html: string }[];
@@ -69,15 +71,24 @@ const buildQuestion = ({
   options = [],
   points = 1,
   prompt = '<p>Which?</p>',
+  type = 'single-choice',
 }: QuestionOutline): Question => ({
-  ...{ id, type: 'single-choice', points, scoring: 'all', shuffle: false, required: true, hints: [] },
+  ...{ id, type, points, scoring: 'all', shuffle: false, required: true, hints: [] },
   prompt: content(prompt),
   options: options.map((option) => ({ id: option.id, content: content(option.html) })),
 });
 
-function keyOf({ correct = [], explanation, id }: QuestionOutline): [string, Key][] {
+function keyOf({ correct = [], explanation, id, type }: QuestionOutline): [string, Key][] {
   if (!correct) return [];
-  return [[id, { correct, ...(explanation !== undefined && { explanation: content(explanation) }) }]];
+  return [
+    [
+      id,
+      {
+        ...(type !== 'scale' && { correct }),
+        ...(explanation !== undefined && { explanation: content(explanation) }),
+      },
+    ],
+  ];
 }
 
 /** With a line, elements know where they stand; without one, they do not, like nodes that a plugin made. */

@@ -1,6 +1,24 @@
 import { defineMessage } from '@hornbook/model';
 
+/** Of any list of options. */
+export const optionMessages = {
+  emptyOption: defineMessage({
+    ruleId: 'choice-empty-option',
+    severity: 'error',
+    reason: () => 'This option is empty',
+    note: 'Write what the learner can choose behind the marker, or take the line away.',
+  }),
+  duplicateOption: defineMessage<{ text: string; line: number }>({
+    ruleId: 'choice-duplicate-option',
+    severity: 'error',
+    reason: ({ text, line }) => `The option "${text}" stands in line ${line} already`,
+    note: 'Options must differ, or a learner cannot tell the right one. Take one of the two away.',
+  }),
+};
+
+/** Of a list of options with right ones among them. */
 export const choiceMessages = {
+  ...optionMessages,
   noRightAnswer: defineMessage({
     ruleId: 'choice-no-right-answer',
     severity: 'error',
@@ -19,16 +37,16 @@ export const choiceMessages = {
     reason: () => 'This option has no marker, so it is taken for a wrong answer',
     note: 'Begin it with `( )` or `[ ]`, like the others.',
   }),
-  emptyOption: defineMessage({
-    ruleId: 'choice-empty-option',
-    severity: 'error',
-    reason: () => 'This option is empty',
-    note: 'Write what the learner can choose behind the marker, or take the line away.',
-  }),
-  duplicateOption: defineMessage<{ text: string; line: number }>({
-    ruleId: 'choice-duplicate-option',
-    severity: 'error',
-    reason: ({ text, line }) => `The option "${text}" stands in line ${line} already`,
-    note: 'Options must differ, or a learner cannot tell the right one. Take one of the two away.',
+};
+
+/** Where only one option can be chosen. */
+export const oneChoiceMessages = {
+  ...choiceMessages,
+  severalRight: defineMessage<{ right: number }>({
+    ruleId: 'choice-several-right',
+    severity: 'warning',
+    reason: ({ right }) =>
+      `${right} answers are marked as right, but only one can be chosen; either is accepted`,
+    note: 'If all of them have to be chosen, write `[x]` and `[ ]` instead of `(x)` and `( )`.',
   }),
 };

@@ -1,32 +1,40 @@
-import type { Content } from '@hornbook/model';
-import type { List } from 'mdast';
-import type { Common, MarkedItem, Markup, ParseContext } from '../../markup.js';
-import { markedItems } from '../marked-items.js';
+import type { Content, SourcePlace } from '@hornbook/model';
+import type { Common, MarkedItem, ParseContext } from '../../markup.js';
 import { optionIds } from '../option-ids.js';
 import { unwrapParagraph } from '../unwrap-paragraph.js';
 import { choiceMessages as messages } from './messages.js';
 
 interface Options {
   options: { id: string; content: Content; fixed?: boolean }[];
-  /** Ids of the options marked as right. */
-  correct: string[];
   key: Common['key'];
-  items: MarkedItem[];
 }
 
-/** The options of a choice and what they say about the key; problems are reported, and what can be used is used. */
-export function readOptions(markup: Markup, common: Common, context: ParseContext): Options | undefined {
-  const items = markedItems(markup.answers as List, context);
+/** The options of a list, with their feedback; those that a learner could not tell apart are reported. */
+export function readOptions(items: readonly MarkedItem[], common: Common, context: ParseContext): Options {
   const ids = optionIds(items);
-  checkItems(items, context);
-  const correct = ids.filter((_, index) => items[index]?.right);
-  if (correct.length === 0) context.report(messages.noRightAnswer(undefined, markup.answers?.position));
+  checkTexts(items, context);
   return {
     options: items.map((item, index) => optionOf(item, ids[index] as string, context)),
-    correct,
     key: withFeedback(common.key, items, ids, context),
-    items,
   };
+}
+
+/** The options of a choice and the ids of those marked as right; what can be used in spite of problems is used. */
+export function readChoices(
+  items: readonly MarkedItem[],
+  common: Common,
+  context: ParseContext,
+): Options & { correct: string[] } {
+  checkMarkers(items, context);
+  const read = readOptions(items, common, context);
+  const correct = read.options.flatMap(({ id }, index) => (items[index]?.right ? [id] : []));
+  if (correct.length === 0) context.report(messages.noRightAnswer(undefined, spanOf(items)));
+  return { ...read, correct };
+}
+
+function spanOf(items: readonly MarkedItem[]): SourcePlace | undefined {
+  const [first, last] = [items[0]?.item.position, items.at(-1)?.item.position];
+  return first && last && { start: first.start, end: last.end };
 }
 
 function optionOf(item: MarkedItem, id: string, context: ParseContext): Options['options'][number] {
@@ -36,7 +44,7 @@ function optionOf(item: MarkedItem, id: string, context: ParseContext): Options[
 
 function withFeedback(
   key: Common['key'],
-  items: MarkedItem[],
+  items: readonly MarkedItem[],
   ids: string[],
   context: ParseContext,
 ): Common['key'] {
@@ -46,13 +54,14 @@ function withFeedback(
   return told.length > 0 ? { ...key, optionFeedback: Object.fromEntries(told) } : key;
 }
 
-function checkItems(items: MarkedItem[], context: ParseContext): void {
+function checkMarkers(items: readonly MarkedItem[], context: ParseContext): void {
   const first = items.find((item) => item.shape);
+  for (const item of items) checkMarker(item, first, context);
+}
+
+function checkTexts(items: readonly MarkedItem[], context: ParseContext): void {
   const seen = new Map<string, number>();
-  for (const item of items) {
-    checkMarker(item, first, context);
-    checkText(item, seen, context);
-  }
+  for (const item of items) checkText(item, seen, context);
 }
 
 const show = (item: MarkedItem | undefined): string => (item?.shape === 'square' ? '[ ]' : '( )');

@@ -1,0 +1,14 @@
+import type { SourcePlace } from '@hornbook/model';
+import type { AuthoredType, Markup } from '@hornbook/questions';
+import type { Companions } from './find-questions.js';
+
+/** A marked-up question whose type is known. */
+export interface TypedMarkup {
+  type: AuthoredType;
+  markup: Markup;
+  companions: Companions;
+}
+
+/** Where the question's attribute list stands. */
+export const listPlace = ({ attributes, place }: Markup): SourcePlace =>
+  attributes.lists?.at(-1)?.position ?? place;

@@ -1,0 +1,25 @@
+import { defineMessage } from '@hornbook/model';
+
+/** What any type may report. */
+export const messages = {
+  badValue: defineMessage<{ key: string; value: string; wanted: string; used: string }>({
+    ruleId: 'quiz-bad-value',
+    severity: 'error',
+    reason: ({ key, value, wanted }) => `\`${key}\` must be ${wanted}, not "${value}"`,
+    note: ({ key, used }) => `Mend it, or leave \`${key}\` out: then it is ${used}.`,
+  }),
+  squareMarker: defineMessage<{ name: string }>({
+    ruleId: 'quiz-square-marker',
+    severity: 'warning',
+    reason: ({ name }) =>
+      `Answers of a \`.${name}\` question have round markers; this one is read as if it had`,
+    note: 'Write `(x)` and `( )` instead of `[x]` and `[ ]`.',
+  }),
+  unusedMarker: defineMessage<{ name: string }>({
+    ruleId: 'quiz-unused-marker',
+    severity: 'warning',
+    reason: ({ name }) =>
+      `Items of a \`.${name}\` question are neither right nor wrong, so this marker is left out`,
+    note: 'Take the marker away, or take the class away if one of the items is the right answer.',
+  }),
+};

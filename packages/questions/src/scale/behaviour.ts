@@ -1,0 +1,1 @@
+export { chooseOne as behaviour } from '../shared/choice/choose-one.js';

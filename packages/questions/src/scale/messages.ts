@@ -1,0 +1,1 @@
+export { optionMessages as messages } from '../shared/choice/messages.js';

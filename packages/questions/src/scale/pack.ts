@@ -1,0 +1,1 @@
+export { packOne as pack } from '../shared/choice/pack-one.js';

@@ -1,0 +1,53 @@
+import type { Markup, ParseContext } from '../markup.js';
+import { messages } from '../messages.js';
+import { own } from './own.js';
+
+/** How the text of a setting is read: `undefined` where it cannot be. `wanted` says what it must be. */
+export interface ValueType<T> {
+  readonly wanted: string;
+  readonly read: (text: string) => T | undefined;
+}
+
+export const points: ValueType<number> = {
+  wanted: 'a number such as 2 or 0.5',
+  read: (text) => (/^\d{1,6}(\.\d{1,6})?$/.test(text) ? Number(text) : undefined),
+};
+
+export const wholeNumber: ValueType<number | undefined> = {
+  wanted: 'a whole number from 1',
+  read: (text) => (/^[1-9]\d{0,5}$/.test(text) ? Number(text) : undefined),
+};
+
+export const languageTag: ValueType<string | undefined> = {
+  wanted: 'a language tag such as "en" or "pt-BR"',
+  read: (text) => (/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/.test(text) ? text : undefined),
+};
+
+/** One of a few words, each with what it stands for. */
+export const oneOf = <const T>(wanted: string, values: Readonly<Record<string, T>>): ValueType<T> => ({
+  wanted,
+  read: (text) => own(values, text),
+});
+
+interface Setting<T> {
+  readonly key: string;
+  readonly as: ValueType<T>;
+  readonly otherwise: T;
+  /** What is used without it, in words. */
+  readonly used: string;
+}
+
+/** The value of a question's setting. One that cannot be used is reported, and counts as left out. */
+export function readSetting<T>(
+  { attributes, place }: Markup,
+  { as, key, otherwise, used }: Setting<T>,
+  context: Pick<ParseContext, 'report'>,
+): T {
+  const value = own(attributes.values, key);
+  if (value === undefined) return otherwise;
+  const read = as.read(value);
+  if (read !== undefined) return read;
+  const where = attributes.lists?.at(-1)?.position ?? place;
+  context.report(messages.badValue({ key, value, wanted: as.wanted, used }, where));
+  return otherwise;
+}

@@ -1,0 +1,13 @@
+import type { AuthoredType } from '../question-type.js';
+import { messages } from './messages.js';
+import * as parse from './parse.js';
+import { view } from './view.js';
+
+export const trueFalse: AuthoredType = {
+  type: 'true-false',
+  class: 'true-false',
+  answers: 'marked-list',
+  ...parse,
+  view,
+  messages,
+};

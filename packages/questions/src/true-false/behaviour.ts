@@ -1,0 +1,1 @@
+export { chooseRight as behaviour } from '../shared/choice/choose-one.js';
