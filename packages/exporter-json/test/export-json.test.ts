@@ -60,9 +60,9 @@ test('what only keys name lies with the keys', () => {
   expect([...withoutKeys.keys()].filter((path) => path.startsWith('keys/'))).toEqual([]);
 });
 
-test('text speaks of images, too', () => {
+test('text speaks of images and formulas, too', () => {
   const { blocks } = parse(readExport(sampleCourse()), 'lessons/intro.json');
-  expect(blocks[0].text).toBe('Images\n\nSee x, here, next, all. A plan');
+  expect(blocks[0].text).toBe('Images\n\nSee x, here, next, all. A plan\n\nIt is x^2.');
   expect(blocks[1].question.options.map(({ text }: { text: string }) => text)).toEqual([
     'Docker Hub',
     'Nowhere',

@@ -9,3 +9,4 @@ export type * from './output-file.js';
 export type * from './place.js';
 export type * from './question.js';
 export type { Bare, Flavour, Memory, Published } from './schema/flavour.js';
+export { spellOut } from './spell-out.js';

@@ -29,7 +29,7 @@ export function stringsAt(source: SourcedData, key: string): string[] {
   return (Array.isArray(value) ? value : [value]).filter((item) => typeof item === 'string');
 }
 
-export function valueAt(source: SourcedData, key: string): unknown {
+function valueAt(source: SourcedData, key: string): unknown {
   const { data } = source;
   return typeof data === 'object' && data !== null && Object.hasOwn(data, key)
     ? (data as Record<string, unknown>)[key]

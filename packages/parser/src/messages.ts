@@ -1,4 +1,5 @@
 import { defineMessage } from '@hornbook/model';
+import { contentMessages } from './content/messages.js';
 
 const nearestNote = (nearest: string | undefined, all: string) =>
   nearest ? `Did you mean \`${nearest}\`?` : `Known are ${all}.`;
@@ -174,17 +175,5 @@ export const messages = {
     reason: ({ what }) => `\`<${what}>\` is not allowed in a lesson; it was taken out`,
     note: 'Scripts, styles, forms and embedded pages cannot be part of a lesson.',
   }),
-  liquid: defineMessage<{ tag: string }>({
-    ruleId: 'liquid-left-over',
-    severity: 'warning',
-    reason: ({ tag }) =>
-      `\`${tag}\` is a Liquid tag of Jekyll; nothing fills it in here, so it is shown as text`,
-    note: 'Write out what it stands for, or put it into a code span if it is meant as an example.',
-  }),
-  emptyGlossary: defineMessage({
-    ruleId: 'glossary-entry-without-term',
-    severity: 'warning',
-    reason: () => 'This entry of a glossary has no term',
-    note: 'Write it as `- _Term_ - what it means`.',
-  }),
+  ...contentMessages,
 };

@@ -6,8 +6,10 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
+import { mathFromMarkdown, mathSyntax } from './math/math-extension.js';
 
 const processor = unified()
+  .data({ micromarkExtensions: [mathSyntax], fromMarkdownExtensions: [mathFromMarkdown] })
   .use(remarkParse)
   .use(remarkGfm)
   .use(remarkFrontmatter)

@@ -71,7 +71,7 @@ const intro = (introKeys: readonly [string, Key][]): Lesson => ({
     {
       ...{ id: 'content-1', type: 'content', source },
       content: content(
-        '<h2 id="images">Images</h2><p>See <a href="#x">x</a>, <a href="lesson:intro#images">here</a>, <a href="lesson:Next#end">next</a>, <a href="lesson:Next">all</a>.<img src="asset:plan" alt="A plan"></p>',
+        '<h2 id="images">Images</h2><p>See <a href="#x">x</a>, <a href="lesson:intro#images">here</a>, <a href="lesson:Next#end">next</a>, <a href="lesson:Next">all</a>.<img src="asset:plan" alt="A plan"></p><p>It is <math><semantics><msup><mi>x</mi><mn>2</mn></msup><annotation encoding="application/x-tex">x^2</annotation></semantics></math>.</p>',
       ),
     },
     { id: 'hub', type: 'question', question: hub, source: { line: 9, column: 1 } },

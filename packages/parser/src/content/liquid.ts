@@ -1,6 +1,6 @@
 import type { Diagnostic } from '@hornbook/model';
 import type { Text } from 'mdast';
-import { messages } from '../messages.js';
+import { contentMessages as messages } from './messages.js';
 
 const tag = /\{%-?\s*\w[^%}]{0,80}/;
 

@@ -1,8 +1,9 @@
 import type { Content } from '@hornbook/model';
-import type { Element, Nodes as HastNodes } from 'hast';
+import type { Element, ElementContent, Nodes as HastNodes, Properties } from 'hast';
 import type { Code, Definition, FootnoteDefinition, Nodes, Root, RootContent } from 'mdast';
 import { type Handlers, type Options, type State, toHast } from 'mdast-util-to-hast';
 import { visit } from 'unist-util-visit';
+import type { MathNode } from '../math/math-node.js';
 
 /** What fragments of a lesson refer to, wherever in the document it stands. */
 export type Definitions = readonly (Definition | FootnoteDefinition)[];
@@ -41,7 +42,7 @@ const options: Options = {
   allowDangerousHtml: true,
   footnoteLabelTagName: 'p',
   footnoteLabelProperties: { className: ['footnotes-label'] },
-  handlers: { code, definition: ignore, attributeList } as Handlers,
+  handlers: { code, definition: ignore, attributeList, math: blockMath, inlineMath } as Handlers,
 };
 
 /** A block's attributes belong to the `pre`; `.term1` as info string makes a terminal. */
@@ -65,6 +66,24 @@ function code(state: State, node: Code): Element {
   };
   state.patch(node, pre);
   return pre;
+}
+
+/** A formula stays in TeX until all of the lesson is finished. */
+function blockMath(state: State, node: MathNode): Element {
+  const own = node.data?.hProperties as Properties | undefined;
+  const className = ['math', ...((own?.className as string[]) ?? [])];
+  const block: Element = {
+    type: 'element',
+    tagName: 'div',
+    properties: { ...own, className },
+    children: [inlineMath(state, node)],
+  };
+  state.patch(node as Nodes, block);
+  return block;
+}
+
+function inlineMath(_state: State, { data: _, ...node }: MathNode): ElementContent {
+  return node as ElementContent;
 }
 
 function ignore(): undefined {

@@ -1,10 +1,11 @@
 import { type AssetReference, type Content, type Diagnostic, mapContent } from '@hornbook/model';
 import type { Element } from 'hast';
-import { visit } from 'unist-util-visit';
+import { EXIT, visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
 import { messages } from '../messages.js';
 import { makeFigures } from './figures.js';
 import { type Highlighter, languagesOf, loadHighlighter } from './highlight.js';
+import { hasMath, loadMathRenderer, type MathRenderer } from './render-math.js';
 import { type LinkContext, placeOf, resolveUrls } from './resolve-urls.js';
 import { sanitise } from './sanitise.js';
 
@@ -16,20 +17,25 @@ export interface Finished<T> {
 }
 
 /**
- * Reads raw HTML, makes addresses neutral, colours code and sanitises: in that order, so that nothing comes after the
+ * Reads raw HTML, makes addresses neutral, renders formulas, colours code and sanitises: in that order, so that nothing comes after the
  * sanitiser. What only some lessons need is loaded only for those.
  */
 export async function finishContent<T>(
   value: T,
   context: Omit<LinkContext, 'report' | 'refer'> & { source: string },
 ): Promise<Finished<T>> {
-  const { hasRaw, languages } = needs(value);
-  const [readRaw, highlight] = await Promise.all([rawReader(hasRaw, context.source), highlighter(languages)]);
+  const { formulas, languages, rawHtml } = needs(value);
+  const [readRaw, renderMath, highlight] = await Promise.all([
+    rawReader(rawHtml, context.source),
+    mathRenderer(formulas),
+    highlighter(languages),
+  ]);
   const references = new Map<string, AssetReference>();
-  const diagnostics: Diagnostic[] = [];
+  // What a glossary says stands in a block, too.
+  const diagnostics = new Map<string, Diagnostic>();
   const links: LinkContext = {
     ...context,
-    report: (diagnostic) => diagnostics.push(diagnostic),
+    report: (diagnostic) => diagnostics.set(`${diagnostic.name} ${diagnostic.message}`, diagnostic),
     refer: (reference) => references.set(`${reference.id} ${reference.place.start.offset}`, reference),
   };
   const finished = mapContent(value, (content) => {
@@ -37,24 +43,31 @@ export async function finishContent<T>(
     reportRemoved(tree, links);
     resolveUrls(tree, links);
     makeFigures(tree);
+    renderMath(tree, links.report);
     highlight(tree);
     return sanitise(tree);
   });
-  return { value: finished as T, references: [...references.values()], diagnostics };
+  return {
+    value: finished as T,
+    references: [...references.values()],
+    diagnostics: [...diagnostics.values()],
+  };
 }
 
-function needs(value: unknown): { hasRaw: boolean; languages: Set<string> } {
-  let hasRaw = false;
+function needs(value: unknown): { rawHtml: boolean; formulas: boolean; languages: Set<string> } {
+  let rawHtml = false;
+  let formulas = false;
   const languages = new Set<string>();
   mapContent(value, (content) => {
     for (const name of languagesOf(content)) languages.add(name);
+    formulas ||= hasMath(content);
     visit(content, 'raw', () => {
-      hasRaw = true;
-      return false;
+      rawHtml = true;
+      return EXIT;
     });
     return content;
   });
-  return { hasRaw, languages };
+  return { rawHtml, formulas, languages };
 }
 
 /** parse5 is large, and most lessons hold no raw HTML. */
@@ -63,8 +76,11 @@ async function rawReader(needed: boolean, source: string): Promise<(content: Con
   const { raw } = await import('hast-util-raw');
   // With the file, elements keep their places.
   const file = new VFile(source);
-  return (content) => raw(content, { file }) as Content;
+  return (content) => raw(content, { file, passThrough: ['math', 'inlineMath'] }) as Content;
 }
+
+const mathRenderer = async (needed: boolean): Promise<MathRenderer> =>
+  needed ? loadMathRenderer() : () => undefined;
 
 const highlighter = async (languages: Set<string>): Promise<Highlighter> =>
   languages.size > 0 ? loadHighlighter(languages) : () => undefined;
@@ -79,7 +95,8 @@ const removed = [
   'template',
   'noscript',
   'svg',
-  'math',
+  'annotation-xml',
+  'maction',
 ];
 
 /** What the sanitiser takes away without a trace is named. */

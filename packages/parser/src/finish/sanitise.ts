@@ -2,6 +2,7 @@ import type { Content } from '@hornbook/model';
 import type { Element, Root } from 'hast';
 import { defaultSchema, type Schema, sanitize } from 'hast-util-sanitize';
 import { SKIP, visit } from 'unist-util-visit';
+import { mathAncestors, mathAttributes, mathElements } from './mathml.js';
 
 /**
  * The one allowlist. No form controls: an author must not be able to imitate ours. URLs are neutral by now, so `asset:`
@@ -29,6 +30,7 @@ const schema: Schema = {
       'mark',
     ],
     ...['section', 'small', 'source', 'time', 'track', 'u', 'video', 'wbr'],
+    ...mathElements,
   ],
   attributes: {
     '*': ['className', 'id', 'lang', 'dir', 'title', 'data*', 'ariaLabel', 'ariaHidden', 'ariaDescribedBy'],
@@ -50,7 +52,9 @@ const schema: Schema = {
     q: ['cite'],
     del: ['cite', 'dateTime'],
     ins: ['cite', 'dateTime'],
+    ...mathAttributes,
   },
+  ancestors: { ...defaultSchema.ancestors, ...mathAncestors },
   protocols: {
     href: ['http', 'https', 'mailto', 'tel', 'asset', 'lesson'],
     src: ['asset'],
@@ -67,8 +71,9 @@ const schema: Schema = {
     'select',
     'iframe',
     'object',
-    'math',
     'svg',
+    'annotation-xml',
+    'maction',
   ],
 };
 

@@ -1,0 +1,96 @@
+import type { Content, Diagnostic } from '@hornbook/model';
+import type { Element, ElementContent, Nodes, Root } from 'hast';
+import type { KatexOptions, ParseError } from 'katex';
+import { EXIT, visit } from 'unist-util-visit';
+import { contentMessages as messages } from '../content/messages.js';
+import type { MathNode } from '../math/math-node.js';
+import { placeWithin } from '../math/place-within.js';
+
+type Report = (diagnostic: Diagnostic) => void;
+
+/** Replaces the formulas of content by MathML. */
+export type MathRenderer = (tree: Content, report: Report) => void;
+
+const isMath = ({ type }: Nodes): boolean => type === 'math' || type === 'inlineMath';
+
+export function hasMath(tree: Content): boolean {
+  let found = false;
+  visit(tree, (node) => {
+    found = isMath(node);
+    return found ? EXIT : undefined;
+  });
+  return found;
+}
+
+/** Loads KaTeX, and what reads its output. Only lessons with formulas need them. */
+export async function loadMathRenderer(): Promise<MathRenderer> {
+  const [{ default: katex }, { raw }] = await Promise.all([import('katex'), import('hast-util-raw')]);
+  const toMathml: ToMathml = (node, options) => {
+    const html = katex.renderToString(node.value, { ...options, displayMode: node.display });
+    const wrapper = (raw({ type: 'root', children: [{ type: 'raw', value: html }] }) as Root).children[0];
+    return (wrapper as Element).children[0] as Element;
+  };
+  return (tree, report) =>
+    visit(tree, (node, index, parent) => {
+      if (!isMath(node) || !parent || index === undefined) return;
+      const math = node as unknown as MathNode;
+      parent.children[index] = render(math, toMathml, report) ?? asWritten(math);
+    });
+}
+
+/** May throw a ParseError, and a RangeError where there is not enough stack. */
+type ToMathml = (node: MathNode, options: KatexOptions) => Element;
+
+/** Ems; a formula need not fill more than a page. */
+const maxSize = 50;
+/** Elements in one another. Nobody writes that many, and what comes later must not run out of stack. */
+const maxDepth = 200;
+
+/** `undefined` where the formula cannot be shown, which has then been reported. */
+function render(node: MathNode, toMathml: ToMathml, report: Report): ElementContent | undefined {
+  if (node.type === 'math' && !node.closed) report(messages.unclosedMath(undefined, node.position?.start));
+  const comment = /^(?:[^\\%]|\\.)*%/s.exec(node.value)?.[0];
+  if (comment) report(messages.mathComment(undefined, placeWithin(node, comment.length - 1, 1)));
+  const refused: string[] = [];
+  const trust: KatexOptions['trust'] = ({ command }) => {
+    refused.push(command);
+    return false;
+  };
+  try {
+    const element = toMathml(node, { output: 'mathml', strict: 'ignore', macros: {}, maxSize, trust });
+    const [command] = refused;
+    if (command) {
+      const at = Math.max(0, node.value.indexOf(command));
+      report(messages.mathCommand({ command }, placeWithin(node, at, command.length)));
+    } else if (isDeeper(element, maxDepth)) report(messages.brokenMath({ reason: tooDeep }, node.position));
+    else return element;
+  } catch (error) {
+    report(whyBroken(node, error as ParseError | RangeError));
+  }
+  return undefined;
+}
+
+const tooDeep = 'it is nested too deeply';
+
+function whyBroken(node: MathNode, error: ParseError | RangeError): Diagnostic {
+  if (!('rawMessage' in error)) return messages.brokenMath({ reason: tooDeep }, node.position);
+  const { length, position, rawMessage: reason } = error;
+  const place = position === undefined ? node.position : placeWithin(node, position, length);
+  return messages.brokenMath({ reason }, place);
+}
+
+const isDeeper = (node: Nodes, limit: number): boolean =>
+  limit === 0 || ('children' in node && node.children.some((child) => isDeeper(child, limit - 1)));
+
+function asWritten({ display, position, type, value }: MathNode): Element {
+  const dollars = display ? '$$' : '$';
+  const text = type === 'math' ? `$$\n${value}\n$$` : `${dollars}${value}${dollars}`;
+  const code: Element = {
+    type: 'element',
+    tagName: 'code',
+    properties: {},
+    children: [{ type: 'text', value: text }],
+    ...(position && { position }),
+  };
+  return type === 'math' ? { type: 'element', tagName: 'pre', properties: {}, children: [code] } : code;
+}
