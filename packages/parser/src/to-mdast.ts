@@ -1,18 +1,25 @@
 import type { Diagnostic } from '@hornbook/model';
 import { remarkAttributeList } from '@hornbook/remark-attribute-list';
 import type { Root } from 'mdast';
+import { defListFromMarkdown } from 'mdast-util-definition-list';
+import { defList } from 'micromark-extension-definition-list';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
+import { shapeDefinitionLists } from './content/definition-lists.js';
 import { mathFromMarkdown, mathSyntax } from './math/math-extension.js';
 
 const processor = unified()
-  .data({ micromarkExtensions: [mathSyntax], fromMarkdownExtensions: [mathFromMarkdown] })
+  .data({
+    micromarkExtensions: [mathSyntax, defList],
+    fromMarkdownExtensions: [mathFromMarkdown, defListFromMarkdown],
+  })
   .use(remarkParse)
   .use(remarkGfm)
   .use(remarkFrontmatter)
+  .use(() => shapeDefinitionLists)
   .use(remarkAttributeList)
   .freeze();
 

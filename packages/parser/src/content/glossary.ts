@@ -1,7 +1,8 @@
 import type { Diagnostic } from '@hornbook/model';
 import type { List, ListItem, Paragraph, PhrasingContent, RootContent } from 'mdast';
+import type { DefListNode } from 'mdast-util-definition-list';
 import { toString as textOf } from 'mdast-util-to-string';
-import { messages } from '../messages.js';
+import { contentMessages as messages } from './messages.js';
 
 /** A term of a glossary and the blocks that say what it means. */
 export interface GlossaryEntry {
@@ -25,6 +26,19 @@ export function readGlossary(list: List, report: (diagnostic: Diagnostic) => voi
     wrap('dd', meaning),
   ]) as unknown as ListItem[];
   return entries.map(({ term, meaning }) => ({ term: textOf({ type: 'root', children: term }), meaning }));
+}
+
+/** A definition list may be tagged, too: each of its terms has all descriptions up to the next term. */
+export function readDefinitions({ children }: DefListNode): GlossaryEntry[] {
+  return children.flatMap((node, index): GlossaryEntry[] => {
+    if (node.type !== 'defListTerm') return [];
+    const below = children.slice(index + 1);
+    const first = below.findIndex(({ type }) => type === 'defListDescription');
+    const descriptions = below.slice(Math.max(0, first));
+    const end = descriptions.findIndex(({ type }) => type === 'defListTerm');
+    const own = end === -1 ? descriptions : descriptions.slice(0, end);
+    return [{ term: textOf(node), meaning: own.flatMap((part): RootContent[] => part.children) }];
+  });
 }
 
 function readEntry(

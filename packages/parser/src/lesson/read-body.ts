@@ -3,7 +3,7 @@ import type { Key, Lesson, ParseContext } from '@hornbook/questions';
 import type { Root, RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { markAlert } from '../content/alerts.js';
-import { type GlossaryEntry, readGlossary } from '../content/glossary.js';
+import { type GlossaryEntry, readDefinitions, readGlossary } from '../content/glossary.js';
 import { anchorHeadings } from '../content/headings.js';
 import { reportLiquid } from '../content/liquid.js';
 import { contentMaker } from '../content/mdast-to-content.js';
@@ -59,6 +59,7 @@ function transform(tree: Root, report: (diagnostic: Diagnostic) => void): Glossa
   visit(tree, (node) => {
     if (node.type === 'blockquote') markAlert(node);
     else if (node.type === 'list' && hasClass(node, 'glossary')) entries.push(...readGlossary(node, report));
+    else if (node.type === 'defList' && hasClass(node, 'glossary')) entries.push(...readDefinitions(node));
     else if (node.type === 'text') reportLiquid(node, report);
   });
   return entries;
