@@ -1,3 +1,4 @@
+import type { Grade } from '@hornbook/model';
 import type { Labels } from '@hornbook/questions/browser';
 import { own } from '@hornbook/questions/browser';
 import type { Graded } from '../state/attempt.js';
@@ -53,14 +54,31 @@ export function showGrade(
   statusOf(form)?.append(
     element('p', 'hb-verdict', labels[words]),
     ...(usedUp ? [element('p', 'hb-closed', labels.closed)] : []),
+    ...feedbackBlocks(form, grade, key),
     ...(said && words !== 'recorded' ? [htmlBlock('hb-feedback', said.html)] : []),
+    ...(closed && !right ? solutionBlock(item, labels) : []),
     ...(explanation ? [explanationBlock(explanation.html, labels)] : []),
   );
-  for (const option of optionsOf(form)) {
-    const id = option.dataset.option ?? '';
-    if (grade.feedback.includes(id)) showOptionFeedback(option, own(key.optionFeedback, id)?.html);
-  }
   if (closed) revealOptions(form, item, labels);
+}
+
+/** Shows feedback at the option that it belongs to; gives what belongs to none. */
+function feedbackBlocks(form: HTMLFormElement, grade: Grade, key: Item['key']): HTMLElement[] {
+  return grade.feedback.flatMap((id) => {
+    const html = own(key.optionFeedback, id)?.html;
+    const option = [...optionsOf(form)].find(({ dataset }) => dataset.option === id);
+    if (option) showOptionFeedback(option, html);
+    return html && !option ? [htmlBlock('hb-feedback', html)] : [];
+  });
+}
+
+/** Says what would have been right, line by line. */
+function solutionBlock({ key, question, type }: Item, labels: Labels): HTMLElement[] {
+  const lines = type.behaviour.solution?.(question, key);
+  if (!lines) return [];
+  const list = element('ul', 'hb-solution');
+  list.append(...lines.map((line) => element('li', '', line)));
+  return [element('p', 'hb-solution-title', labels.rightAnswer), list];
 }
 
 function explanationBlock(html: string, labels: Labels): HTMLElement {

@@ -20,14 +20,16 @@ export function answerItem(item: Item, before: QuestionRecord | undefined, answe
  */
 export function gradeOf(item: Item, record: QuestionRecord): Grade {
   const { answer, score } = record;
-  if (answer === undefined) return { score, verdict: verdictOf(score), feedback: [] };
+  if (answer === undefined) return { score, verdict: verdictOf(item, score), feedback: [] };
   const grade = item.type.grade(item.question, item.key, answer);
   if (grade.verdict === 'ungraded' || grade.score >= score) return grade;
-  return { ...grade, score, verdict: verdictOf(score) };
+  return { ...grade, score, verdict: verdictOf(item, score) };
 }
 
-const verdictOf = (score: number): Grade['verdict'] =>
-  score >= 1 ? 'correct' : score > 0 ? 'partial' : 'incorrect';
+function verdictOf({ key }: Item, score: number): Grade['verdict'] {
+  if (!('correct' in key)) return 'ungraded';
+  return score >= 1 ? 'correct' : score > 0 ? 'partial' : 'incorrect';
+}
 
 /** How many attempts are left; `undefined`: as many as one likes. */
 export const attemptsLeft = (item: Item, record: QuestionRecord | undefined): number | undefined =>
