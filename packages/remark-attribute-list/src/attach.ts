@@ -5,6 +5,7 @@ import type { VFile } from 'vfile';
 import { attachInline } from './attach-inline.js';
 import type { AttributeListNode, Side } from './attribute-list.js';
 import { report } from './messages.js';
+import { reportLeftovers } from './report-leftovers.js';
 import type { Definitions } from './resolve-list.js';
 import { scanList } from './scan-list.js';
 import { tag } from './tag.js';
@@ -14,6 +15,7 @@ import { tag } from './tag.js';
  * a message.
  */
 export function attachAttributeLists(tree: Root, file: VFile): void {
+  reportLeftovers(tree, file);
   const definitions = takeDefinitions(tree);
   visit(tree, (node) => {
     if (!('children' in node)) return;

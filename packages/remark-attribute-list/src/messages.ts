@@ -44,6 +44,11 @@ export const messages = {
     reason: (piece) => `\`${piece}\` means something in kramdown only; it is shown as text`,
     note: 'Write `{: #id .class}` on a line of its own above the block.',
   },
+  'attribute-list-unterminated': {
+    severity: 'warning',
+    reason: (piece) => `\`${piece}\` has no end, so it is shown as text`,
+    note: 'End it with `}` on the line on which it began.',
+  },
   'attribute-list-cycle': {
     severity: 'warning',
     reason: (name) => `The definition \`${name}\` refers to itself`,
@@ -74,6 +79,5 @@ export function report(
   const message = file.message(reason(subject), { ruleId, source: 'hornbook', ...(place && { place }) });
   message.fatal = fatalOf[severity];
   message.note = note;
-  message.url = `docs/diagnostics.md#${ruleId}`;
   if (fix) Object.assign(message, { fix, expected: [fix.text] });
 }
