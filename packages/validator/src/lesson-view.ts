@@ -9,7 +9,7 @@ export interface Source {
 }
 
 /** A question, wherever in the lesson it stands, and where in the source. */
-export interface PlacedQuestion {
+interface PlacedQuestion {
   question: Question;
   source: Source;
 }

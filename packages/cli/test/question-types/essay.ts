@@ -1,0 +1,32 @@
+import type { TypeExample } from '../support/type-example.js';
+
+export const example: TypeExample = {
+  type: 'essay',
+  lesson: `# Looking back
+
+{: .quiz .essay #q words="50"}
+What did you find hardest?
+
+{: .explanation}
+> Others found networks hardest.
+`,
+  answers: [
+    {
+      give: (hand) => hand.write('Your answer', 'Ports, and "names" – 100 % of them!'),
+      state: 'recorded',
+      shows: 'Others found networks hardest.',
+      scorm12: {
+        type: 'fill-in',
+        response: 'Ports, and "names" – 100 % of them!',
+        patterns: [],
+        result: 'neutral',
+      },
+      scorm2004: {
+        type: 'long-fill-in',
+        response: 'Ports, and "names" – 100 % of them!',
+        patterns: [],
+        result: 'neutral',
+      },
+    },
+  ],
+};

@@ -1,0 +1,33 @@
+import type { Hand } from './hand.js';
+
+/** A type of question in a learner's hands: a lesson, what a person does, and what must come of it. */
+export interface TypeExample {
+  type: string;
+  /** Markdown with one question, which has the id `q`. */
+  lesson: string;
+  /** The same lesson with another right answer; absent where there is none. The public part must be the same. */
+  otherKey?: string;
+  /** Answers given one after another. */
+  answers: readonly ExampleAnswer[];
+}
+
+interface ExampleAnswer {
+  /** How a person gives the answer; `Check answer` is pressed for you. */
+  give(hand: Hand): Promise<void>;
+  /** `data-state` of the form afterwards. */
+  state: 'correct' | 'partial' | 'incorrect' | 'closed' | 'recorded';
+  /** A text that is shown then: feedback, explanation, solution. */
+  shows?: string;
+  /** `score.raw` of the course in an LMS, 0 to 100; absent where nothing is graded. */
+  score?: string;
+  /** What the LMS records of it; elements that are listed, and no other pattern than these. */
+  scorm12: RecordedInteraction;
+  scorm2004: RecordedInteraction;
+}
+
+interface RecordedInteraction {
+  type: string;
+  response: string;
+  patterns: readonly string[];
+  result: string;
+}
