@@ -12,6 +12,7 @@ export interface Fix {
 
 /** A problem in a source: data, never thrown. `file` is relative to the course, with `/`. */
 export interface Diagnostic extends VFileMessage {
+  /** Names the rule; its anchor in docs/diagnostics.md. There is no `url`: that has to be absolute. */
   ruleId: string;
   fix?: Fix;
 }
@@ -43,7 +44,6 @@ export function defineMessage<D = void>(definition: MessageDefinition<D>): Messa
     const message = new VFileMessage(reason(data), { ruleId, source: 'hornbook', ...(place && { place }) });
     message.fatal = fatalOf[severity];
     message.note = typeof note === 'string' ? note : note(data);
-    message.url = `docs/diagnostics.md#${ruleId}`;
     return Object.assign(message, { ruleId }, fix && { fix });
   };
   return Object.assign(diagnose, definition);

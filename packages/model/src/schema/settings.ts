@@ -21,13 +21,13 @@ export const frontMatter = Type.Object(
     description: Type.Optional(
       Type.String({ description: 'What the lesson is about, in a sentence or two.' }),
     ),
-    author: textOrTexts('Who wrote the lesson. Kept in `meta`.'),
-    authors: textOrTexts('Who wrote the lesson. Kept in `meta`.'),
+    author: textOrTexts('Who wrote the lesson. Kept in "meta".'),
+    authors: textOrTexts('Who wrote the lesson. Kept in "meta".'),
     date: Type.Optional(
-      Type.String({ description: 'When the lesson was written, such as 2026-11-24. Kept in `meta`.' }),
+      Type.String({ description: 'When the lesson was written, such as 2026-11-24. Kept in "meta".' }),
     ),
-    tags: textOrTexts('Words to find the lesson by. Kept in `meta`.'),
-    categories: textOrTexts('What the lesson is filed under. Kept in `meta`.'),
+    tags: textOrTexts('Words to find the lesson by. Kept in "meta".'),
+    categories: textOrTexts('What the lesson is filed under. Kept in "meta".'),
     objectives: Type.Optional(
       Type.Array(Type.String(), { description: 'What a learner can do afterwards, one line each.' }),
     ),
@@ -43,7 +43,7 @@ export const frontMatter = Type.Object(
 
 export const completion = Type.Enum(['viewed', 'answered', 'passed'], {
   description:
-    'When the course is complete: all lessons `viewed`, all questions `answered`, or the pass mark reached (`passed`). Default: `answered` where there is a question, else `viewed`.',
+    'When the course is complete: all lessons "viewed", all questions "answered", or the pass mark reached ("passed"). Default: "answered" where there is a question, else "viewed".',
 });
 
 const closed = { additionalProperties: false };
@@ -65,7 +65,7 @@ export const courseSettings = Type.Object(
     ),
     lang: Type.Optional(
       languageTagFor(
-        'The language of the lessons; front matter may say otherwise. Default: that of the first lesson, else `en`.',
+        'The language of the lessons; front matter may say otherwise. Default: that of the first lesson, else "en".',
       ),
     ),
     description: Type.Optional(
@@ -75,12 +75,12 @@ export const courseSettings = Type.Object(
       Type.String({ description: 'The version of the course, such as "1.2". In quotes: it is text.' }),
     ),
     lessons: textOrTexts(
-      'The lessons in their order: files or glob patterns, relative to this file. Default: `*.md` by name, README.md excepted.',
+      'The lessons in their order: files or glob patterns, relative to this file. Default: "*.md" by name, README.md excepted.',
     ),
     assets: Type.Optional(
       Type.String({
         default: '.',
-        description: 'The folder in which `/images/x.svg` is looked up. Default: the folder of this file.',
+        description: 'The folder in which "/images/x.svg" is looked up. Default: the folder of this file.',
       }),
     ),
     passMark: Type.Optional(
@@ -118,7 +118,7 @@ export const courseSettings = Type.Object(
           packaging: Type.Optional(
             Type.Enum(['course', 'lesson'], {
               default: 'course',
-              description: 'One package of the whole `course`, or one for each `lesson`.',
+              description: 'One package of the whole "course", or one for each "lesson".',
             }),
           ),
         },
@@ -145,7 +145,7 @@ export const courseSettings = Type.Object(
             Type.Enum(['separate', 'inline', 'none'], {
               default: 'separate',
               description:
-                'Where the right answers stand: in files of their own below keys/ (`separate`), in the questions (`inline`), or nowhere (`none`).',
+                'Where the right answers stand: in files of their own below keys/ ("separate"), in the questions ("inline"), or nowhere ("none").',
             }),
           ),
           ast: Type.Optional(

@@ -1,0 +1,50 @@
+import { readdirSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Severity } from '../../packages/model/src/index.js';
+import { root } from '../lib/run.mjs';
+
+/** An entry of a `messages.ts`. */
+export interface MessageEntry {
+  readonly ruleId: string;
+  /** The folder below packages/ that finds the problem. */
+  readonly package: string;
+  readonly severity: Severity;
+  /** How to mend it; a function where that depends on what was found. */
+  readonly note: unknown;
+}
+
+/** Every message that Hornbook has, in the order of rule ids: what the `messages.ts` of all packages export. */
+export async function listMessages(): Promise<MessageEntry[]> {
+  const found = new Map<string, { definition: unknown; entry: MessageEntry }>();
+  for (const path of messageModules()) {
+    const [, name = ''] = path.split('/');
+    for (const [ruleId, definition] of entriesOf(await import(pathToFileURL(join(root, path)).href))) {
+      // Question types share messages; two that merely have the same id are a mistake.
+      if ((found.get(ruleId)?.definition ?? definition) !== definition) {
+        throw new Error(`${ruleId} occurs twice`);
+      }
+      const { note, severity } = definition;
+      found.set(ruleId, { definition, entry: { ruleId, package: name, severity, note } });
+    }
+  }
+  return [...found.values()].map(({ entry }) => entry).sort((a, b) => (a.ruleId < b.ruleId ? -1 : 1));
+}
+
+/** Paths relative to the workspace, with `/`. */
+function messageModules(): string[] {
+  const sources = readdirSync(join(root, 'packages')).map((name) => join('packages', name, 'src'));
+  const files = sources.flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((file) => join(folder, file)),
+  );
+  return files.map((file) => file.split(sep).join('/')).filter((file) => file.endsWith('/messages.ts'));
+}
+
+type Definition = Pick<MessageEntry, 'severity' | 'note'> & { ruleId?: string };
+
+/** By rule id. Catalogues hold their entries by it or by a name of their own. */
+const entriesOf = (module: Record<string, Record<string, Definition>>): [string, Definition][] =>
+  Object.values(module)
+    .filter((exported) => typeof exported === 'object')
+    .flatMap((catalogue) => Object.entries(catalogue))
+    .map(([name, definition]) => [definition.ruleId ?? name, definition]);
