@@ -6,7 +6,7 @@ import {
   type SourcedData,
   severityOf,
 } from '@hornbook/model';
-import { type LessonSettings, lessonIdOf, readFrontMatter } from '@hornbook/parser';
+import { type LessonSettings, lessonIdOf, type ReadFile, readFrontMatter } from '@hornbook/parser';
 import type { Course, Lesson, ValidCourse } from '@hornbook/questions';
 import { type ValidatedCourse, validateCourse } from '@hornbook/validator';
 import { type CourseInput, settingsFile } from './course-input.js';
@@ -15,6 +15,7 @@ import { findLessons } from './find-lessons.js';
 import { inOrder } from './in-order.js';
 import { loadLesson } from './load-lesson.js';
 import { type AssetReader, assetReader, assetRoots } from './read-assets.js';
+import { fileReader } from './read-included.js';
 import { readSettings } from './read-settings.js';
 import { readSource, type Source } from './read-source.js';
 
@@ -44,6 +45,7 @@ export async function loadCourse(
   const lessonSettings = settingsOfLessons(sources, settings);
   const parsed = await loadLessons(sources, lessonSettings, {
     readAssets: assetReader(assets.roots),
+    readFile: fileReader(assets.roots),
     onLesson,
   });
 
@@ -64,6 +66,7 @@ export async function loadCourse(
 
 interface Reading {
   readonly readAssets: AssetReader;
+  readonly readFile: ReadFile;
   readonly onLesson: (path: string) => void;
 }
 
@@ -71,12 +74,12 @@ interface Reading {
 async function loadLessons(
   sources: readonly Source[],
   settings: LessonSettings,
-  { onLesson, readAssets }: Reading,
+  { onLesson, readAssets, readFile }: Reading,
 ): Promise<Parsed<Lesson>[]> {
   const lessons: Parsed<Lesson>[] = [];
   for (const source of sources) {
     onLesson(source.path);
-    lessons.push(await loadLesson(source, settings, readAssets));
+    lessons.push(await loadLesson(source, settings, readAssets, readFile));
   }
   return lessons;
 }

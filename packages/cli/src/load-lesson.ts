@@ -1,6 +1,6 @@
 import { fillAssets } from '@hornbook/assets';
 import type { Parsed } from '@hornbook/model';
-import { type LessonSettings, parseLesson } from '@hornbook/parser';
+import { type LessonSettings, parseLesson, type ReadFile } from '@hornbook/parser';
 import type { Lesson } from '@hornbook/questions';
 import { validateFrontMatter } from '@hornbook/validator';
 import type { AssetReader } from './read-assets.js';
@@ -14,8 +14,9 @@ export async function loadLesson(
   source: Source,
   settings: LessonSettings,
   readAssets: AssetReader,
+  readFile: ReadFile,
 ): Promise<Parsed<Lesson>> {
-  const parsed = await parseLesson(source, settings);
+  const parsed = await parseLesson(source, settings, readFile);
   const { diagnostics, files, references } = readAssets(parsed.references);
   const filled = fillAssets({ ...parsed, references }, files);
   const frontMatter = validateFrontMatter(parsed.frontMatter, source.path);

@@ -2,9 +2,10 @@ import { realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AssetFiles } from '@hornbook/assets';
 import type { AssetReference, CourseSettings, Diagnostic, SourcedData } from '@hornbook/model';
+import type { FileRead } from '@hornbook/parser';
 import { settingsFile } from './course-input.js';
 import { messages } from './messages.js';
-import { type FileRead, isInside, readInside } from './read-inside.js';
+import { isInside, readInside } from './read-inside.js';
 
 /** The folders that files are looked up in: real paths. */
 export type AssetRoots = Readonly<Record<AssetReference['base'], string>>;

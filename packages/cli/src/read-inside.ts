@@ -1,8 +1,6 @@
 import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
-
-/** What became of reading a file: its bytes, or why there are none. */
-export type FileRead = { bytes: Uint8Array } | { problem: 'missing' | 'outside' | 'unreadable' };
+import type { FileRead } from '@hornbook/parser';
 
 /**
  * Reads a file that must lie in a folder. What counts is where it really is: neither `..` nor a symbolic link leads out.

@@ -12,21 +12,22 @@ export interface DecodedSource {
  * that are no UTF-8 are an error at the first line that holds any; the text then has U+FFFD in their places.
  */
 export function decodeSource(bytes: Uint8Array, path: string): DecodedSource {
-  const text = normalise(new TextDecoder('utf-8').decode(bytes));
-  if (isUtf8(bytes)) return { text, diagnostics: [] };
+  const { isUtf8, text } = decodeText(bytes);
+  if (isUtf8) return { text, diagnostics: [] };
   const line = text.slice(0, Math.max(0, text.indexOf('\uFFFD'))).split('\n').length;
   const diagnostic = messages.notUtf8(undefined, { line, column: 1 });
   diagnostic.file = path;
   return { text, diagnostics: [diagnostic] };
 }
 
-const normalise = (text: string): string => text.replace(/\r\n?/g, '\n').replaceAll('\0', '\uFFFD');
-
-function isUtf8(bytes: Uint8Array): boolean {
+/** Bytes to text; `isUtf8` tells whether all of them could be read. */
+export function decodeText(bytes: Uint8Array): { text: string; isUtf8: boolean } {
+  const decode = (fatal: boolean) => normalise(new TextDecoder('utf-8', { fatal }).decode(bytes));
   try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return true;
+    return { text: decode(true), isUtf8: true };
   } catch {
-    return false;
+    return { text: decode(false), isUtf8: false };
   }
 }
+
+const normalise = (text: string): string => text.replace(/\r\n?/g, '\n').replaceAll('\0', '\uFFFD');

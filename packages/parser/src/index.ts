@@ -1,5 +1,7 @@
 import type { Diagnostic, Parsed } from '@hornbook/model';
 import type { Lesson } from '@hornbook/questions';
+import { prepareCode } from './code/prepare-code.js';
+import type { ReadFile } from './course-files.js';
 import { finishContent } from './finish/finish-content.js';
 import { readFrontMatter } from './front-matter.js';
 import { lessonFacts, titleOf } from './lesson/lesson-facts.js';
@@ -8,6 +10,7 @@ import { checkLimits } from './limits.js';
 import type { LessonSettings } from './settings.js';
 import { toMdast } from './to-mdast.js';
 
+export type { FileName, FileRead, ReadFile } from './course-files.js';
 export { type DecodedSource, decodeSource } from './decode-source.js';
 export { readFrontMatter } from './front-matter.js';
 export { lessonIdOf } from './lesson/lesson-facts.js';
@@ -22,10 +25,16 @@ export interface SourceFile {
 }
 
 /**
- * A lesson from its Markdown: read Markdown → attach attributes → group into blocks → build the lesson → sanitise.
- * Never throws: a broken source gives the lesson that can be made of it, and diagnostics.
+ * A lesson from its Markdown: read Markdown → attach attributes → include code → group into blocks → build the lesson →
+ * sanitise. Never throws: a broken source gives the lesson that can be made of it, and diagnostics.
+ *
+ * @param readFile where text that is included comes from; without it there is none
  */
-export async function parseLesson(file: SourceFile, settings: LessonSettings): Promise<Parsed<Lesson>> {
+export async function parseLesson(
+  file: SourceFile,
+  settings: LessonSettings,
+  readFile: ReadFile = noFiles,
+): Promise<Parsed<Lesson>> {
   const diagnostics: Diagnostic[] = [];
   const report = (...found: readonly Diagnostic[]): void => void diagnostics.push(...found);
 
@@ -33,6 +42,7 @@ export async function parseLesson(file: SourceFile, settings: LessonSettings): P
   const facts = lessonFacts(frontMatter, file.path, settings);
   const refused = checkLimits(file.text);
   const { tree, diagnostics: found } = toMdast(refused.length > 0 ? '' : file.text, file.path);
+  prepareCode(tree, { path: file.path, readFile, report });
   const body = readBody(tree, { ...facts, source: file.text, settings }, report);
   const title = titleOf(facts, body.outline, report);
   const finished = await finishContent(
@@ -48,6 +58,8 @@ export async function parseLesson(file: SourceFile, settings: LessonSettings): P
     diagnostics: inOrder(diagnostics, file.path),
   };
 }
+
+const noFiles: ReadFile = () => ({ problem: 'missing' });
 
 const start = { line: 1, column: 1, offset: 0 };
 const startOfFile = { start, end: start };

@@ -1,11 +1,11 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Diagnostic, mapContent, severityOf } from '@hornbook/model';
 import { authoredTypes, messages as questionMessages } from '@hornbook/questions';
 import { caseFolders, expectFile } from '@hornbook/testkit';
 import { toHtml } from 'hast-util-to-html';
 import { describe, expect, test } from 'vitest';
-import { messages, parseLesson } from '../src/index.js';
+import { messages, parseLesson, type ReadFile } from '../src/index.js';
 
 const folders = caseFolders(new URL('cases/', import.meta.url), 'input.md');
 
@@ -19,8 +19,17 @@ const settings = {
 
 const parseCase = async (folder: string) => {
   const text = readFileSync(join(folder, 'input.md'), 'utf8');
-  return parseLesson({ path: 'input.md', text }, settings);
+  return parseLesson({ path: 'input.md', text }, settings, readFrom(folder));
 };
+
+/** A case's other files lie beside its input. */
+const readFrom =
+  (folder: string): ReadFile =>
+  ({ path }) => {
+    const file = join(folder, path);
+    if (!existsSync(file)) return { problem: 'missing' };
+    return statSync(file).isFile() ? { bytes: readFileSync(file) } : { problem: 'unreadable' };
+  };
 
 /** `4:1-4:12 error choice-no-right-answer`; prose is free to change. */
 function lineOf(diagnostic: Diagnostic): string {

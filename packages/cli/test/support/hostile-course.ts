@@ -28,6 +28,8 @@ export const payloads = [
   '<video autoplay src=x onerror="hacked()"></video>',
   '<math><annotation-xml encoding="text/html"><img src=x onerror="hacked()"></annotation-xml></math>',
   '<math><maction actiontype="statusline" xlink:href="javascript:hacked()">x</maction></math>',
+  '<math><mtext><table><mglyph><style><!--</style><img title="--&gt;&lt;img src=x onerror=hacked()&gt;">',
+  '<math><mi xlink:href="javascript:hacked()" href="javascript:hacked()">x</mi><mtext></p><img src=x onerror=hacked()></mtext></math>',
   '<base href="https://evil.example/"><meta http-equiv="refresh" content="0;url=javascript:hacked()">',
   '<link rel=stylesheet href="https://evil.example/x.css"><style>@import "https://evil.example/x.css";</style>',
   '<p style="background:url(https://evil.example/x.png)" onmouseover="hacked()">x</p>',

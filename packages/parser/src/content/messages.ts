@@ -39,4 +39,62 @@ export const contentMessages = {
     reason: () => 'This entry of a glossary has no term',
     note: 'Write it as `- _Term_ - what it means`.',
   }),
+  codeUnknownKey: defineMessage<{ name: string; nearest: string | undefined }>({
+    ruleId: 'code-unknown-key',
+    severity: 'warning',
+    reason: ({ name }) => `A block of code has no setting \`${name}\``,
+    note: ({ nearest }) =>
+      nearest
+        ? `Did you mean \`${nearest}\`?`
+        : 'Known are `mark="2,4-6"`, `src="file"`, `lines="1-9"`, and the class `.numbered`.',
+  }),
+  codeKeyElsewhere: defineMessage<{ key: string }>({
+    ruleId: 'code-key-elsewhere',
+    severity: 'warning',
+    reason: ({ key }) => `\`${key}\` is for blocks of code, and this tags something else`,
+    note: 'Put the list right above the fence, with a blank line before it.',
+  }),
+  linesWithoutFile: defineMessage({
+    ruleId: 'code-lines-without-src',
+    severity: 'warning',
+    reason: () => '`lines` chooses lines of a file, and no `src` names one',
+    note: 'To mark lines, write `mark="2,4-6"`.',
+  }),
+  badLines: defineMessage<{ key: string; value: string }>({
+    ruleId: 'code-bad-lines',
+    severity: 'error',
+    reason: ({ key, value }) => `\`${key}\` must be lines, not "${value}"`,
+    note: 'Lines are counted from 1 and written such as `3`, `3-5`, `9-`, or several of these in their order, with commas in between.',
+  }),
+  linesOutside: defineMessage<{ key: string; value: string; lines: string }>({
+    ruleId: 'code-lines-outside',
+    severity: 'warning',
+    reason: ({ key, value, lines }) =>
+      `\`${key}="${value}"\` names lines that are not there; there are ${lines}`,
+    note: 'Lines of an excerpt have the numbers that they have in the file.',
+  }),
+  includeMissing: defineMessage<{ src: string }>({
+    ruleId: 'include-missing',
+    severity: 'warning',
+    reason: ({ src }) => `The file \`${src}\` is not there`,
+    note: 'Check the name: it is relative to this lesson, or with a leading `/` to `assets` in course.yaml. Until then the block keeps its own text.',
+  }),
+  includeOutside: defineMessage<{ src: string }>({
+    ruleId: 'include-outside-course',
+    severity: 'error',
+    reason: ({ src }) => `\`${src}\` lies outside the course`,
+    note: 'Copy the file into the folder of course.yaml.',
+  }),
+  includeUnreadable: defineMessage<{ src: string }>({
+    ruleId: 'include-unreadable',
+    severity: 'error',
+    reason: ({ src }) => `\`${src}\` cannot be read as text`,
+    note: 'Check that it is a file in UTF-8, that you may read it, and that it is no larger than 1 MB.',
+  }),
+  includeDiffers: defineMessage<{ src: string }>({
+    ruleId: 'include-differs',
+    severity: 'warning',
+    reason: ({ src }) => `The block holds other text than \`${src}\`; the file's is shown`,
+    note: 'Empty the block, or copy the text of the file into it for those who read the lesson elsewhere.',
+  }),
 };

@@ -3,6 +3,7 @@ import type { Element } from 'hast';
 import { EXIT, visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
 import { messages } from '../messages.js';
+import { layLines } from './code-lines.js';
 import { makeFigures } from './figures.js';
 import { type Highlighter, languagesOf, loadHighlighter } from './highlight.js';
 import { hasMath, loadMathRenderer, type MathRenderer } from './render-math.js';
@@ -45,6 +46,7 @@ export async function finishContent<T>(
     makeFigures(tree);
     renderMath(tree, links.report);
     highlight(tree);
+    layLines(tree);
     return sanitise(tree);
   });
   return {

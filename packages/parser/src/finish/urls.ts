@@ -2,7 +2,7 @@
 export type Target =
   | { kind: 'remote'; url: string }
   | { kind: 'anchor'; anchor: string }
-  | { kind: 'lesson'; path: string; anchor: string }
+  | { kind: 'lesson'; base: 'assets' | 'course'; path: string; anchor: string }
   | { kind: 'file'; base: 'assets' | 'course'; path?: string }
   | { kind: 'refused' };
 
@@ -21,11 +21,19 @@ export function targetOf(written: string, from: string): Target {
   const anchor = hash === -1 ? '' : decode(url.slice(hash + 1));
   const beforeHash = hash === -1 ? url : url.slice(0, hash);
   if (beforeHash === '') return { kind: 'anchor', anchor: anchor ?? '' };
-  const path = decode(beforeHash.replace(/\?.*$/s, ''));
+  const file = fileOf(beforeHash, from);
+  if (file.path && /\.(md|markdown)$/i.test(file.path)) {
+    return { kind: 'lesson', base: file.base, path: file.path, anchor: anchor ?? '' };
+  }
+  return { kind: 'file', ...file };
+}
+
+/** What file a URL without scheme and fragment names. */
+function fileOf(url: string, from: string): { base: 'assets' | 'course'; path?: string } {
+  const path = decode(url.replace(/\?.*$/s, ''));
   const base = path?.startsWith('/') ? 'assets' : 'course';
   const whole = path && normalise(base === 'assets' ? path.slice(1) : joined(from, path));
-  if (whole && /\.(md|markdown)$/i.test(whole)) return { kind: 'lesson', path: whole, anchor: anchor ?? '' };
-  return { kind: 'file', base, ...(whole && { path: whole }) };
+  return { base, ...(whole && { path: whole }) };
 }
 
 /** Browsers skip controls in a scheme: `java\nscript:`. */

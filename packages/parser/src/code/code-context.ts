@@ -1,0 +1,10 @@
+import type { Diagnostic } from '@hornbook/model';
+import type { ReadFile } from '../course-files.js';
+
+/** What blocks of code depend on. */
+export interface CodeContext {
+  /** Of the lesson's source, relative to the course. */
+  path: string;
+  readFile: ReadFile;
+  report(diagnostic: Diagnostic): void;
+}

@@ -1,0 +1,6 @@
+import { greet } from "./greet.js";
+
+function start() {
+  greet("<b>world</b>");
+}
+start();
