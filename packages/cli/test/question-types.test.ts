@@ -93,11 +93,11 @@ describe.each(examples)('$type', ({ answers, lesson, otherKey, type }) => {
   ])('is answered by %s alone, and what was answered is there after a reload', async (_name, makeHand) => {
     await page.goto(`${site.url}${type}/html/lesson.html`);
     const hand = makeHand(formIn(page), page);
-    for (const { give, shows, state } of answers) {
+    for (const { give, shows = [], state } of answers) {
       await give(hand);
       await submit(hand);
       expect(await formIn(page).getAttribute('data-state')).toBe(state);
-      if (shows) expect(await formIn(page).getByText(shows).isVisible()).toBe(true);
+      for (const text of shows) expect(await formIn(page).getByText(text).isVisible(), text).toBe(true);
     }
     const before = await shown(page);
     await page.reload();

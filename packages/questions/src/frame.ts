@@ -1,7 +1,7 @@
 import type { Content, QuestionBase } from '@hornbook/model';
 import type { Element, ElementContent, RootContent } from 'hast';
 import { h } from 'hastscript';
-import type { Labels } from './labels.js';
+import type { FormLabels } from './form-labels.js';
 
 /**
  * The form around every question's controls. A person can read and fill it before any script runs; the player shows
@@ -13,7 +13,7 @@ import type { Labels } from './labels.js';
  *       .hb-actions[hidden] > button.hb-check, span.hb-attempts
  *       .hb-status[role=status]
  */
-export function frame(question: QuestionBase, controls: ElementContent[], labels: Labels): Element {
+export function frame(question: QuestionBase, controls: ElementContent[], labels: FormLabels): Element {
   const { id, lang, type } = question;
   return h(
     'form.hb-question',
@@ -30,7 +30,7 @@ export function frame(question: QuestionBase, controls: ElementContent[], labels
   );
 }
 
-function fieldset(question: QuestionBase, controls: ElementContent[], labels: Labels): Element {
+function fieldset(question: QuestionBase, controls: ElementContent[], labels: FormLabels): Element {
   const { legend, rest } = splitPrompt(question.prompt);
   const instruction = `${question.id}.instruction`;
   return h('fieldset.hb-fieldset', { ariaDescribedBy: [instruction] }, [
@@ -51,5 +51,5 @@ function splitPrompt(prompt: Content): { legend?: ElementContent[]; rest: Elemen
 
 const isBlank = (node: RootContent): boolean => node.type === 'text' && node.value.trim() === '';
 
-const viewHint = (hint: Content, labels: Labels): Element =>
+const viewHint = (hint: Content, labels: FormLabels): Element =>
   h('details.hb-hint', [h('summary', labels.hint), ...(hint.children as ElementContent[])]);

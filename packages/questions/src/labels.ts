@@ -1,20 +1,9 @@
-import { own } from './shared/own.js';
-
-/** The words that Hornbook itself puts on a page, in the language of the lesson. */
+/** The words that the player puts on a page, in the language of the lesson. Those of a form: `form-labels.ts`. */
 export interface Labels {
-  readonly question: string;
   readonly check: string;
   readonly tryAgain: string;
-  readonly hint: string;
   readonly explanation: string;
-  /** Of a field to write in. */
-  readonly yourAnswer: string;
-  /** How long an essay should be. */
-  readonly aboutWords: (words: number) => string;
-  readonly wordsSoFar: string;
   readonly attemptsLeft: (left: number) => string;
-  /** What to do, and what it is worth, if anything. */
-  readonly instruction: (type: string, points: number) => string;
   readonly correct: string;
   readonly partial: string;
   readonly incorrect: string;
@@ -42,28 +31,14 @@ export interface Labels {
   >;
 }
 
-const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
-
-const instructions: Record<string, string> = {
-  'single-choice': 'Choose one answer.',
-  'multiple-choice': 'Choose all that apply.',
-  'true-false': 'True or false? Choose one answer.',
-  scale: 'Choose what fits best. There is no right or wrong answer.',
-  essay: 'Write your answer. It is not graded.',
-};
+/** `1 point`, `2 points`. */
+export const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 
 const english: Labels = {
-  question: 'Question',
   check: 'Check answer',
   tryAgain: 'Try again',
-  hint: 'Hint',
   explanation: 'Explanation',
   attemptsLeft: (left) => plural(left, 'attempt left', 'attempts left'),
-  yourAnswer: 'Your answer',
-  aboutWords: (words) => `About ${plural(words, 'word', 'words')}.`,
-  wordsSoFar: 'Words so far:',
-  instruction: (type, points) =>
-    `${own(instructions, type) ?? ''} ${points > 0 ? plural(points, 'point', 'points') : ''}`.trim(),
   correct: 'Correct.',
   partial: 'Partly correct.',
   incorrect: 'Not correct.',

@@ -12,7 +12,7 @@ import type {
 } from '@hornbook/model';
 import type { ElementContent } from 'hast';
 import type { TSchema } from 'typebox';
-import type { Labels } from './labels.js';
+import type { FormLabels } from './form-labels.js';
 import type { Common, Markup, ParseContext } from './markup.js';
 
 /** The part of a question type that turns Markdown into a question and a question into a form. */
@@ -38,7 +38,7 @@ export interface AuthoredType<Q extends QuestionBase = QuestionBase, K extends K
   /** `undefined` where the answers can't be used; an error has then been reported. */
   parse(markup: Markup, common: Common, context: ParseContext): { question: Q; key: K } | undefined;
   /** The controls: real, labelled, native ones, usable before any script runs. */
-  view(question: Q, labels: Labels): ElementContent[];
+  view(question: Q, labels: FormLabels): ElementContent[];
   readonly messages: Readonly<Record<string, Message<never>>>;
 }
 

@@ -22,29 +22,36 @@ const choice = (type: Question['type'], scoring: 'all' | 'partial' = 'all'): fc.
   fc
     .uniqueArray(identifier, { minLength: 1, maxLength: 50 })
     .chain((ids) => fc.record({ ids: fc.constant(ids), right: fc.subarray(ids, { minLength: 1 }) }))
-    .map(({ ids, right }) => ({
-      ids,
-      right,
-      question: {
-        type,
-        id: 'q',
-        prompt: { text: '' },
-        points: 1,
-        scoring,
-        shuffle: false,
-        required: false,
-        hints: [],
-        options: ids.map((id) => ({ id, text: id })),
-      },
-      key: { correct: right },
-    }));
+    .map(({ ids, right }) => choiceOf(type, ids, right, scoring));
+
+const choiceOf = (
+  type: Question['type'],
+  ids: string[],
+  right: string[],
+  scoring: 'all' | 'partial' = 'all',
+): Choice => ({
+  ids,
+  right,
+  question: {
+    type,
+    id: 'q',
+    prompt: { text: '' },
+    points: 1,
+    scoring,
+    shuffle: false,
+    required: false,
+    hints: [],
+    options: ids.map((id) => ({ id, text: id })),
+  },
+  key: { correct: right },
+});
 
 const shuffled = <T>(items: T[]) => fc.shuffledSubarray(items, { minLength: items.length });
 
 describe('single choice', () => {
-  test('exactly the right options are right', () => {
+  test.each(['single-choice', 'true-false'] as const)('%s: exactly the right options are right', (type) => {
     fc.assert(
-      fc.property(choice('single-choice'), ({ ids, key, question, right }) => {
+      fc.property(choice(type), ({ ids, key, question, right }) => {
         for (const id of ids) {
           const expected = right.includes(id) ? 1 : 0;
           expect(grade(question, key, id)).toMatchObject({ score: expected, feedback: [id] });
@@ -118,12 +125,52 @@ describe('multiple choice', () => {
   });
 });
 
+describe('what has no right answer', () => {
+  test('a scale shows what was said about the option, and is not graded', () => {
+    fc.assert(
+      fc.property(choice('scale'), ({ ids, question }) => {
+        for (const id of ids) {
+          expect(grade(question, {}, id)).toEqual({ score: 0, verdict: 'ungraded', feedback: [id] });
+        }
+      }),
+    );
+  });
+
+  test('neither is an essay, and any text comes back from its packing', () => {
+    const { question } = choiceOf('essay', [], []);
+    const pack = runningType('essay')?.pack;
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        expect(grade(question, {}, text)).toEqual({ score: 0, verdict: 'ungraded', feedback: [] });
+        const packed = pack?.pack(question, text) ?? '';
+        expect(packed).toMatch(/^[!-~]*$/);
+        expect(pack?.unpack(question, packed)).toBe(text);
+      }),
+    );
+    expect(pack?.unpack(question, pack.pack(question, 'half \ud83d of it'))).toBe('half \ufffd of it');
+    expect(pack?.unpack(question, '100%')).toBeUndefined();
+  });
+});
+
+test('true and false are told by what the options read, else the first is true', () => {
+  const patterns = (texts: string[]) => {
+    const { key, question } = choiceOf('true-false', texts, texts.slice(0, 1));
+    return runningType('true-false')?.interaction(question, key, texts[1]);
+  };
+  expect(patterns(['True', 'False'])).toEqual({ kind: 'true-false', response: false, correct: [true] });
+  expect(patterns(['FALSE', 'TRUE'])).toEqual({ kind: 'true-false', response: true, correct: [false] });
+  expect(patterns(['Richtig', 'Falsch'])).toEqual({ kind: 'true-false', response: false, correct: [true] });
+});
+
 describe('answers from outside', () => {
   test.each([
     ['single-choice', ['a']],
     ['single-choice', undefined],
     ['multiple-choice', 'a'],
     ['multiple-choice', [1]],
+    ['true-false', true],
+    ['scale', 3],
+    ['essay', ['a']],
     ['no-such-type', 'a'],
   ])('%s refuses %j', (type, answer) => {
     const question = { type, options: [] } as unknown as Question<Bare>;
@@ -132,26 +179,29 @@ describe('answers from outside', () => {
 });
 
 describe('packed answers', () => {
-  test.each(['single-choice', 'multiple-choice'] as const)('%s comes back from its packing', (type) => {
-    const answered = choice(type).chain((it) =>
-      fc.record({
-        it: fc.constant(it),
-        answer: fc.subarray(it.ids, { minLength: 1 }),
-        order: shuffled(it.ids),
-      }),
-    );
-    fc.assert(
-      fc.property(answered, ({ answer, it: { question }, order }) => {
-        const pack = runningType(type)?.pack;
-        const given = type === 'single-choice' ? answer[0] : answer;
-        const packed = pack?.pack(question, given) ?? '';
-        expect(packed).toMatch(/^[A-Za-z0-9_-]*$/);
-        const reordered = { ...question, options: order.map((id) => ({ id, text: id })) };
-        expect(pack?.fingerprint(reordered)).toBe(pack?.fingerprint(question));
-        expect(pack?.unpack(reordered, packed)).toEqual(given);
-      }),
-    );
-  });
+  test.each(['single-choice', 'multiple-choice', 'true-false', 'scale'] as const)(
+    '%s comes back from its packing',
+    (type) => {
+      const answered = choice(type).chain((it) =>
+        fc.record({
+          it: fc.constant(it),
+          answer: fc.subarray(it.ids, { minLength: 1 }),
+          order: shuffled(it.ids),
+        }),
+      );
+      fc.assert(
+        fc.property(answered, ({ answer, it: { question }, order }) => {
+          const pack = runningType(type)?.pack;
+          const given = type === 'multiple-choice' ? answer : answer[0];
+          const packed = pack?.pack(question, given) ?? '';
+          expect(packed).toMatch(/^[A-Za-z0-9_-]*$/);
+          const reordered = { ...question, options: order.map((id) => ({ id, text: id })) };
+          expect(pack?.fingerprint(reordered)).toBe(pack?.fingerprint(question));
+          expect(pack?.unpack(reordered, packed)).toEqual(given);
+        }),
+      );
+    },
+  );
 
   test('nonsense is no answer', () => {
     fc.assert(

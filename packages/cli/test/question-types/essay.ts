@@ -14,7 +14,7 @@ What did you find hardest?
     {
       give: (hand) => hand.write('Your answer', 'Ports, and "names" – 100 % of them!'),
       state: 'recorded',
-      shows: 'Others found networks hardest.',
+      shows: ['Others found networks hardest.', 'Words so far: 8'],
       scorm12: {
         type: 'fill-in',
         response: 'Ports, and "names" – 100 % of them!',

@@ -36,7 +36,7 @@ export const example: TypeExample = {
         await hand.choose('run');
       },
       state: 'closed',
-      shows: 'ls is short for list.',
+      shows: ['ls is short for list.'],
       score: '0',
       scorm12: { type: 'choice', response: 'b', patterns: ['a,c'], result: 'wrong' },
       scorm2004: {

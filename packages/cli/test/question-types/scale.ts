@@ -19,14 +19,14 @@ How was the pace?
     {
       give: (hand) => hand.choose('Too fast'),
       state: 'recorded',
-      shows: 'Thank you.',
+      shows: ['Thank you.'],
       scorm12: { type: 'likert', response: 'c', patterns: [], result: 'neutral' },
       scorm2004: { type: 'likert', response: 'too_fast', patterns: [], result: 'neutral' },
     },
     {
       give: (hand) => hand.choose('Just right'),
       state: 'recorded',
-      shows: 'Good.',
+      shows: ['Good.'],
       scorm12: { type: 'likert', response: 'b', patterns: [], result: 'neutral' },
       scorm2004: { type: 'likert', response: 'just_right', patterns: [], result: 'neutral' },
     },

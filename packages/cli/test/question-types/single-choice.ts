@@ -22,7 +22,7 @@ export const example: TypeExample = {
     {
       give: (hand) => hand.choose('There is no default'),
       state: 'incorrect',
-      shows: 'There is one.',
+      shows: ['There is one.'],
       score: '0',
       scorm12: { type: 'choice', response: 'b', patterns: ['a'], result: 'wrong' },
       scorm2004: {

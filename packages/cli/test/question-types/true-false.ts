@@ -21,7 +21,7 @@ export const example: TypeExample = {
     {
       give: (hand) => hand.choose('True'),
       state: 'incorrect',
-      shows: "It shares the host's.",
+      shows: ["It shares the host's."],
       score: '0',
       scorm12: { type: 'true-false', response: 't', patterns: ['f'], result: 'wrong' },
       scorm2004: { type: 'true-false', response: 'true', patterns: ['false'], result: 'incorrect' },
@@ -29,7 +29,7 @@ export const example: TypeExample = {
     {
       give: (hand) => hand.choose('False'),
       state: 'correct',
-      shows: 'says the same inside and outside',
+      shows: ['says the same inside and outside'],
       score: '100',
       scorm12: { type: 'true-false', response: 'f', patterns: ['f'], result: 'correct' },
       scorm2004: { type: 'true-false', response: 'false', patterns: ['false'], result: 'correct' },

@@ -16,8 +16,8 @@ interface ExampleAnswer {
   give(hand: Hand): Promise<void>;
   /** `data-state` of the form afterwards. */
   state: 'correct' | 'partial' | 'incorrect' | 'closed' | 'recorded';
-  /** A text that is shown then: feedback, explanation, solution. */
-  shows?: string;
+  /** Texts that are shown then: feedback, explanation, solution. */
+  shows?: readonly string[];
   /** `score.raw` of the course in an LMS, 0 to 100; absent where nothing is graded. */
   score?: string;
   /** What the LMS records of it; elements that are listed, and no other pattern than these. */

@@ -1,17 +1,17 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
-import type { Labels } from '../labels.js';
+import type { FormLabels } from '../form-labels.js';
 import type { Essay } from './schema.js';
 
 /** A text area. How many words stand in it shows once a script can count them. */
-export function view({ id, words }: Essay, labels: Labels): ElementContent[] {
+export function view({ id, words }: Essay, labels: FormLabels): ElementContent[] {
   const answer = `${id}.answer`;
   const length = `${id}.length`;
   const rows = Math.min(Math.max(Math.round((words ?? 0) / 15), 5), 16);
   return [
-    h('label.hb-field', { htmlFor: answer }, labels.yourAnswer),
-    h('textarea.hb-text', { id: answer, name: id, rows, ariaDescribedBy: [length] }),
-    h('p.hb-length', { id: length }, [
+    h('label', { htmlFor: answer }, labels.yourAnswer),
+    h('textarea', { id: answer, name: id, rows, ariaDescribedBy: [length] }),
+    h('small', { id: length }, [
       ...(words === undefined ? [] : [h('span', `${labels.aboutWords(words)} `)]),
       h('span.hb-count', { hidden: true }, [`${labels.wordsSoFar} `, h('output', { htmlFor: answer }, '0')]),
     ]),

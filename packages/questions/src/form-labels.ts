@@ -1,0 +1,39 @@
+import { labelsFor, plural } from './labels.js';
+import { own } from './shared/own.js';
+
+/** The words that a question's form has from the start, in the language of the question. The browser loads none. */
+export interface FormLabels {
+  /** Names the form where the prompt has no text that could. */
+  readonly question: string;
+  readonly check: string;
+  readonly hint: string;
+  /** What to do, and what it is worth, if anything. */
+  readonly instruction: (type: string, points: number) => string;
+  /** Of a field to write in. */
+  readonly yourAnswer: string;
+  /** How long an essay should be. */
+  readonly aboutWords: (words: number) => string;
+  readonly wordsSoFar: string;
+}
+
+const instructions: Record<string, string> = {
+  'true-false': 'True or false?',
+  'single-choice': 'Choose one answer.',
+  'multiple-choice': 'Choose all that apply.',
+  scale: 'Choose what fits best. There is no right or wrong answer.',
+  essay: 'Write your answer. It is not graded.',
+};
+
+const english: FormLabels = {
+  question: 'Question',
+  check: labelsFor('en').check,
+  hint: 'Hint',
+  instruction: (type, points) =>
+    `${own(instructions, type) ?? ''} ${points > 0 ? plural(points, 'point', 'points') : ''}`.trim(),
+  yourAnswer: 'Your answer',
+  aboutWords: (words) => `About ${plural(words, 'word', 'words')}.`,
+  wordsSoFar: 'Words so far:',
+};
+
+/** Labels for a BCP 47 tag; English where there is no translation yet. */
+export const formLabelsFor = (_lang: string): FormLabels => english;
