@@ -30,6 +30,7 @@ export function inspect(reference: AssetReference, bytes: Uint8Array | undefined
     return { problem: (place) => messages.typeRefused({ url, what: type.refused }, place) };
   }
   if (type.extension === 'svg') return inspectSvg(reference, type, bytes);
+  if (type.extension === 'vtt') return inspectCaptions(reference, type, bytes);
   return isRaster(type.mime) ? inspectRaster(reference, type, bytes) : take(reference, type, bytes);
 }
 
@@ -39,6 +40,14 @@ function inspectRaster(reference: AssetReference, type: MediaType, bytes: Uint8A
   if (size) return take(reference, type, bytes, size);
   const why = 'its header does not tell its size';
   return { problem: (place) => messages.broken({ url, mime: type.mime, why }, place) };
+}
+
+/** Browsers take no captions from a file that begins otherwise (WebVTT, 4.1), and tell nobody. */
+function inspectCaptions(reference: AssetReference, type: MediaType, bytes: Uint8Array): Finding {
+  if (/^WEBVTT(?:[ \t\r\n]|$)/.test(decodeUtf8(bytes) ?? '')) return take(reference, type, bytes);
+  const { mime } = type;
+  const why = 'its first line is not `WEBVTT`';
+  return { problem: (place) => messages.broken({ url: reference.url, mime, why }, place) };
 }
 
 function inspectSvg(reference: AssetReference, type: MediaType, bytes: Uint8Array): Finding {

@@ -40,6 +40,7 @@ test.each([
   ['a.ODT', 'PK\x03\x04', 'application/vnd.oasis.opendocument.text', 'odt'],
   ['a.tar.gz', '\x1F\x8B\x08', 'application/gzip', 'tar.gz'],
   ['a.csv', 'a,b\n', 'text/csv', 'csv'],
+  ['a.vtt', '\xEF\xBB\xBFWEBVTT - A talk\n', 'text/vtt', 'vtt'],
   ['a.YML', 'a: b\n', 'application/yaml', 'yml'],
   ['a.sh', '#!/bin/sh\n', 'text/plain', 'txt'],
   ['a.js', 'alert(1)\n', 'text/plain', 'txt'],
@@ -80,6 +81,10 @@ test.each([
 ])('%s cut off before its size is broken, whatever lies behind it in memory', (ending, length) => {
   const { asset, rules } = fillOne(`image.${ending}`, file(`image.${ending}`).subarray(0, length));
   expect([asset, rules]).toEqual([undefined, ['asset-broken']]);
+});
+
+test('captions that no browser would show are broken', () => {
+  expect(fillOne('talk.vtt', '1\n00:00:01,000 --> 00:00:02,000\nHello\n').rules).toEqual(['asset-broken']);
 });
 
 test('a name that lies is pointed out, and the file is packed as what it is', () => {

@@ -47,7 +47,12 @@ export async function parseLesson(
   const title = titleOf(facts, body.outline, report);
   const finished = await finishContent(
     { blocks: body.blocks, glossary: body.glossary, keys: body.keys },
-    { lessonId: facts.id, path: file.path, source: file.text, settings, place: startOfFile },
+    {
+      ...{ lessonId: facts.id, lang: facts.lang, path: file.path, source: file.text },
+      settings,
+      readFile,
+      place: startOfFile,
+    },
   );
 
   report(...frontMatter.diagnostics, ...refused, ...found, ...finished.diagnostics);

@@ -97,4 +97,16 @@ export const contentMessages = {
     reason: ({ src }) => `The block holds other text than \`${src}\`; the file's is shown`,
     note: 'Empty the block, or copy the text of the file into it for those who read the lesson elsewhere.',
   }),
+  mediaWithoutLabel: defineMessage<{ url: string }>({
+    ruleId: 'media-without-label',
+    severity: 'warning',
+    reason: ({ url }) => `\`${url}\` has no label, so a screen reader cannot tell what it is`,
+    note: 'Write what is to be seen or heard between the brackets: `![A talk about images](talk.mp4)`.',
+  }),
+  filmWithoutCaptions: defineMessage({
+    ruleId: 'media-without-captions',
+    severity: 'info',
+    reason: () => 'This film has no captions, so it says nothing to those who do not hear it',
+    note: 'Put them into a WebVTT file beside it, `talk.vtt` for `talk.mp4`; or say below it that nothing is to be heard.',
+  }),
 };

@@ -1,13 +1,13 @@
 import type { Element, Root } from 'hast';
 import { visit } from 'unist-util-visit';
 
-/** An image alone in its paragraph, with a title, becomes a figure whose caption the title is. */
+/** An image, film or sound alone in its paragraph, with a title, becomes a figure whose caption the title is. */
 export function makeFigures(tree: Root): void {
   visit(tree, 'element', (element) => {
-    const image = element.tagName === 'p' ? onlyImage(element) : undefined;
-    const title = image?.properties.title;
-    if (!image || typeof title !== 'string' || title === '') return;
-    delete image.properties.title;
+    const shown = element.tagName === 'p' ? onlyMedia(element) : undefined;
+    const title = shown?.properties.title;
+    if (!shown || typeof title !== 'string' || title === '') return;
+    delete shown.properties.title;
     element.tagName = 'figure';
     const caption: Element = {
       type: 'element',
@@ -15,12 +15,14 @@ export function makeFigures(tree: Root): void {
       properties: {},
       children: [{ type: 'text', value: title }],
     };
-    element.children = [image, caption];
+    element.children = [shown, caption];
   });
 }
 
-function onlyImage(paragraph: Element): Element | undefined {
+const media = ['img', 'video', 'audio'];
+
+function onlyMedia(paragraph: Element): Element | undefined {
   const visible = paragraph.children.filter((node) => node.type !== 'text' || node.value.trim() !== '');
   const [only] = visible;
-  return visible.length === 1 && only?.type === 'element' && only.tagName === 'img' ? only : undefined;
+  return visible.length === 1 && only?.type === 'element' && media.includes(only.tagName) ? only : undefined;
 }

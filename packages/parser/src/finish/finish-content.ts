@@ -6,6 +6,7 @@ import { messages } from '../messages.js';
 import { layLines } from './code-lines.js';
 import { makeFigures } from './figures.js';
 import { type Highlighter, languagesOf, loadHighlighter } from './highlight.js';
+import { makePlayers } from './media.js';
 import { hasMath, loadMathRenderer, type MathRenderer } from './render-math.js';
 import { type LinkContext, placeOf, resolveUrls } from './resolve-urls.js';
 import { sanitise } from './sanitise.js';
@@ -18,8 +19,8 @@ export interface Finished<T> {
 }
 
 /**
- * Reads raw HTML, makes addresses neutral, renders formulas, colours code and sanitises: in that order, so that nothing comes after the
- * sanitiser. What only some lessons need is loaded only for those.
+ * Reads raw HTML, makes players and figures, makes addresses neutral, renders formulas, colours code and sanitises: in
+ * that order, so that nothing comes after the sanitiser. What only some lessons need is loaded only for those.
  */
 export async function finishContent<T>(
   value: T,
@@ -37,11 +38,15 @@ export async function finishContent<T>(
   const links: LinkContext = {
     ...context,
     report: (diagnostic) => diagnostics.set(`${diagnostic.name} ${diagnostic.message}`, diagnostic),
-    refer: (reference) => references.set(`${reference.id} ${reference.place.start.offset}`, reference),
+    refer: (reference) => {
+      const key = `${reference.id} ${reference.place.start.offset}`;
+      if (!references.has(key)) references.set(key, reference);
+    },
   };
   const finished = mapContent(value, (content) => {
     const tree = readRaw(content);
     reportRemoved(tree, links);
+    makePlayers(tree, links);
     resolveUrls(tree, links);
     makeFigures(tree);
     renderMath(tree, links.report);

@@ -2,6 +2,7 @@ import type { AssetReference, Diagnostic, SourcePlace } from '@hornbook/model';
 import { hashedId } from '@hornbook/questions';
 import type { Element, Root } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
+import type { ReadFile } from '../course-files.js';
 import { messages } from '../messages.js';
 import { nearest } from '../nearest.js';
 import type { LessonSettings } from '../settings.js';
@@ -11,7 +12,9 @@ export interface LinkContext {
   lessonId: string;
   /** Of the lesson's source, relative to the course. */
   path: string;
+  lang: string;
   settings: LessonSettings;
+  readFile: ReadFile;
   /** Where the block stands, for nodes that have lost their own place. */
   place: SourcePlace;
   report(diagnostic: Diagnostic): void;
@@ -73,7 +76,7 @@ function resolveMedia(media: Element, context: LinkContext): void {
   const target = targetOf(url, context.path);
   const place = placeOf(media, context);
   if (target.kind === 'file') {
-    const alt = text(media.properties.alt);
+    const alt = text(media.properties.alt) ?? text(media.properties.ariaLabel);
     media.properties.src = refer(target, url, alt, place, context);
   } else if (target.kind === 'remote' && /^https?:/i.test(target.url)) {
     context.report(messages.remoteMedia({ url: shorten(target.url) }, place));
