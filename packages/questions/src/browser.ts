@@ -7,6 +7,7 @@ import { trueFalse } from './true-false/running.js';
 
 export { type Labels, labelsFor } from './labels.js';
 export type { Behaviour, Packing, RunningType } from './question-type.js';
+export { hash, mix } from './shared/hash.js';
 export { own } from './shared/own.js';
 
 /** The question types, for the browser: neither mdast, nor hast, nor a schema is loaded. */

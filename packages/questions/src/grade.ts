@@ -2,6 +2,8 @@ import type { Bare, Grade } from '@hornbook/model';
 import { runningType } from './browser.js';
 import type { Key, Question } from './lesson.js';
 
+export { draw } from './draw.js';
+
 /**
  * Grades an answer in any JavaScript runtime: a server that keeps the keys gives the verdict that the player gives.
  *

@@ -1,4 +1,4 @@
-import { hash } from '../state/hash.js';
+import { hash } from '@hornbook/questions/browser';
 import type { Item } from '../state/item.js';
 import { freshProgress, type Progress, type QuestionRecord } from '../state/progress.js';
 import { toDigits } from './digits.js';

@@ -1,5 +1,5 @@
+import { hash } from '@hornbook/questions/browser';
 import { toDigits } from '../codec/digits.js';
-import { hash } from '../state/hash.js';
 import type { Item } from '../state/item.js';
 import type { Progress } from '../state/progress.js';
 import type { Edition } from './edition.js';

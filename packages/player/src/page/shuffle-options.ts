@@ -1,4 +1,4 @@
-import { hash } from '../state/hash.js';
+import { hash } from '@hornbook/questions/browser';
 import type { Item } from '../state/item.js';
 import { shuffle } from '../state/shuffle.js';
 

@@ -1,4 +1,4 @@
-import { mix } from './hash.js';
+import { mix } from '@hornbook/questions/browser';
 
 /**
  * Shuffles a list: the same seed gives the same order. Items for which `isFixed` holds keep their places.
