@@ -2,7 +2,7 @@ import type { CourseSettings } from '@hornbook/model';
 import { type Course, type Lesson, shortHash, slug } from '@hornbook/questions';
 
 /** `01 Docker Hub` → `docker-hub`. */
-const idFromName = (name: string): string => slug(name, 64) || `x-${shortHash(name)}`;
+export const idFromName = (name: string): string => slug(name, 64) || `x-${shortHash(name)}`;
 
 /**
  * A course: what course.yaml says, and the defaults for what it does not say.

@@ -27,6 +27,8 @@ export interface LoadedCourse {
   readonly course?: ValidCourse | undefined;
   /** In the order of the course's files, then of their lines. */
   readonly diagnostics: readonly Diagnostic[];
+  /** How many lessons could be read. */
+  readonly lessons: number;
   /** The texts by path, relative to the course. */
   readonly sources: ReadonlyMap<string, string>;
 }
@@ -60,6 +62,7 @@ export async function loadCourse(
     id: course.id,
     ...('course' in checked && { course: checked.course }),
     diagnostics: inOrder([...problems, ...checked.diagnostics], found.paths),
+    lessons: lessons.length,
     sources: new Map([...read.sources, ...sources].map(({ path, text }) => [path, text])),
   };
 }

@@ -1,8 +1,9 @@
-import { type Request, readArguments } from './arguments.js';
+import { commands, printVersion } from './commands.js';
 import { exitCode } from './exit-code.js';
 import type { Io } from './io.js';
+import { commonOptionSpecs, readOptions } from './options/read-options.js';
 import { coloursFor } from './report/colours.js';
-import { UsageError } from './usage-error.js';
+import { didYouMean, UsageError } from './usage-error.js';
 
 /**
  * Runs a command line and returns the exit code. Every command is loaded when it is asked for: `--help` costs hardly
@@ -12,7 +13,7 @@ import { UsageError } from './usage-error.js';
  */
 export async function run(argv: readonly string[], io: Io): Promise<number> {
   try {
-    return await follow(await readArguments(argv), io);
+    return await follow(argv, io);
   } catch (error) {
     if (error instanceof UsageError) return reportUsage(error, io);
     const { reportFailure } = await import('./report/failure.js');
@@ -20,23 +21,27 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   }
 }
 
-async function follow(request: Request, io: Io): Promise<number> {
-  switch (request.command) {
-    case 'help': {
-      const { help } = await import('./help.js');
-      io.stdout.write(help(coloursFor(io.stdout, io.env)));
-      return exitCode.ok;
-    }
-    case 'version': {
-      const { version } = await import('./version.js');
-      io.stdout.write(`${version()}\n`);
-      return exitCode.ok;
-    }
-    case 'build': {
-      const { build } = await import('./commands/build.js');
-      return build(request.options, io);
-    }
-  }
+async function follow(argv: readonly string[], io: Io): Promise<number> {
+  const [name = '', ...rest] = argv;
+  if (name === '' || name.startsWith('-')) return withoutCommand(argv, io);
+  const command = commands.find((candidate) => candidate.name === name);
+  if (!command) throw await unknownCommand(name);
+  return command.run(rest, io);
+}
+
+async function withoutCommand(argv: readonly string[], io: Io): Promise<number> {
+  const { values } = await readOptions(argv, commonOptionSpecs);
+  if (values.version) return printVersion(io);
+  if (!values.help) throw new UsageError('no command', 'To build the course in this folder: hornbook build');
+  const { overview } = await import('./help/overview.js');
+  io.stdout.write(overview(commands, coloursFor(io.stdout, io.env)));
+  return exitCode.ok;
+}
+
+async function unknownCommand(name: string): Promise<UsageError> {
+  const names = commands.map((command) => command.name);
+  const hint = (await didYouMean(name, names)) ?? `To build a course: hornbook build ${name}`;
+  return new UsageError(`unknown command ${name}`, hint);
 }
 
 function reportUsage({ hint, message }: UsageError, { env, stderr }: Io): number {

@@ -9,15 +9,31 @@ const cwd = folderWith({ 'lesson.md': '# A lesson\n', 'picture.png': '' });
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
 
 describe('what is asked about the command itself', () => {
-  test.each(['--help', '-h', 'build --help', 'build lesson.md -h'])('%s prints the help', async (line) => {
+  const commands = ['build', 'check', 'new'];
+
+  test.each(['--help', '-h'])('%s names the commands', async (line) => {
     const { code, stderr, stdout } = await hornbook(line, { cwd });
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-    for (const option of ['--out', '--format', '--strict', '--quiet', '--help', '--version']) {
-      expect(stdout).toContain(option);
-    }
+    for (const name of commands) expect(stdout).toMatch(new RegExp(`^  ${name} +[A-Z]`, 'm'));
   });
 
-  test.each(['--version', '-v'])('%s prints the version', async (line) => {
+  test.each([
+    ['build --help', ['--out', '--format', 'scorm2004-3', '--strict', '--quiet']],
+    ['build lesson.md -h', ['--out']],
+    ['check --help', ['--format', 'sarif', '--strict', '--max-warnings', '--quiet']],
+    ['new nowhere -h', ['hornbook new DIR']],
+  ])('%s prints the help of the command', async (line, said) => {
+    const { code, stderr, stdout } = await hornbook(line, { cwd });
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    for (const word of [...said, '--help', '--version']) expect(stdout).toContain(word);
+  });
+
+  test.each(['', ...commands])('the help fits into a terminal: hornbook %s', async (name) => {
+    const { stdout } = await hornbook(`${name} --help`, { cwd });
+    expect(stdout.split('\n').filter((line) => line.length > 80)).toEqual([]);
+  });
+
+  test.each(['--version', '-v', 'check --version'])('%s prints the version', async (line) => {
     expect(await hornbook(line, { cwd })).toEqual({ code: 0, stderr: '', stdout: `${version}\n` });
   });
 });
@@ -37,6 +53,18 @@ describe('wrong usage ends with 2, names what is wrong and what was probably mea
     ['build lesson.md --strict=no', '--strict takes no value'],
     ['build lessen.md', 'Did you mean lesson.md?'],
     ['build nowhere/at/all', 'nowhere/at/all'],
+    ['--strict build lesson.md', 'unknown option --strict'],
+    ['chekc lesson.md', 'Did you mean check?'],
+    ['check lesson.md --out x', 'unknown option --out'],
+    ['check lesson.md --format sairf', 'Did you mean sarif?'],
+    ['check lesson.md --format html', 'pretty, json, github, sarif'],
+    ['check lesson.md --max-warnings', '--max-warnings needs a value'],
+    ['check lesson.md --max-warnings=-1', '--max-warnings needs a whole number'],
+    ['check lesson.md --max-warnings few', '--max-warnings needs a whole number'],
+    ['check lessen.md', 'Did you mean lesson.md?'],
+    ['new', 'hornbook new my-course'],
+    ['new a b', 'one folder at a time'],
+    ['new a --format html', 'unknown option --format'],
     ['build picture.png', 'picture.png is no course'],
   ])('hornbook %s', async (line, said) => {
     const { code, stderr, stdout } = await hornbook(line, { cwd });

@@ -1,10 +1,9 @@
-import { basename } from 'node:path';
-import type { BuildOptions } from '../arguments.js';
-import { courseInput } from '../course-input.js';
 import { exitCode } from '../exit-code.js';
 import { type Artifact, type Export, exporters, type Format } from '../exporters.js';
 import type { Io } from '../io.js';
-import { type LoadedCourse, loadCourse } from '../load-course.js';
+import type { LoadedCourse } from '../load-course.js';
+import { loadCourses } from '../load-courses.js';
+import type { BuildOptions } from '../options/build-options.js';
 import { outputFolders } from '../output-folders.js';
 import { coloursFor } from '../report/colours.js';
 import { countBySeverity } from '../report/counts.js';
@@ -17,9 +16,9 @@ import { writeArtifacts } from '../write/write-artifacts.js';
 
 /** `hornbook build`: reads and checks all courses, and writes them when none of them has an error. */
 export async function build(options: BuildOptions, io: Io): Promise<number> {
-  const progress = progressOn(io, options.quiet);
+  const progress = progressOn(io, 'Building', options.quiet);
   try {
-    const courses = await loadCourses(options, io, progress);
+    const courses = await loadCourses(options.paths, io.cwd, progress);
     const folders = outputFolders(courses, options.out, io.cwd);
     progress.clear();
     const { error, warning } = countBySeverity(courses.flatMap(({ diagnostics }) => diagnostics));
@@ -33,17 +32,6 @@ export async function build(options: BuildOptions, io: Io): Promise<number> {
   } finally {
     progress.clear();
   }
-}
-
-async function loadCourses(options: BuildOptions, io: Io, progress: Progress): Promise<LoadedCourse[]> {
-  const inputs = [];
-  for (const path of options.paths) inputs.push(await courseInput(path, io.cwd));
-  const courses: LoadedCourse[] = [];
-  for (const input of inputs) {
-    progress.course(input.lesson ?? basename(input.root));
-    courses.push(await loadCourse(input, (lesson) => progress.step(`reading ${lesson}`)));
-  }
-  return courses;
 }
 
 interface Writing {

@@ -1,17 +1,9 @@
 import { type Diagnostic, severityOf } from '@hornbook/model';
 import { codeFrame } from './code-frame.js';
 import type { Colors } from './colours.js';
+import type { Finding } from './finding.js';
 import { indent } from './indent.js';
 import { printable } from './printable.js';
-
-/** A problem, and the text of the file that has it. */
-export interface Finding {
-  readonly diagnostic: Diagnostic;
-  /** As a person would name the file from where the command was started. */
-  readonly file: string;
-  /** The file's text, where it could be read. */
-  readonly source?: string | undefined;
-}
 
 /**
  * A problem as a person reads it:

@@ -2,7 +2,7 @@ import type { Io } from '../io.js';
 import type { LoadedCourse } from '../load-course.js';
 import { coloursFor } from './colours.js';
 import { countBySeverity, countsInWords } from './counts.js';
-import { named } from './named.js';
+import { findingsOf } from './finding.js';
 import { pretty } from './pretty.js';
 
 interface Outcome {
@@ -15,13 +15,9 @@ interface Outcome {
 export function reportProblems(courses: readonly LoadedCourse[], { io, refused }: Outcome): void {
   const { cwd, env, stderr } = io;
   const colors = coloursFor(stderr, env);
-  for (const { diagnostics, root, sources } of courses) {
-    for (const diagnostic of diagnostics) {
-      const path = diagnostic.file ?? '';
-      stderr.write(pretty({ diagnostic, file: named(root, path, cwd), source: sources.get(path) }, colors));
-    }
-  }
-  const counts = countBySeverity(courses.flatMap(({ diagnostics }) => diagnostics));
+  const findings = findingsOf(courses, cwd);
+  for (const finding of findings) stderr.write(pretty(finding, colors));
+  const counts = countBySeverity(findings.map(({ diagnostic }) => diagnostic));
   const words = countsInWords(counts);
   const strictly = counts.error === 0 ? ' (--strict)' : '';
   if (refused) stderr.write(`${colors.bold(colors.red(words))}${strictly}: nothing was written.\n`);

@@ -13,11 +13,15 @@ export interface Progress {
 
 const silent: Progress = { course: () => {}, step: () => {}, clear: () => {} };
 
-/** On a terminal one line, rewritten; elsewhere a line a course; nothing for `quiet`. */
-export function progressOn({ env, stderr }: Io, quiet: boolean): Progress {
+/**
+ * On a terminal one line, rewritten; elsewhere a line a course; nothing for `quiet`.
+ *
+ * @param verb What is done with a course: "Building".
+ */
+export function progressOn({ env, stderr }: Io, verb: string, quiet: boolean): Progress {
   if (quiet) return silent;
   if (!stderr.isTTY || env.TERM === 'dumb') {
-    return { ...silent, course: (name) => stderr.write(`Building ${printable(name)}\n`) };
+    return { ...silent, course: (name) => stderr.write(`${verb} ${printable(name)}\n`) };
   }
   let current = '';
   const rewrite = (text: string) => {

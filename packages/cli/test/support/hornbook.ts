@@ -13,10 +13,14 @@ interface Setting {
   columns?: number;
 }
 
-/** Runs a command line in this process: `hornbook('build lesson.md', { cwd })`. */
-export async function hornbook(line: string, { columns, cwd, env = {} }: Setting): Promise<Outcome> {
+/** Runs a command line in this process: `hornbook('build lesson.md', { cwd })`; as a list where words hold spaces. */
+export async function hornbook(
+  line: string | readonly string[],
+  { columns, cwd, env = {} }: Setting,
+): Promise<Outcome> {
   const [stdout, stderr] = [sink(columns), sink(columns)];
-  const code = await run(line.split(' ').filter(Boolean), { cwd, env, stdout, stderr });
+  const words = typeof line === 'string' ? line.split(' ').filter(Boolean) : line;
+  const code = await run(words, { cwd, env, stdout, stderr });
   return { code, stdout: stdout.text, stderr: stderr.text };
 }
 

@@ -1,0 +1,28 @@
+import { type Fix, severityOf } from '@hornbook/model';
+import type { CheckReport } from './check-report.js';
+import type { Finding } from './finding.js';
+import { regionOf, regionOfFix } from './region.js';
+
+/** Of the report's shape, which README.md documents. Within a major version fields are only added. */
+const schemaVersion = '1.0.0';
+
+/** For programs. What a problem does not have is left out. */
+export function jsonReport({ counts, findings }: CheckReport): string {
+  return `${JSON.stringify({ schemaVersion, counts, problems: findings.map(problemOf) }, null, 2)}\n`;
+}
+
+function problemOf(finding: Finding): object {
+  const { diagnostic, file, source } = finding;
+  const { fix, note, reason, ruleId } = diagnostic;
+  return {
+    file,
+    ...regionOf(finding),
+    ruleId,
+    severity: severityOf(diagnostic),
+    message: reason,
+    note,
+    ...(fix && source !== undefined && { fix: fixOf(fix, source) }),
+  };
+}
+
+const fixOf = (fix: Fix, source: string): object => ({ ...regionOfFix(fix, source), text: fix.text });

@@ -1,0 +1,23 @@
+import type { Io } from '../io.js';
+import type { CheckReport } from './check-report.js';
+import { type Colors, coloursFor } from './colours.js';
+import { amount, countsInWords } from './counts.js';
+import { pretty } from './pretty.js';
+
+/** For people: every problem with its line, then how many there are. */
+export function prettyReport(report: CheckReport, { env, stdout }: Io): string {
+  const colors = coloursFor(stdout, env);
+  const problems = report.findings.map((finding) => pretty(finding, colors));
+  return [...problems, ...(report.quiet ? [] : [closing(report, colors)])].join('');
+}
+
+function closing({ counts, lessons, maxWarnings, passed }: CheckReport, colors: Colors): string {
+  const words = countsInWords(counts);
+  if (!words) return `${colors.green('No problems')} in ${amount(lessons, 'lesson')}.\n`;
+  const tooMany = counts.error === 0 && !passed ? `, and ${allowed(maxWarnings)} allowed` : '';
+  const paint = passed ? colors.bold : (text: string) => colors.bold(colors.red(text));
+  return `${paint(words)}${tooMany}\n`;
+}
+
+const allowed = (count: number): string =>
+  count === 0 ? 'none is' : `at most ${count} ${count === 1 ? 'is' : 'are'}`;

@@ -1,0 +1,26 @@
+import type { Fix } from '@hornbook/model';
+import { location } from 'vfile-location';
+import type { Finding } from './finding.js';
+
+/** A stretch of a file. Lines and columns count from 1, columns in UTF-16 code units; the end is exclusive. */
+export interface Region {
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+}
+
+/** Where a problem is; a point is empty. Undefined for one that is a whole file's, or no file's. */
+export function regionOf({ diagnostic: { place } }: Finding): Region | undefined {
+  if (!place) return undefined;
+  const { end, start } = 'start' in place ? place : { start: place, end: place };
+  return { line: start.line, column: start.column, endLine: end.line, endColumn: end.column };
+}
+
+/** What a fix replaces. */
+export function regionOfFix({ end, start }: Fix, source: string): Region {
+  const { toPoint } = location(source);
+  const [first, last] = [toPoint(start), toPoint(end)];
+  if (!first || !last) throw new Error(`a fix reaches beyond its file: ${start} to ${end}`);
+  return { line: first.line, column: first.column, endLine: last.line, endColumn: last.column };
+}

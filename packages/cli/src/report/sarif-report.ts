@@ -1,0 +1,74 @@
+import { isAbsolute } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { type Fix, severityOf } from '@hornbook/model';
+import type * as Sarif from 'sarif';
+import { version } from '../version.js';
+import type { CheckReport } from './check-report.js';
+import type { Finding } from './finding.js';
+import { type Region, regionOf, regionOfFix } from './region.js';
+
+const levels = { error: 'error', warning: 'warning', info: 'note' } as const;
+
+/** Files are named from the folder in which hornbook was started; where that is, is nobody else's business. */
+const base = '%SRCROOT%';
+
+/** As SARIF 2.1.0, which code scanning and editors read. */
+export function sarifReport({ findings }: CheckReport): string {
+  const ruleIds = [...new Set(findings.map(({ diagnostic }) => diagnostic.ruleId))].sort();
+  const run: Sarif.Run = {
+    tool: { driver: { name: 'hornbook', semanticVersion: version(), rules: ruleIds.map(ruleOf) } },
+    columnKind: 'utf16CodeUnits',
+    originalUriBaseIds: { [base]: { description: { text: 'The folder in which hornbook was started.' } } },
+    results: findings.map((finding) => resultOf(finding, ruleIds)),
+  };
+  const log: Sarif.Log = {
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [run],
+  };
+  return `${JSON.stringify(log, null, 2)}\n`;
+}
+
+const ruleOf = (id: string): Sarif.ReportingDescriptor => ({
+  id,
+  shortDescription: { text: id.replaceAll('-', ' ') },
+});
+
+function resultOf(finding: Finding, ruleIds: readonly string[]): Sarif.Result {
+  const { diagnostic, file, source } = finding;
+  const { fix, note, reason, ruleId } = diagnostic;
+  const region = regionOf(finding);
+  const physicalLocation: Sarif.PhysicalLocation = {
+    artifactLocation: artifactLocation(file),
+    ...(region && { region: sarifRegion(region) }),
+  };
+  return {
+    ruleId,
+    ruleIndex: ruleIds.indexOf(ruleId),
+    level: levels[severityOf(diagnostic)],
+    message: { text: note ? `${reason}. ${note}` : reason },
+    locations: [{ physicalLocation }],
+    ...(fix && source !== undefined && { fixes: [fixOf(fix, file, source)] }),
+  };
+}
+
+function fixOf(fix: Fix, file: string, source: string): Sarif.Fix {
+  const deletedRegion = sarifRegion(regionOfFix(fix, source));
+  const replacement: Sarif.Replacement = { deletedRegion, insertedContent: { text: fix.text } };
+  return {
+    artifactChanges: [{ artifactLocation: artifactLocation(file), replacements: [replacement] }],
+  };
+}
+
+/** SARIF 2.1.0, 3.4.3: a URI, relative to its base or absolute. */
+const artifactLocation = (file: string): Sarif.ArtifactLocation =>
+  isAbsolute(file)
+    ? { uri: pathToFileURL(file).href }
+    : { uri: file.split('/').map(encodeURIComponent).join('/'), uriBaseId: base };
+
+const sarifRegion = ({ column, endColumn, endLine, line }: Region): Sarif.Region => ({
+  startLine: line,
+  startColumn: column,
+  endLine,
+  endColumn,
+});
