@@ -6,11 +6,10 @@ import { linkPages, pageOf } from './content/linker.js';
 import { encodeData, playerData } from './content/player-data.js';
 import { assetFiles, stylesOf, textFile } from './files.js';
 import { article } from './page/article.js';
-import { header, lessonMenu } from './page/chrome.js';
+import { contentId, header, lessonMenu } from './page/chrome.js';
 import { htmlDocument } from './page/html-document.js';
 import { indexBody } from './page/index-body.js';
 import { folderPolicy } from './page/policy.js';
-import { wordsFor } from './page/words.js';
 
 const assets = () => [
   h('link', { rel: 'stylesheet', href: 'hornbook.css' }),
@@ -27,7 +26,6 @@ export function* exportHtml(course: ValidCourse): Iterable<OutputFile> {
 }
 
 function indexPage(course: ValidCourse): Uint8Array {
-  const words = wordsFor(course.lang);
   return htmlDocument({
     title: course.title,
     lang: course.lang,
@@ -35,27 +33,27 @@ function indexPage(course: ValidCourse): Uint8Array {
     csp: folderPolicy,
     assets: assets(),
     data: encodeData(playerData(course, [], linkPages, pageOf)),
-    body: [...header(course, 'index.html', words), indexBody(course, words)],
+    body: [...header(course, 'index.html', course.lang), indexBody(course)],
   });
 }
 
 function lessonPage(course: ValidCourse, lesson: Lesson): Uint8Array {
-  const words = wordsFor(lesson.lang);
+  const { lang } = lesson;
   const linker = linkPages(lesson);
   const several = course.lessons.length > 1;
   const title = lesson.title === course.title ? course.title : `${lesson.title} – ${course.title}`;
   return htmlDocument({
     title,
-    lang: lesson.lang,
+    lang,
     description: lesson.description,
     csp: folderPolicy,
     assets: assets(),
     data: encodeData(playerData(course, [lesson], linkPages, pageOf)),
     body: [
-      ...header(course, 'index.html', words),
+      ...header(course, 'index.html', lang),
       h(several ? '.frame' : '.frame.frame-single', [
-        ...(several ? [lessonMenu(course, pageOf, { lesson, linker }, words)] : []),
-        h('main', { id: 'content', tabIndex: -1 }, [article(course, lesson, linker, pageOf, words)]),
+        ...(several ? [lessonMenu(course, pageOf, { lesson, linker }, lang)] : []),
+        h('main', { id: contentId, tabIndex: -1 }, [article(course, lesson, linker, pageOf)]),
       ]),
     ],
   });

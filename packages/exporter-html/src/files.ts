@@ -1,10 +1,11 @@
 import type { OutputFile } from '@hornbook/model';
 import type { Course } from '@hornbook/questions';
+import { accentStyles } from './accent.js';
 import { styles } from './generated/styles.js';
 
 /** The stylesheet, with the course's accent colour. */
 export const stylesOf = ({ theme }: Course): string =>
-  theme.accent ? `${styles}:root{--accent-own:${theme.accent}}` : styles;
+  theme.accent ? styles + accentStyles(theme.accent) : styles;
 
 export const textFile = (path: string, text: string): OutputFile => ({
   path,

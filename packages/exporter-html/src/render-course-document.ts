@@ -6,10 +6,9 @@ import { type Linker, linkDocument } from './content/linker.js';
 import { encodeData, playerData } from './content/player-data.js';
 import { assetFiles, stylesOf, textFile } from './files.js';
 import { article } from './page/article.js';
-import { header, lessonMenu } from './page/chrome.js';
+import { contentId, header, lessonMenu } from './page/chrome.js';
 import { type HtmlPage, htmlDocument } from './page/html-document.js';
 import { folderPolicy } from './page/policy.js';
-import { wordsFor } from './page/words.js';
 
 const players = { scorm12: scorm12Player, scorm2004: scorm2004Player };
 
@@ -37,24 +36,24 @@ export function documentOf(
   linkerOf: (lesson: Course['lessons'][number]) => Linker,
   outside: Pick<HtmlPage, 'assets' | 'csp' | 'end'>,
 ): Uint8Array {
-  const words = wordsFor(course.lang);
+  const { lang } = course;
   const hrefOf = ({ id }: { id: string }) => `#${id}`;
   const data = playerData(course, course.lessons, linkerOf, hrefOf);
   const articles = course.lessons.map((lesson) =>
-    article(course, lesson, linkerOf(lesson), hrefOf, words, lesson.id),
+    article(course, lesson, linkerOf(lesson), hrefOf, lesson.id),
   );
   const several = course.lessons.length > 1;
   return htmlDocument({
     title: course.title,
-    lang: course.lang,
+    lang,
     description: course.description,
     ...outside,
     data: encodeData(data),
     body: [
-      ...header(course, `#${course.lessons[0]?.id ?? ''}`, words),
+      ...header(course, `#${course.lessons[0]?.id ?? ''}`, lang),
       h(several ? '.frame' : '.frame.frame-single', [
-        ...(several ? [lessonMenu(course, hrefOf, undefined, words)] : []),
-        h('main', { id: 'content', tabIndex: -1 }, articles),
+        ...(several ? [lessonMenu(course, hrefOf, undefined, lang)] : []),
+        h('main', { id: contentId, tabIndex: -1 }, articles),
       ]),
     ],
   });

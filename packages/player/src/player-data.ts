@@ -21,8 +21,10 @@ export interface LessonData {
   href?: string;
   /** What all of its gradable questions are worth. */
   points: number;
-  /** How many of its questions have a right answer. */
-  gradable: number;
+  /** How many questions it has. */
+  count: number;
+  /** How many of them have to be answered before it is done. */
+  required: number;
   /** Absent where the lesson is not on this page. The HTML in a key is sanitised and its URLs are resolved. */
   questions?: QuestionData[];
 }

@@ -43,11 +43,22 @@ describe('the score', () => {
     ]);
     const elsewhere = new Map([['one', { earned: 9, answered: 1, questions: 1, done: true }]]);
     const summary = summarise(data, itemsOf(data), { ...freshProgress(1), ...scores({ q2: 1 }), elsewhere });
-    expect(summary).toMatchObject({ earned: 3, complete: true });
+    expect(summary).toMatchObject({ earned: 3, complete: true, started: true });
   });
 });
 
+test('a course is started by an answer on any of its pages', () => {
+  expect(summaryOf({}, {}).started).toBe(false);
+  expect(summaryOf({}, scores({ q1: 0 })).started).toBe(true);
+});
+
 describe('a course is complete', () => {
+  test.each([true, false])('answered: required in a lesson on a page not opened yet: %s', (required) => {
+    const samples = [single('q1', ['a', 'b'], 'a', { required })];
+    const data = courseData([{ id: 'one', samples, elsewhere: true }]);
+    expect(summarise(data, [], freshProgress(1)).complete).toBe(!required);
+  });
+
   test('answered: with everything answered that is required, right or wrong', () => {
     expect(summaryOf({ completion: 'answered' }, scores({ q1: 0 })).complete).toBe(false);
     expect(summaryOf({ completion: 'answered' }, scores({ q1: 0, q2: 0 })).complete).toBe(true);

@@ -176,9 +176,18 @@ describe('a question', () => {
   });
 
   test('takes the same answer only once', async () => {
+    const button = form('q2').locator('.hb-check');
+    const attempts = form('q2').locator('.hb-attempts');
     await answer('q2', 'b');
     await submit('q2');
-    expect(await form('q2').locator('.hb-attempts').textContent()).toBe('1 attempt left');
+    expect([await stateOf('q2'), await verdict('q2').count()]).toEqual(['fresh', 0]);
+    expect([await button.textContent(), await attempts.textContent()]).toEqual([
+      'Check answer',
+      '1 attempt left',
+    ]);
+    expect(await option('q2', 'b').evaluate((input) => input === document.activeElement)).toBe(true);
+    await submit('q2');
+    expect([await stateOf('q2'), await attempts.textContent()]).toEqual(['incorrect', '1 attempt left']);
     await option('q2', 'c').check();
     expect([await stateOf('q2'), await verdict('q2').count()]).toEqual(['fresh', 0]);
   });
@@ -250,8 +259,10 @@ describe('progress', () => {
     await answer('q1', 'hub');
     await page.goto(`${site.url}multi/two.html`);
     expect(await text('[data-hb-score]')).toBe('1 of 3 points');
+    expect(await text('[data-hb-state]')).toBe('In progress');
     expect(await text('[data-lesson-status=one]')).toBe('Done');
     expect(await text('[data-lesson-status=two]')).toBe('0 of 1 answered');
+    expect(await page.locator('[data-done]').getAttribute('data-lesson-status')).toBe('one');
   });
 
   test('of two tabs is the later answer of each question', async () => {
@@ -356,4 +367,6 @@ test('code is copied by a button', async () => {
   await page.getByRole('button', { name: 'Copy' }).click();
   await page.getByRole('button', { name: 'Copied' }).waitFor();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('echo one');
+  await page.keyboard.press('Tab');
+  await page.getByRole('button', { name: 'Copy', exact: true }).waitFor();
 });

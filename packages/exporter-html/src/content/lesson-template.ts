@@ -1,13 +1,14 @@
-import { type Lesson, viewQuestion } from '@hornbook/questions';
-import type { Element, ElementContent, Root, RootContent } from 'hast';
+import { type Lesson, type Question, viewQuestion } from '@hornbook/questions';
+import type { Element, RootContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import { markContent } from './neutral.js';
+import { inLanguage } from '../page/language.js';
+import { prepareContent } from './prepare-content.js';
 
-/** The body of a lesson as HTML with marks, made once for all kinds of pages. */
+/** A lesson as HTML with marks, made once for all kinds of pages. */
 export interface LessonTemplate {
+  /** The first-level heading with which the lesson begins, where it does: the page needs no other. */
+  heading: string | undefined;
   body: string;
-  /** Whether the body begins with a first-level heading: then the page needs no other. */
-  hasHeading: boolean;
 }
 
 const made = new WeakMap<Lesson, LessonTemplate>();
@@ -22,30 +23,27 @@ export function lessonTemplate(lesson: Lesson): LessonTemplate {
 }
 
 function makeTemplate(lesson: Lesson): LessonTemplate {
-  const marked = markContent(lesson.blocks, lesson);
-  const nodes = marked.flatMap((block): RootContent[] => {
+  const { banks, blocks, lang } = lesson;
+  const nodes = nodesOf(prepareContent({ banks, blocks }, lesson), lang);
+  const first = nodes.findIndex(({ type }) => type === 'element');
+  const heading = isFirstLevel(nodes[first]) ? nodes.splice(first, 1) : [];
+  return { heading: heading[0] && toHtml(heading[0]), body: toHtml({ type: 'root', children: nodes }) };
+}
+
+const isFirstLevel = (node: RootContent | undefined): boolean =>
+  node?.type === 'element' && node.tagName === 'h1';
+
+/** Of a bank all questions show. */
+const nodesOf = ({ banks, blocks }: Pick<Lesson, 'banks' | 'blocks'>, lang: string): RootContent[] =>
+  blocks.flatMap((block): RootContent[] => {
     if (block.type === 'content') return [...block.content.children, { type: 'text', value: '\n' }];
-    return block.type === 'question' ? [viewQuestion(block.question, lesson.lang)] : [];
+    if (block.type === 'question') return [formOf(block.question, lang)];
+    const bank = banks.find(({ id }) => id === block.bank);
+    return bank?.questions.map((question) => formOf(question, lang)) ?? [];
   });
-  wrapTables(nodes);
-  const first = nodes.find((node): node is Element => node.type === 'element');
-  const root: Root = { type: 'root', children: nodes };
-  return { body: toHtml(root), hasHeading: first?.tagName === 'h1' };
-}
 
-/** A wide table scrolls by itself, by keyboard too, and the page does not. */
-function wrapTables(nodes: RootContent[]): void {
-  for (const [index, node] of nodes.entries()) {
-    if (node.type !== 'element') continue;
-    if (node.tagName === 'table') nodes[index] = scrollable(node);
-    else wrapTables(node.children as ElementContent[]);
-    if (node.tagName === 'pre') node.properties.tabIndex = 0;
-  }
+function formOf(question: Question, lang: string): Element {
+  const form = viewQuestion(question, lang);
+  Object.assign(form.properties, inLanguage(question.lang ?? lang, lang));
+  return form;
 }
-
-const scrollable = (table: Element): Element => ({
-  type: 'element',
-  tagName: 'div',
-  properties: { className: ['table-scroll'], tabIndex: 0 },
-  children: [table],
-});

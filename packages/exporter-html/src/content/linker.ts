@@ -17,10 +17,10 @@ export const fill = (template: string, linker: Linker): string =>
     .map((part, index) => (index % 2 === 0 ? part : escapeAttribute(resolve(part, linker))))
     .join('');
 
+/** @param part `asset:`, `lesson:` or `id:` with a percent-encoded value */
 function resolve(part: string, linker: Linker): string {
-  const colon = part.indexOf(':');
-  const kind = part.slice(0, colon);
-  const value = part.slice(colon + 1);
+  const [kind, encoded = ''] = part.split(':');
+  const value = decodeURIComponent(encoded);
   if (kind === 'id') return linker.anchor(value);
   if (kind === 'asset') return linker.asset(value) ?? '';
   const [id = '', ...anchor] = value.split('#');
@@ -29,10 +29,10 @@ function resolve(part: string, linker: Linker): string {
 
 const escapeAttribute = (value: string): string => value.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
 
-/** A lesson's own page. `index.html` is the course's. */
+/** A lesson's own page. `index.html` is the course's, and no id holds a dot. */
 export const pageOf = ({ id }: Pick<Lesson, 'id'>): string => {
   const name = id.toLowerCase();
-  return name === 'index' ? 'index-lesson.html' : `${name}.html`;
+  return name === 'index' ? 'index.lesson.html' : `${name}.html`;
 };
 
 const assetPaths = (lesson: Lesson) => new Map(lesson.assets.map(({ id, path }) => [id, path]));

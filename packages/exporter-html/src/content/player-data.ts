@@ -1,11 +1,11 @@
-import { type Content, mapContent } from '@hornbook/model';
+import { type Content, mapContent, spellOut } from '@hornbook/model';
 import type { PlayerData, QuestionData } from '@hornbook/player';
 import type { Course, Key, Lesson, Question } from '@hornbook/questions';
 import type { Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { toString as textOf } from 'hast-util-to-string';
 import { fill, type Linker } from './linker.js';
-import { markContent } from './neutral.js';
+import { prepareContent } from './prepare-content.js';
 
 /** What the player has to know on a page that holds these lessons. */
 export function playerData(
@@ -33,9 +33,14 @@ const allQuestions = (lesson: Lesson): Question[] => [
   ...lesson.banks.flatMap(({ questions }) => questions),
 ];
 
-function totals(lesson: Lesson): { points: number; gradable: number } {
-  const gradable = allQuestions(lesson).filter(({ id }) => isGradable(lesson.keys.get(id)));
-  return { points: gradable.reduce((sum, { points }) => sum + points, 0), gradable: gradable.length };
+function totals(lesson: Lesson): { points: number; count: number; required: number } {
+  const questions = allQuestions(lesson);
+  const gradable = questions.filter(({ id }) => isGradable(lesson.keys.get(id)));
+  return {
+    points: gradable.reduce((sum, { points }) => sum + points, 0),
+    count: questions.length,
+    required: questions.filter(({ required }) => required).length,
+  };
 }
 
 const isGradable = (key: Key | undefined): boolean => key !== undefined && 'correct' in key;
@@ -49,10 +54,10 @@ const questionsOf = (lesson: Lesson, linker: Linker): QuestionData[] =>
 /** The HTML of a question is on the page already. */
 const bare = (question: Question): unknown => mapContent(question, (content) => ({ text: plain(content) }));
 
-const plain = (content: Content): string => textOf(content).replace(/\s+/g, ' ').trim();
+const plain = (content: Content): string => textOf(spellOut(content)).replace(/\s+/g, ' ').trim();
 
 const withHtml = (key: Key, lesson: Lesson, linker: Linker): unknown =>
-  mapContent(markContent(key, lesson), (content) => ({
+  mapContent(prepareContent(key, lesson), (content) => ({
     html: fill(toHtml(content as Root), linker),
     text: plain(content),
   }));

@@ -4,7 +4,8 @@ import { h } from 'hastscript';
 import { lessonTemplate } from '../content/lesson-template.js';
 import { fill, type Linker } from '../content/linker.js';
 import { ready } from './html-document.js';
-import { durationIn, type Words } from './words.js';
+import { directionOf, inLanguage } from './language.js';
+import { durationIn, type Words, wordsFor } from './words.js';
 
 /** A lesson: its heading, what it is for, its blocks, and the ways on from it. */
 export function article(
@@ -12,16 +13,17 @@ export function article(
   lesson: Lesson,
   linker: Linker,
   hrefOf: (lesson: Lesson) => string,
-  words: Words,
   id?: string,
 ): ElementContent {
-  const { body, hasHeading } = lessonTemplate(lesson);
-  return h('article.lesson', { id, dataLesson: lesson.id, lang: lesson.lang }, [
-    h('p.lesson-facts', facts(course, lesson, words)),
-    ...(hasHeading ? [] : [h('h1', lesson.title)]),
+  const { id: name, lang, title } = lesson;
+  const words = wordsFor(lang);
+  const { body, heading } = lessonTemplate(lesson);
+  return h('article.lesson', { id, dataLesson: name, lang, dir: directionOf(lang) }, [
+    ...facts(course, lesson, words),
+    heading === undefined ? h('h1', title) : ready(fill(heading, linker)),
     ...objectives(lesson, words),
     h('.lesson-body', [ready(fill(body, linker))]),
-    waysOn(course, lesson, hrefOf, words),
+    ...waysOn(course, lesson, hrefOf, words),
   ]);
 }
 
@@ -29,7 +31,8 @@ function facts(course: Course, lesson: Lesson, words: Words): ElementContent[] {
   const number = course.lessons.indexOf(lesson) + 1;
   const count = course.lessons.length;
   const texts = [count > 1 ? words.lessonOf(number, count) : '', durationIn(lesson.duration, words)];
-  return texts.filter(Boolean).map((text) => h('span', text));
+  const known = texts.filter(Boolean).map((text) => h('span', text));
+  return known.length > 0 ? [h('p.lesson-facts', known)] : [];
 }
 
 function objectives({ objectives: goals }: Lesson, words: Words): ElementContent[] {
@@ -43,12 +46,18 @@ function waysOn(
   lesson: Lesson,
   hrefOf: (lesson: Lesson) => string,
   words: Words,
-): ElementContent {
+): ElementContent[] {
+  if (lessons.length === 1) return [];
   const index = lessons.indexOf(lesson);
-  const way = (to: Lesson | undefined, className: string, label: string): ElementContent[] =>
-    to ? [h(`a.${className}`, { href: hrefOf(to) }, [h('span.way-label', label), h('span', to.title)])] : [];
-  return h('nav.ways', { ariaLabel: `${words.previous} / ${words.next}` }, [
-    ...way(lessons[index - 1], 'way-previous', words.previous),
-    ...way(lessons[index + 1], 'way-next', words.next),
-  ]);
+  const way = (to: Lesson | undefined, className: string, label: string): ElementContent[] => {
+    if (!to) return [];
+    const title = h('span', inLanguage(to.lang, lesson.lang), to.title);
+    return [h(`a.${className}`, { href: hrefOf(to) }, [h('span.way-label', label), title])];
+  };
+  return [
+    h('nav.ways', { ariaLabel: words.ways }, [
+      ...way(lessons[index - 1], 'way-previous', words.previous),
+      ...way(lessons[index + 1], 'way-next', words.next),
+    ]),
+  ];
 }

@@ -2,31 +2,40 @@ import type { Course, Lesson } from '@hornbook/questions';
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Linker } from '../content/linker.js';
-import type { Words } from './words.js';
+import { inLanguage } from './language.js';
+import { wordsFor } from './words.js';
+
+/** Where a page begins after its bar. No author can give this id: `hornbook` is ours. */
+export const contentId = 'hornbook-main';
 
 /** The bar above every page: where one is, and how far one has come. */
-export const header = (course: Course, home: string, words: Words): ElementContent[] => [
-  h('a.skip', { href: '#content' }, words.skip),
-  h('header.hb-header', [
-    h('a.course-title', { href: home }, course.title),
-    h('.hb-progress', { dataHbProgress: '', hidden: true }, [
-      h('span.hb-state', { dataHbState: '' }),
-      h('progress.hb-meter', { dataHbMeter: '', ariaLabel: words.progress, value: 0, max: 1 }),
-      h('span.hb-score', { dataHbScore: '' }),
-      h('button.hb-reset', { type: 'button', dataHbReset: '', hidden: true }, words.startOver),
+export function header(course: Course, home: string, lang: string): ElementContent[] {
+  const words = wordsFor(lang);
+  return [
+    h('header.hb-header', [
+      h('a.skip', { href: `#${contentId}` }, words.skip),
+      h('a.course-title', { href: home, ...inLanguage(course.lang, lang) }, course.title),
+      h('.hb-progress', { dataHbProgress: '', hidden: true }, [
+        h('span.hb-state', { dataHbState: '' }),
+        h('progress.hb-meter', { dataHbMeter: '', ariaLabel: words.progress, value: 0, max: 1 }),
+        h('span.hb-score', { dataHbScore: '' }),
+        h('button.hb-reset', { type: 'button', dataHbReset: '', hidden: true }, words.startOver),
+      ]),
     ]),
-  ]),
-  h('.hb-notice', { dataHbNotice: '', role: 'status' }),
-];
+    h('.hb-notice', { dataHbNotice: '', role: 'status' }),
+    h('noscript', [h('p.hb-notice-text', words.withoutScripts)]),
+  ];
+}
 
 /** The lessons of the course; under the one that is on the page, what it holds. */
 export const lessonMenu = (
   course: Course,
   hrefOf: (lesson: Lesson) => string,
   current: { lesson: Lesson; linker: Linker } | undefined,
-  words: Words,
-): ElementContent =>
-  h('nav.menu', { ariaLabel: words.lessons }, [
+  lang: string,
+): ElementContent => {
+  const words = wordsFor(lang);
+  return h('nav.menu', { ariaLabel: words.lessons }, [
     h('p.menu-title', words.lessons),
     h(
       'ol',
@@ -34,7 +43,7 @@ export const lessonMenu = (
         const here = current?.lesson === lesson;
         return h('li', [
           h('a.menu-lesson', { href: hrefOf(lesson), ariaCurrent: here ? 'page' : undefined }, [
-            h('span.menu-name', lesson.title),
+            h('span.menu-name', inLanguage(lesson.lang, lang), lesson.title),
             h('span.menu-status', { dataLessonStatus: lesson.id }),
           ]),
           ...(here ? outline(lesson, current.linker) : []),
@@ -42,6 +51,7 @@ export const lessonMenu = (
       }),
     ),
   ]);
+};
 
 /** Second-level headings, where there are enough to need a way through. */
 function outline(lesson: Lesson, linker: Linker): ElementContent[] {

@@ -1,8 +1,7 @@
 import type { ElementContent, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
-
-const rightToLeft = /^(ar|arc|ckb|dv|fa|he|iw|ku-arab|ps|sd|ug|ur|yi)\b/i;
+import { directionOf } from './language.js';
 
 /** The outside of a page. */
 export interface HtmlPage {
@@ -13,10 +12,10 @@ export interface HtmlPage {
   /** Stylesheet and script, linked or inline. */
   assets: ElementContent[];
   body: ElementContent[];
+  /** Base64 in quotes. It comes after what can be read at once. */
+  data: string;
   /** Comes last, after all that it works on. */
   end?: ElementContent[];
-  /** Base64 in quotes. */
-  data: string;
 }
 
 /** A page as UTF-8. Nothing in it loads anything but what its policy allows. */
@@ -25,16 +24,20 @@ export function htmlDocument(page: HtmlPage): Uint8Array {
     type: 'root',
     children: [
       { type: 'doctype' },
-      h('html', { lang: page.lang, dir: rightToLeft.test(page.lang) ? 'rtl' : undefined }, [
+      h('html', { lang: page.lang, dir: directionOf(page.lang) }, [
         h('head', head(page)),
-        h('body', { dataHornbook: '' }, [...page.body, ...(page.end ?? [])]),
+        h('body', { dataHornbook: '' }, [
+          ...page.body,
+          h('script', { type: 'application/json', id: 'hornbook-data' }, page.data),
+          ...(page.end ?? []),
+        ]),
       ]),
     ],
   };
   return new TextEncoder().encode(`${toHtml(root, { allowDangerousHtml: true })}\n`);
 }
 
-const head = ({ assets, csp, data, description, title }: HtmlPage): ElementContent[] => [
+const head = ({ assets, csp, description, title }: HtmlPage): ElementContent[] => [
   h('meta', { charSet: 'utf-8' }),
   h('meta', { httpEquiv: 'Content-Security-Policy', content: csp }),
   h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
@@ -44,7 +47,6 @@ const head = ({ assets, csp, data, description, title }: HtmlPage): ElementConte
   // Without it browsers ask the server for /favicon.ico.
   h('link', { rel: 'icon', href: 'data:,' }),
   ...(description ? [h('meta', { name: 'description', content: description })] : []),
-  h('script', { type: 'application/json', id: 'hornbook-data' }, data),
   ...assets,
 ];
 

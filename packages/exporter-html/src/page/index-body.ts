@@ -2,26 +2,30 @@ import type { Course, Lesson } from '@hornbook/questions';
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { pageOf } from '../content/linker.js';
-import { durationIn, type Words } from './words.js';
+import { contentId } from './chrome.js';
+import { inLanguage } from './language.js';
+import { durationIn, wordsFor } from './words.js';
 
 /** The course's own page: what it is, and its lessons. */
-export const indexBody = (course: Course, words: Words): ElementContent =>
-  h('main.cover', { id: 'content', tabIndex: -1 }, [
+export const indexBody = (course: Course): ElementContent =>
+  h('main.cover', { id: contentId, tabIndex: -1 }, [
     h('h1', course.title),
     ...(course.description ? [h('p.cover-description', course.description)] : []),
-    h('h2.cover-lessons', words.lessons),
+    h('h2.cover-lessons', wordsFor(course.lang).lessons),
     h(
       'ol.lesson-list',
-      course.lessons.map((lesson) => h('li', [card(lesson, words)])),
+      course.lessons.map((lesson) => h('li', [card(lesson, course.lang)])),
     ),
   ]);
 
-const card = (lesson: Lesson, words: Words): ElementContent =>
+const card = (lesson: Lesson, lang: string): ElementContent =>
   h('a.lesson-card', { href: pageOf(lesson) }, [
-    h('span.card-title', lesson.title),
-    ...(lesson.description ? [h('span.card-description', lesson.description)] : []),
+    h('span.card-title', inLanguage(lesson.lang, lang), lesson.title),
+    ...(lesson.description
+      ? [h('span.card-description', inLanguage(lesson.lang, lang), lesson.description)]
+      : []),
     h('span.card-facts', [
-      h('span', durationIn(lesson.duration, words)),
+      h('span', durationIn(lesson.duration, wordsFor(lang))),
       h('span.card-status', { dataLessonStatus: lesson.id }),
     ]),
   ]);

@@ -2,12 +2,17 @@
 export interface Words {
   readonly skip: string;
   readonly lessons: string;
-  readonly outline: string;
   readonly objectives: string;
+  readonly ways: string;
   readonly previous: string;
   readonly next: string;
   readonly progress: string;
   readonly startOver: string;
+  readonly withoutScripts: string;
+  readonly table: string;
+  readonly done: string;
+  readonly notDone: string;
+  readonly terminal: (number: number) => string;
   readonly lessonOf: (number: number, count: number) => string;
   readonly duration: (hours: number, minutes: number) => string;
 }
@@ -15,12 +20,18 @@ export interface Words {
 const english: Words = {
   skip: 'Skip to the lesson',
   lessons: 'Lessons',
-  outline: 'On this page',
   objectives: 'After this lesson you can',
+  ways: 'Previous and next lesson',
   previous: 'Previous',
   next: 'Next',
   progress: 'Your progress',
   startOver: 'Start over',
+  withoutScripts:
+    'Scripts are switched off: everything can be read, but answers are neither checked nor kept.',
+  table: 'Table',
+  done: 'Done',
+  notDone: 'Not done',
+  terminal: (number) => (number === 1 ? 'Terminal' : `Terminal ${number}`),
   lessonOf: (number, count) => `Lesson ${number} of ${count}`,
   duration: (hours, minutes) =>
     [hours ? `${hours} h` : '', minutes ? `${minutes} min` : ''].filter(Boolean).join(' '),

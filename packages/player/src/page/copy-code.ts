@@ -8,6 +8,9 @@ export function mountCopyButtons(labels: Labels): void {
     const button = element('button', 'hb-copy', labels.copy);
     button.type = 'button';
     button.addEventListener('click', () => copy(code.textContent ?? '', button, labels));
+    button.addEventListener('blur', () => {
+      button.textContent = labels.copy;
+    });
     code.parentElement?.before(button);
   }
 }

@@ -30,19 +30,29 @@ export function mountQuestion(form: HTMLFormElement, item: Item, host: FormHost)
   const shuffleOptions = optionShuffler(form, item);
   /** When the learner saw the question, or answered it last. */
   let since = performance.now();
-  /** Whether the form holds the answer that was graded last. */
-  let isGraded = false;
+  /** The grade of the answer that the form holds; `undefined`: it holds another one than was graded last. */
+  let graded: Graded | undefined;
 
-  const show = (graded: Graded | undefined): void => {
-    isGraded = graded !== undefined;
+  const show = (next: Graded | undefined): void => {
+    graded = next;
     const closed = isClosed(item, graded?.record);
     if (graded) showGrade(form, item, graded, closed, labels);
     showActions(form, item, graded, closed, labels);
   };
   const edited = (): void => {
-    if (isGraded || form.dataset.state === 'incomplete') clearFeedback(form);
-    isGraded = false;
+    if (graded || form.dataset.state === 'incomplete') clearFeedback(form);
+    graded = undefined;
     buttonOf(form).textContent = labels.check;
+  };
+  /** The same answer again would cost an attempt and change nothing: its verdict goes, or comes back. */
+  const repeat = (same: Graded): void => {
+    const isShown = form.dataset.state !== 'fresh';
+    clearFeedback(form);
+    if (!isShown || !isWrong(same)) show(same);
+    else {
+      buttonOf(form).textContent = labels.check;
+      focusOnAnswer(form);
+    }
   };
   const restore = (): void => {
     const record = host.record();
@@ -62,8 +72,7 @@ export function mountQuestion(form: HTMLFormElement, item: Item, host: FormHost)
   const submit = (): void => {
     const given = type.behaviour.read(form, question);
     if (given === undefined) showUnanswered(form, labels);
-    // The same answer again would cost an attempt and change nothing.
-    else if (isGraded) form.querySelector<HTMLElement>('.hb-answers :is(input, select, textarea)')?.focus();
+    else if (graded) repeat(graded);
     else answer(given);
   };
 
@@ -102,11 +111,19 @@ function showActions(
   const attempts = form.querySelector('.hb-attempts');
   const actions = form.querySelector<HTMLElement>('.hb-actions');
   const fieldset = form.querySelector('fieldset');
-  const isWrong = graded?.grade.verdict === 'incorrect' || graded?.grade.verdict === 'partial';
   if (actions) actions.hidden = closed;
   if (fieldset) fieldset.disabled = closed;
   if (attempts) attempts.textContent = left === undefined ? '' : labels.attemptsLeft(left);
-  buttonOf(form).textContent = isWrong ? labels.tryAgain : labels.check;
+  buttonOf(form).textContent = graded && isWrong(graded) ? labels.tryAgain : labels.check;
+}
+
+const isWrong = ({ grade }: Graded): boolean => grade.verdict === 'incorrect' || grade.verdict === 'partial';
+
+/** Where the answer is to be changed: the option that is chosen, else the first control. */
+function focusOnAnswer(form: HTMLFormElement): void {
+  const controls = '.hb-answers :is(input, select, textarea)';
+  const chosen = form.querySelector<HTMLElement>(`${controls}:checked`);
+  (chosen ?? form.querySelector<HTMLElement>(controls))?.focus();
 }
 
 /** The controls that had the focus are gone: what is said about the answer takes it. */

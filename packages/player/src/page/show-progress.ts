@@ -16,9 +16,7 @@ export function showProgress(
   write('[data-hb-score]', summary.possible > 0 ? labels.points(summary.earned, summary.possible) : '');
   write('[data-hb-state]', stateOf(summary, labels));
   showMeter(data, progress, summary);
-  for (const lesson of data.lessons) {
-    write(`[data-lesson-status="${lesson.id}"]`, lessonStatus(lesson, items, progress, labels));
-  }
+  for (const lesson of data.lessons) showLesson(lesson, items, progress, labels);
 }
 
 function write(selector: string, text: string): void {
@@ -40,13 +38,16 @@ function showMeter({ lessons }: PlayerData, { viewed }: Progress, { earned, poss
   }
 }
 
-function lessonStatus(
+function showLesson(
   lesson: LessonData,
   items: readonly Item[],
   progress: Progress,
   { lessonStates }: Labels,
-): string {
+): void {
   const { answered, done, questions } = tallyOf(lesson, items, progress);
-  if (questions === 0) return progress.viewed.has(lesson.id) ? lessonStates.done : '';
-  return done ? lessonStates.done : lessonStates.answered(answered, questions);
+  const isDone = done && progress.viewed.has(lesson.id);
+  const places = `[data-lesson-status="${lesson.id}"]`;
+  const unfinished = questions === 0 ? '' : lessonStates.answered(answered, questions);
+  write(places, isDone ? lessonStates.done : unfinished);
+  for (const place of document.querySelectorAll(places)) place.toggleAttribute('data-done', isDone);
 }

@@ -40,7 +40,7 @@ export function summarise(
     earned: twoDecimals(earned),
     possible,
     score,
-    started: progress.records.size > 0,
+    started: tallies.some(({ answered }) => answered > 0),
     complete,
     success,
     undecided: complete && passed === false && !decided,
@@ -71,8 +71,11 @@ export function tallyOf(lesson: LessonData, items: readonly Item[], progress: Pr
 }
 
 /** The lesson may have changed since it was tallied. */
-function tallyElsewhere({ points, gradable }: LessonData, tally: LessonTally | undefined): LessonTally {
-  if (!tally) return { earned: 0, answered: 0, questions: gradable, done: gradable === 0 };
+function tallyElsewhere(
+  { count, points, required }: LessonData,
+  tally: LessonTally | undefined,
+): LessonTally {
+  if (!tally) return { earned: 0, answered: 0, questions: count, done: required === 0 };
   return { ...tally, earned: Math.min(tally.earned, points) };
 }
 

@@ -18,7 +18,8 @@ export function courseData(
       id,
       title: `Lesson ${id}`,
       points: samples.reduce((sum, { question }) => sum + question.points, 0),
-      gradable: samples.length,
+      count: samples.length,
+      required: samples.filter(({ question }) => question.required).length,
       ...(!elsewhere && { questions: samples.map(questionData) }),
     })),
   };

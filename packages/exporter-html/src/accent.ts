@@ -1,0 +1,56 @@
+type Rgb = readonly number[];
+
+/** The page behind the accent: its paper, where text in the accent goes for more contrast, and how strong tints are. */
+interface Ground {
+  readonly paper: Rgb;
+  readonly ink: Rgb;
+  readonly tint: number;
+}
+
+const light: Ground = { paper: [255, 255, 255], ink: [0, 0, 0], tint: 0.1 };
+const dark: Ground = { paper: [28, 31, 36], ink: [255, 255, 255], tint: 0.16 };
+
+/** A little more than the 4.5 of WCAG 2.2, 1.4.3, because some grounds are darker than the tint. */
+const enough = 5;
+
+/**
+ * The accent of a course as CSS for light and dark pages. It is made darker or lighter as far as it takes to be read as
+ * text on its own tint, and under text of the paper's colour.
+ *
+ * @param accent `#0b6e4f`
+ */
+export const accentStyles = (accent: string): string =>
+  `:root{${properties(accent, light)}}@media screen and (prefers-color-scheme:dark){:root{${properties(accent, dark)}}}`;
+
+function properties(accent: string, ground: Ground): string {
+  const own = [1, 3, 5].map((at) => Number.parseInt(accent.slice(at, at + 2), 16));
+  let colour: Rgb = own;
+  for (let share = 0; contrast(colour, tintOf(colour, ground)) < enough; share += 0.02) {
+    colour = mix(own, ground.ink, share);
+  }
+  const [text, tint, paper] = [colour, tintOf(colour, ground), ground.paper].map(hex);
+  return `--accent:${text};--accent-tint:${tint};--on-accent:${paper}`;
+}
+
+const tintOf = (colour: Rgb, { paper, tint }: Ground): Rgb => mix(paper, colour, tint);
+
+const mix = (one: Rgb, other: Rgb, share: number): Rgb =>
+  one.map((value, channel) => Math.round(value + ((other[channel] ?? 0) - value) * share));
+
+const hex = (colour: Rgb): string =>
+  `#${colour.map((value) => value.toString(16).padStart(2, '0')).join('')}`;
+
+/** WCAG 2.2, contrast ratio. */
+function contrast(one: Rgb, other: Rgb): number {
+  const [dimmer = 0, brighter = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
+  return (brighter + 0.05) / (dimmer + 0.05);
+}
+
+/** WCAG 2.2, relative luminance. */
+function luminance(colour: Rgb): number {
+  const [red = 0, green = 0, blue = 0] = colour.map((value) => {
+    const share = value / 255;
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
