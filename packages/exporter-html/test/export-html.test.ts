@@ -1,0 +1,295 @@
+import { exportHtml, exportSingleFile } from '@hornbook/exporter-html';
+import { h } from 'hastscript';
+import { describe, expect, test } from 'vitest';
+import { content, text } from './support/content.js';
+import { asset, course, lesson } from './support/course.js';
+import { explained, single } from './support/questions.js';
+import {
+  elements,
+  playerDataOf,
+  readDocument,
+  readFolder,
+  readSingleFile,
+  values,
+  withoutData,
+} from './support/read-pages.js';
+import { questions, sampleCourse } from './support/sample-course.js';
+
+const documents = [
+  ['the single file', readSingleFile],
+  ['the document for an LMS', readDocument],
+] as const;
+
+describe('the folder', () => {
+  test('holds a page for the course, one for each lesson, and what they share', () => {
+    expect([...readFolder(sampleCourse()).keys()]).toEqual([
+      ...['index.html', 'first.html', 'second.html', 'third.html'],
+      ...['hornbook.css', 'player.js', 'assets/plan.svg', 'assets/sheet.pdf'],
+    ]);
+  });
+
+  test('is made page by page', () => {
+    const made = sampleCourse();
+    Object.defineProperty(made.lessons[1], 'objectives', {
+      get() {
+        throw new Error('the second page was asked for');
+      },
+    });
+    const files = exportHtml(made)[Symbol.iterator]();
+    expect(['first', 'second'].map(() => files.next().value?.path)).toEqual(['index.html', 'first.html']);
+    expect(() => files.next()).toThrow('the second page');
+  });
+
+  test('names pages in lower case, and no lesson takes the page of the course', () => {
+    const blocks = [content(h('a', { href: 'lesson:index#x' }, 'x'), h('a', { href: 'lesson:Big' }, 'y'))];
+    const files = readFolder(
+      course([lesson('Big', blocks), lesson('index', []), lesson('index-lesson', [])]),
+    );
+    expect([...files.keys()].filter((path) => path.endsWith('.html'))).toEqual([
+      ...['index.html', 'big.html', 'index.lesson.html', 'index-lesson.html'],
+    ]);
+    expect(values(files.get('big.html') ?? '', 'href')).toEqual(
+      expect.arrayContaining(['index.lesson.html#x', '#']),
+    );
+  });
+});
+
+describe('the same course', () => {
+  test('gives the same bytes', () => {
+    expect(readFolder(sampleCourse())).toEqual(readFolder(sampleCourse()));
+    for (const [, read] of documents) expect(read(sampleCourse())).toBe(read(sampleCourse()));
+  });
+
+  test('with other keys gives the same pages but for the data of the player', () => {
+    const others = sampleCourse(questions('blue', ['green']));
+    const pages = [...readFolder(sampleCourse())].filter(([path]) => path.endsWith('.html'));
+    for (const [path, html] of pages) {
+      expect(withoutData(readFolder(others).get(path) ?? ''), path).toBe(withoutData(html));
+    }
+    expect(readFolder(others).get('first.html')).not.toBe(readFolder(sampleCourse()).get('first.html'));
+    for (const [, read] of documents) {
+      expect(withoutData(read(others))).toBe(withoutData(read(sampleCourse())));
+    }
+  });
+});
+
+describe('a page', () => {
+  const page = readFolder(sampleCourse()).get('first.html') ?? '';
+
+  test('shows no feedback, and none of it can be read in its source', () => {
+    expect(page).toContain('Hint of one');
+    for (const secret of ['About', 'Well done', 'Think again', 'Explanation of'])
+      expect(page).not.toContain(secret);
+  });
+
+  test('has a policy before anything that it rules, and no style attribute or handler', () => {
+    expect(page.indexOf('Content-Security-Policy')).toBeLessThan(page.indexOf('<link'));
+    const inline = elements(page, ({ properties }) =>
+      Object.keys(properties).some((name) => name === 'style' || name.startsWith('on')),
+    );
+    expect(inline).toEqual([]);
+    expect(elements(page, ({ tagName }) => tagName === 'style')).toEqual([]);
+  });
+
+  test('goes from its facts to its heading, its goals and its text', () => {
+    const order = ['lesson-facts', '<h1>', 'class="objectives"', 'lesson-body', 'class="ways"'];
+    const places = order.map((part) => page.indexOf(part));
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+    expect(places).not.toContain(-1);
+    expect(elements(page, ({ tagName }) => tagName === 'h1')).toHaveLength(1);
+    expect(page).toContain('<span>Lesson 1 of 3</span><span>1 h 20 min</span>');
+  });
+
+  test('has no menu, no facts and no ways on where there is nothing to say', () => {
+    const alone = readFolder(course([lesson('alone', [text('Alone.')])])).get('alone.html') ?? '';
+    for (const part of ['class="menu"', 'lesson-facts', 'class="ways"', 'class="objectives"']) {
+      expect(alone, part).not.toContain(part);
+    }
+    expect(alone).toContain('<h1>Lesson alone</h1>');
+  });
+
+  test('says which languages it speaks, and which way they run', () => {
+    const [index = '', third = ''] = ['index.html', 'third.html'].map((path) =>
+      readFolder(sampleCourse()).get(path),
+    );
+    expect(page).toMatch(/^<!doctype html><html lang="en" dir="ltr">/);
+    expect(third).toMatch(/^<!doctype html><html lang="ar" dir="rtl">/);
+    expect(index).toContain('<span class="card-title" lang="ar" dir="rtl">ثالث</span>');
+    expect(page).toContain('<span class="menu-name" lang="ar" dir="rtl">ثالث</span>');
+    expect(third).toContain('<a class="course-title" href="index.html" lang="en" dir="ltr">');
+    expect(readSingleFile(sampleCourse())).toContain('data-lesson="third" lang="ar" dir="rtl"');
+  });
+
+  test.each([
+    ['ar-Latn', 'ltr'],
+    ['az-Arab', 'rtl'],
+    ['he', 'rtl'],
+    ['de-CH', 'ltr'],
+    ['aragonese', 'ltr'],
+  ])('in %s runs %s', (lang, dir) => {
+    const question = single('q', 'red', { lang });
+    const files = readFolder(course([lesson('one', [question])], { lang }));
+    expect(files.get('index.html')).toContain(`<html lang="${lang}" dir="${dir}">`);
+    expect(files.get('one.html')).toContain(`lang="${lang}" dir="${dir}"`);
+  });
+});
+
+describe('links and ids', () => {
+  test('lead from page to page', () => {
+    const page = readFolder(sampleCourse()).get('first.html') ?? '';
+    expect(values(page, 'href')).toEqual(
+      expect.arrayContaining([
+        ...['second.html#part', 'second.html#far', '#parts', '#fn1-fn-1', '#fn1-fnref-1'],
+        ...['second.html', 'index.html', 'assets/sheet.pdf'],
+      ]),
+    );
+  });
+
+  test.each(documents)('lead from lesson to lesson in %s', (_name, read) => {
+    const html = read(sampleCourse());
+    const ids = values(html, 'id');
+    const targets = values(html, 'href').filter((href) => href.startsWith('#'));
+    expect(targets).toEqual(
+      expect.arrayContaining([
+        '#second/part',
+        '#far',
+        '#first/parts',
+        '#first/fn1-fn-1',
+        '#second',
+        '#third',
+      ]),
+    );
+    expect(targets.filter((target) => !ids.includes(decodeURI(target.slice(1))))).toEqual([]);
+  });
+
+  test.each([
+    ...documents,
+    ['a page', (made: ReturnType<typeof sampleCourse>) => readFolder(made).get('first.html') ?? ''] as const,
+  ])('are unique in %s, and what names an id finds it', (_name, read) => {
+    const html = read(sampleCourse());
+    const ids = values(html, 'id');
+    expect(ids).toEqual([...new Set(ids)]);
+    const named = ['ariaDescribedBy', 'headers'].flatMap((property) =>
+      elements(html, ({ properties }) => Array.isArray(properties[property])).flatMap(
+        ({ properties }) => properties[property] as string[],
+      ),
+    );
+    expect(named.length).toBeGreaterThan(4);
+    expect(named.filter((id) => !ids.includes(id))).toEqual([]);
+  });
+
+  test('keep every character of an anchor, and lead there', () => {
+    const anchor = `it's & "só" 100%`;
+    const made = course([
+      lesson('one', [content(h('p', { id: anchor }), h('a', { href: `lesson:one#${anchor}` }, 'x'))]),
+    ]);
+    for (const [html, id] of [
+      [readFolder(made).get('one.html') ?? '', anchor],
+      [readSingleFile(made), `one/${anchor}`],
+    ] as const) {
+      expect(values(html, 'id')).toContain(id);
+      const hrefs = values(html, 'href').filter((href) => href.includes('%'));
+      expect(hrefs.map((href) => decodeURIComponent(href.slice(1)))).toEqual([id]);
+    }
+  });
+
+  test('are not upset by the character that marks them while a page is made', () => {
+    const mark = '\u0001';
+    const made = course([
+      lesson('one', [
+        content(
+          h('p', { title: `${mark}id:x${mark}`, className: [`a${mark}b`] }, `one${mark}two`),
+          h('img', { alt: `odd${mark}`, src: 'asset:plan' }),
+          h('p', { id: 'after' }, 'after'),
+        ),
+      ]),
+    ]);
+    const html = readFolder(made).get('one.html') ?? '';
+    expect(html).not.toContain(mark);
+    expect(html).toContain('<p title="id:x" class="ab">onetwo</p>');
+    expect(values(html, 'id')).toContain('after');
+  });
+
+  test('out of the course open a page of their own; a file is downloaded', () => {
+    const links = elements(
+      readFolder(sampleCourse()).get('first.html') ?? '',
+      ({ properties, tagName }) => tagName === 'a' && properties.target !== undefined,
+    );
+    expect(links.map(({ properties }) => [properties.href, properties.target, properties.download])).toEqual([
+      ['assets/sheet.pdf', '_blank', 'sheet.pdf'],
+      ['https://example.com/', '_blank', undefined],
+    ]);
+  });
+});
+
+describe('the single file', () => {
+  test('is named after the course and needs nothing beside it', () => {
+    expect(exportSingleFile(sampleCourse([], { id: 'Big' })).path).toBe('big.html');
+    const html = readSingleFile(sampleCourse());
+    const sources = [...values(html, 'src'), ...values(html, 'href')];
+    expect(sources.filter((url) => !/^(data:|#|https:\/\/example\.com\/)/.test(url))).toEqual([]);
+    expect(values(html, 'src')).toEqual([expect.stringMatching(/^data:image\/svg\+xml;base64,/)]);
+  });
+});
+
+describe('content', () => {
+  test('of a bank is shown whole', () => {
+    const drawn = ['a', 'b'].map((id) => single(id, 'red').question);
+    const made = course([
+      lesson('one', [], {
+        blocks: [{ id: 'place', type: 'bank', bank: 'pool', source: { line: 1, column: 1 } }],
+        banks: [{ id: 'pool', draw: 1, shuffle: true, questions: drawn }],
+        keys: new Map(['a', 'b'].map((id) => [id, single(id, 'red').key])),
+      }),
+    ]);
+    const html = readFolder(made).get('one.html') ?? '';
+    expect(values(html, 'dataQuestion')).toEqual(['a', 'b']);
+    expect(playerDataOf(html).lessons[0]).toMatchObject({ points: 2, count: 2, required: 2 });
+  });
+
+  test('that comes with the feedback is made ready as the page is', () => {
+    const block = content(
+      h('table', [h('tr', [h('td', 'x')])]),
+      h('a', { href: 'lesson:one#part' }, 'part'),
+      h('img', { src: 'asset:plan', alt: 'Plan' }),
+    );
+    const made = course([
+      lesson('one', [explained(single('q', 'red'), block)], {
+        assets: [asset('plan.png', 'png', { width: 4, height: 2 })],
+      }),
+    ]);
+    const explanationOf = (html: string) =>
+      playerDataOf(html).lessons[0]?.questions?.[0]?.key.explanation?.html ?? '';
+    const page = explanationOf(readFolder(made).get('one.html') ?? '');
+    expect(page).toContain('class="table-scroll"');
+    expect(values(page, 'href')).toEqual(['#part']);
+    expect(elements(page, ({ tagName }) => tagName === 'img')[0]?.properties).toMatchObject({
+      ...{ src: 'assets/plan.png', width: 4, height: 2 },
+    });
+    expect(values(explanationOf(readSingleFile(made)), 'href')).toEqual(['#one/part']);
+  });
+
+  test('is told to the player in words, pictures too', () => {
+    const prompt = content(h('p', ['What is ', h('img', { src: 'asset:plan', alt: 'this plan' }), '?']));
+    const html = readFolder(course([lesson('one', [single('q', 'red', { prompt })])])).get('one.html') ?? '';
+    expect(playerDataOf(html).lessons[0]?.questions?.[0]?.question.prompt).toEqual({
+      text: 'What is this plan ?',
+    });
+  });
+
+  test('that knows dark pages keeps its own colours', () => {
+    const svg = (style: string) => `<svg xmlns="http://www.w3.org/2000/svg"><style>${style}</style></svg>`;
+    const made = course([
+      lesson('one', [content(...['a', 'b', 'c'].map((id) => h('img', { src: `asset:${id}`, alt: id })))], {
+        assets: [
+          asset('a.svg', svg('@media (prefers-color-scheme: dark) {}')),
+          asset('b.svg', svg('')),
+          asset('c.png', 'prefers-color-scheme'),
+        ],
+      }),
+    ]);
+    const html = readFolder(made).get('one.html') ?? '';
+    const adapting = elements(html, ({ properties }) => properties.dataAdapts !== undefined);
+    expect(adapting.map(({ properties }) => properties.alt)).toEqual(['a']);
+  });
+});

@@ -1,0 +1,45 @@
+import { exportHtml, exportSingleFile, renderCourseDocument } from '@hornbook/exporter-html';
+import type { OutputFile } from '@hornbook/model';
+import type { PlayerData } from '@hornbook/player';
+import type { ValidCourse } from '@hornbook/questions';
+import type { Element, Root } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { visit } from 'unist-util-visit';
+
+export const textOf = ({ bytes }: OutputFile): string => new TextDecoder().decode(bytes);
+
+/** The text of every file of a folder by its path. */
+export const readFolder = (course: ValidCourse): Map<string, string> =>
+  new Map([...exportHtml(course)].map((file) => [file.path, textOf(file)]));
+
+export const readSingleFile = (course: ValidCourse): string => textOf(exportSingleFile(course));
+
+/** The document of a package for an LMS. */
+export const readDocument = (course: ValidCourse): string =>
+  renderCourseDocument(course, 'scorm12')
+    .filter(({ path }) => path === 'index.html')
+    .map(textOf)
+    .join();
+
+/** All elements of a page that pass a test. */
+export function elements(html: string, test: (element: Element) => boolean): Element[] {
+  const found: Element[] = [];
+  visit(fromHtml(html) as Root, 'element', (element) => {
+    if (test(element)) found.push(element);
+  });
+  return found;
+}
+
+/** The values of a property, wherever a page has it. */
+export const values = (html: string, property: string): string[] =>
+  elements(html, ({ properties }) => properties[property] !== undefined).map(({ properties }) =>
+    String(properties[property]),
+  );
+
+const data = /(<script type="application\/json" id="hornbook-data">)"([^"]*)"/;
+
+export const playerDataOf = (html: string): PlayerData =>
+  JSON.parse(Buffer.from(data.exec(html)?.[2] ?? '', 'base64').toString('utf8'));
+
+/** The page without what only the player reads. */
+export const withoutData = (html: string): string => html.replace(data, '$1');
