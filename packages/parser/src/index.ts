@@ -46,7 +46,7 @@ export async function parseLesson(
   const body = readBody(tree, { ...facts, source: file.text, settings }, report);
   const title = titleOf(facts, body.outline, report);
   const finished = await finishContent(
-    { blocks: body.blocks, glossary: body.glossary, keys: body.keys },
+    { blocks: body.blocks, banks: body.banks, glossary: body.glossary, keys: body.keys },
     {
       ...{ lessonId: facts.id, lang: facts.lang, path: file.path, source: file.text },
       settings,
@@ -56,8 +56,9 @@ export async function parseLesson(
   );
 
   report(...frontMatter.diagnostics, ...refused, ...found, ...finished.diagnostics);
+  const { banks, ...content } = finished.value;
   return {
-    lesson: { ...facts, title, outline: body.outline, banks: body.banks, assets: [], ...finished.value },
+    lesson: { ...facts, title, outline: body.outline, banks, assets: [], ...content },
     references: finished.references,
     frontMatter,
     diagnostics: inOrder(diagnostics, file.path),

@@ -1,4 +1,5 @@
 import { defineMessage } from '@hornbook/model';
+import { bankMessages } from './bank/messages.js';
 import { contentMessages } from './content/messages.js';
 
 const nearestNote = (nearest: string | undefined, all: string) =>
@@ -175,5 +176,6 @@ export const messages = {
     reason: ({ what }) => `\`<${what}>\` is not allowed in a lesson; it was taken out`,
     note: 'Scripts, styles, forms and embedded pages cannot be part of a lesson.',
   }),
+  ...bankMessages,
   ...contentMessages,
 };

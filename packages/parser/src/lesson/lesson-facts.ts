@@ -1,18 +1,17 @@
 import type { Diagnostic, SourcedData } from '@hornbook/model';
 import { hashedId, type Lesson, slug } from '@hornbook/questions';
 import { stringAt, stringsAt } from '../front-matter.js';
+import { isId } from '../is-id.js';
 import { messages } from '../messages.js';
 import type { LessonSettings } from '../settings.js';
 
 type Facts = Pick<Lesson, 'id' | 'lang' | 'path' | 'meta' | 'objectives'> &
   Partial<Pick<Lesson, 'title' | 'description' | 'duration'>>;
 
-const identifier = /^[A-Za-z][A-Za-z0-9_-]{0,63}$/;
-
 /** The lesson's id: what its front matter says, else its file name in lower case without leading digits. */
 export function lessonIdOf(frontMatter: SourcedData, path: string): string {
   const id = stringAt(frontMatter, 'id');
-  if (id && identifier.test(id)) return id;
+  if (id && isId(id)) return id;
   const name = (path.split('/').at(-1) ?? '').replace(/\.[^.]*$/, '');
   return slug(name, 64) || hashedId(name, path);
 }

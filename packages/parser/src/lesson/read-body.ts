@@ -2,16 +2,17 @@ import type { Diagnostic } from '@hornbook/model';
 import type { Key, Lesson, ParseContext } from '@hornbook/questions';
 import type { Root, RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
+import { findBanks, reportStrayBanks } from '../bank/find-banks.js';
 import { markAlert } from '../content/alerts.js';
 import { type GlossaryEntry, readDefinitions, readGlossary } from '../content/glossary.js';
 import { anchorHeadings } from '../content/headings.js';
 import { reportLiquid } from '../content/liquid.js';
 import { contentMaker } from '../content/mdast-to-content.js';
 import { attributesOf, hasClass } from '../nodes.js';
-import { findQuestions, type QuestionStretch, type Stretch } from '../quiz/find-questions.js';
+import { findQuestions, type Stretch } from '../quiz/find-questions.js';
 import { readQuestion } from '../quiz/read-question.js';
 import type { LessonSettings } from '../settings.js';
-import { contentBlocks } from './content-blocks.js';
+import { buildBlocks, type ReadQuestions } from './build-blocks.js';
 
 /** What the Markdown of a lesson holds; its content is not finished yet. */
 export interface Body extends Pick<Lesson, 'blocks' | 'banks' | 'glossary' | 'outline'> {
@@ -28,28 +29,24 @@ export function readBody(
     ({ type }) => !['yaml', 'definition', 'footnoteDefinition'].includes(type),
   );
   const entries = transform(tree, report);
+  reportStrayBanks(tree, report);
   const content = contentMaker(definitionsOf(tree));
   const context: ParseContext = { source: lesson.source, lang: lesson.lang, content, attributesOf, report };
   const around = { lessonId: lesson.id, settings: lesson.settings, context };
-  const read = findQuestions(nodes, context).map((stretch) => ({
-    stretch,
-    made: stretch.type === 'question' ? readQuestion(stretch, around) : undefined,
-  }));
-  const questionIds = read.flatMap(({ made }) => made?.question.id ?? []);
-  const outline = anchorHeadings(headingsOf(read.map(({ stretch }) => stretch)), questionIds);
-  const blocks = read.flatMap(({ made, stretch }): Lesson['blocks'] =>
-    made && stretch.type === 'question'
-      ? [{ id: made.question.id, type: 'question', question: made.question, source: startOf(stretch) }]
-      : contentBlocks(stretch.nodes, content),
+  const stretches = findQuestions(nodes, context);
+  const read: ReadQuestions = new Map(
+    stretches.flatMap((one) => (one.type === 'question' ? [[one, readQuestion(one, around)]] : [])),
   );
+  const made = [...read.values()].flatMap((one) => one ?? []);
+  const questionIds = made.map(({ question }) => question.id);
+  const outline = anchorHeadings(headingsOf(stretches), questionIds);
   return {
-    blocks: withDistinctIds(blocks),
-    banks: [],
+    ...buildBlocks(findBanks(stretches, report), read, around),
     outline,
     glossary: entries
       .filter(({ term }) => term !== '')
       .map(({ meaning, term }) => ({ term, content: content(meaning) })),
-    keys: new Map(read.flatMap(({ made }) => (made ? [[made.question.id, made.key]] : []))),
+    keys: new Map(made.map(({ key, question }) => [question.id, key])),
   };
 }
 
@@ -76,18 +73,3 @@ function definitionsOf(tree: Root) {
 /** Headings in a question are part of its prompt, not of the lesson's outline. */
 const headingsOf = (stretches: readonly Stretch[]): RootContent[] =>
   stretches.flatMap((stretch) => (stretch.type === 'content' ? stretch.nodes : []));
-
-function startOf({ markup }: QuestionStretch) {
-  const { column, line } = markup.place.start;
-  return { line, column };
-}
-
-/** Blocks with the same text are told apart by a number; a question's id is its author's business. */
-function withDistinctIds(blocks: Lesson['blocks']): Lesson['blocks'] {
-  const seen = new Map<string, number>();
-  return blocks.map((block) => {
-    const count = (seen.get(block.id) ?? 0) + 1;
-    seen.set(block.id, count);
-    return count > 1 && block.type === 'content' ? { ...block, id: `${block.id}-${count}` } : block;
-  });
-}

@@ -10,6 +10,7 @@ import {
   wholeNumber,
 } from '@hornbook/questions';
 import { toString as textOf } from 'mdast-util-to-string';
+import { isId } from '../is-id.js';
 import { messages } from '../messages.js';
 import type { LessonSettings } from '../settings.js';
 import { checkWords } from './check-words.js';
@@ -74,7 +75,7 @@ function commonKey(companions: Companions, context: ParseContext): Common['key']
  */
 function questionId({ markup, type }: TypedMarkup, { context, lessonId }: QuestionSurroundings): string {
   const { id } = markup.attributes;
-  if (id && /^[A-Za-z][A-Za-z0-9_-]{0,63}$/.test(id)) return id;
+  if (id && isId(id)) return id;
   if (id) context.report(messages.badId({ id }, listPlace(markup)));
   const prompt = markup.prompt
     .map((node) => textOf(node))

@@ -37,9 +37,9 @@ interface Setting<T> {
   readonly used: string;
 }
 
-/** The value of a question's setting. One that cannot be used is reported, and counts as left out. */
+/** The value of a setting of a question or a bank. One that cannot be used is reported, and counts as left out. */
 export function readSetting<T>(
-  { attributes, place }: Markup,
+  { attributes, place }: Pick<Markup, 'attributes' | 'place'>,
   { as, key, otherwise, used }: Setting<T>,
   context: Pick<ParseContext, 'report'>,
 ): T {
