@@ -17,7 +17,8 @@ export function frame(question: QuestionBase, controls: ElementContent[], labels
   const { id, lang, type } = question;
   return h(
     'form.hb-question',
-    { id, dataQuestion: id, dataType: type, noValidate: true, autoComplete: 'off', lang },
+    // No landmark: the fieldset names what is asked, and a page may hold hundreds.
+    { id, role: 'none', dataQuestion: id, dataType: type, noValidate: true, autoComplete: 'off', lang },
     [
       fieldset(question, controls, labels),
       ...question.hints.map((hint) => viewHint(hint, labels)),
