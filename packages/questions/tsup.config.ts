@@ -1,3 +1,9 @@
 import { library } from '../../tsup.base.js';
 
-export default library(['src/index.ts', 'src/browser.ts', 'src/grade.ts', 'src/schema.ts']);
+export default library([
+  'src/index.ts',
+  'src/browser.ts',
+  'src/grade.ts',
+  'src/schema.ts',
+  'src/*/running.ts',
+]);

@@ -1,9 +1,9 @@
 import type { OutputFile } from '@hornbook/model';
-import { webPlayer } from '@hornbook/player';
+import { playerScript } from '@hornbook/player';
 import type { Lesson, ValidCourse } from '@hornbook/questions';
 import { h } from 'hastscript';
 import { linkPages, pageOf } from './content/linker.js';
-import { encodeData, playerData } from './content/player-data.js';
+import { encodeData, playerData, typesOf } from './content/player-data.js';
 import { assetFiles, stylesOf, textFile } from './files.js';
 import { article } from './page/article.js';
 import { contentId, header, lessonMenu } from './page/chrome.js';
@@ -21,7 +21,7 @@ export function* exportHtml(course: ValidCourse): Iterable<OutputFile> {
   yield { path: 'index.html', bytes: indexPage(course) };
   for (const lesson of course.lessons) yield { path: pageOf(lesson), bytes: lessonPage(course, lesson) };
   yield textFile('hornbook.css', stylesOf(course));
-  yield textFile('player.js', webPlayer);
+  yield textFile('player.js', playerScript('web', typesOf(course)));
   yield* assetFiles(course);
 }
 

@@ -1,8 +1,9 @@
 import type { Asset, OutputFile } from '@hornbook/model';
-import { webPlayer } from '@hornbook/player';
+import { playerScript } from '@hornbook/player';
 import type { Lesson, ValidCourse } from '@hornbook/questions';
 import { h } from 'hastscript';
 import { linkDocument } from './content/linker.js';
+import { typesOf } from './content/player-data.js';
 import { stylesOf } from './files.js';
 import { ready } from './page/html-document.js';
 import { filePolicy } from './page/policy.js';
@@ -10,7 +11,7 @@ import { documentOf } from './render-course-document.js';
 
 /** The whole course in one file that needs nothing beside it: `<course id>.html`. */
 export function exportSingleFile(course: ValidCourse): OutputFile {
-  const script = webPlayer.replaceAll('</script', '<\\/script');
+  const script = playerScript('web', typesOf(course)).replaceAll('</script', '<\\/script');
   const style = stylesOf(course);
   const bytes = documentOf(course, (lesson) => linkDocument(course, lesson, (id) => dataUrl(lesson, id)), {
     csp: filePolicy(script, style),

@@ -1,22 +1,20 @@
 import type { OutputFile } from '@hornbook/model';
-import { scorm12Player, scorm2004Player } from '@hornbook/player';
+import { type PlayerName, playerScript } from '@hornbook/player';
 import type { Course, ValidCourse } from '@hornbook/questions';
 import { h } from 'hastscript';
 import { type Linker, linkDocument } from './content/linker.js';
-import { encodeData, playerData } from './content/player-data.js';
+import { encodeData, playerData, typesOf } from './content/player-data.js';
 import { assetFiles, stylesOf, textFile } from './files.js';
 import { article } from './page/article.js';
 import { contentId, header, lessonMenu } from './page/chrome.js';
 import { type HtmlPage, htmlDocument } from './page/html-document.js';
 import { folderPolicy } from './page/policy.js';
 
-const players = { scorm12: scorm12Player, scorm2004: scorm2004Player };
-
 /**
  * All lessons in one HTML document, with what it needs beside it: what is packed for an LMS. Leaving a page ends an LMS
  * session, so lessons are shown by hash.
  */
-export function renderCourseDocument(course: ValidCourse, player: keyof typeof players): OutputFile[] {
+export function renderCourseDocument(course: ValidCourse, player: Exclude<PlayerName, 'web'>): OutputFile[] {
   const linkerOf = (lesson: (typeof course.lessons)[number]) => linkDocument(course, lesson);
   const assets = [
     h('link', { rel: 'stylesheet', href: 'hornbook.css' }),
@@ -25,7 +23,7 @@ export function renderCourseDocument(course: ValidCourse, player: keyof typeof p
   return [
     { path: 'index.html', bytes: documentOf(course, linkerOf, { csp: folderPolicy, assets }) },
     textFile('hornbook.css', stylesOf(course)),
-    textFile('player.js', players[player]),
+    textFile('player.js', playerScript(player, typesOf(course))),
     ...assetFiles(course),
   ];
 }

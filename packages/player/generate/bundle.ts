@@ -1,18 +1,20 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { runningTypes } from '@hornbook/questions/browser';
+import { type BuildOptions, build } from 'esbuild';
 import { minify } from 'terser';
 
-// Makes the three scripts that pages load: as strings for the exporters (src/generated/scripts.ts) and as files for the
-// size budget (src/generated/*.js).
+// Makes the parts of the script that a page loads, as strings for the exporters: src/generated/scripts.ts. A page gets one
+// core and the question types that it uses.
 
 const root = new URL('../', import.meta.url);
-const entries = { web: 'webPlayer', scorm12: 'scorm12Player', scorm2004: 'scorm2004Player' };
+const players = ['web', 'scorm12', 'scorm2004'] as const;
 
-/** A classic script, because module scripts do not work from `file://`. Terser makes it 4 % smaller than esbuild does. */
-async function bundle(name: string): Promise<string> {
+/** Classic scripts, because module scripts do not work from `file://`. Terser makes them 4 % smaller than esbuild does. */
+async function bundle(source: Pick<BuildOptions, 'entryPoints' | 'stdin'>): Promise<string> {
   const { outputFiles } = await build({
-    entryPoints: [fileURLToPath(new URL(`src/browser/${name}.ts`, root))],
+    ...source,
+    absWorkingDir: fileURLToPath(root),
     bundle: true,
     write: false,
     format: 'iife',
@@ -27,16 +29,37 @@ async function bundle(name: string): Promise<string> {
   return code;
 }
 
-function write(path: string, text: string): void {
-  const file = new URL(path, root);
-  mkdirSync(new URL('./', file), { recursive: true });
-  writeFileSync(file, text);
+const camelCase = (name: string): string => name.replace(/-./g, (match) => match.charAt(1).toUpperCase());
+
+const bundleCore = (name: string): Promise<string> => bundle({ entryPoints: [`src/browser/${name}.ts`] });
+
+function bundleType(name: string): Promise<string> {
+  const constant = camelCase(name);
+  const contents = `import { ${constant} } from '@hornbook/questions/running/${name}'; hornbookTypes.push(${constant});`;
+  return bundle({ stdin: { contents, resolveDir: fileURLToPath(root) } });
 }
 
-const constants: string[] = [];
-for (const [name, constant] of Object.entries(entries)) {
-  const script = await bundle(name);
-  write(`src/generated/${name}.js`, script);
-  constants.push(`export const ${constant}: string = ${JSON.stringify(script)};\n`);
+async function bundleAll(names: readonly string[], make: (name: string) => Promise<string>): Promise<string> {
+  const scripts = await Promise.all(names.map(async (name) => [name, await make(name)]));
+  return JSON.stringify(Object.fromEntries(scripts), undefined, 2);
 }
-write('src/generated/scripts.ts', constants.join(''));
+
+const cores = await bundleAll(players, bundleCore);
+const types = await bundleAll(
+  runningTypes.map(({ type }) => type),
+  bundleType,
+);
+const folder = new URL('src/generated/', root);
+mkdirSync(folder, { recursive: true });
+writeFileSync(
+  new URL('scripts.ts', folder),
+  `export const cores = ${cores};\n\nexport const types: Record<string, string> = ${types};\n`,
+);
+
+// Whole scripts, for the size budget: of a page with choices alone, and of one with every type there is.
+const { playerScript } = await import('../src/player-script.js');
+const choices = ['single-choice', 'multiple-choice', 'true-false'];
+for (const player of players) {
+  writeFileSync(new URL(`${player}-choices.js`, folder), playerScript(player, choices));
+  writeFileSync(new URL(`${player}-all.js`, folder), playerScript(player, Object.keys(JSON.parse(types))));
+}

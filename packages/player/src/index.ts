@@ -1,2 +1,2 @@
-export { scorm12Player, scorm2004Player, webPlayer } from './generated/scripts.js';
 export type { LessonData, PlayerData, QuestionData } from './player-data.js';
+export { type PlayerName, playerScript } from './player-script.js';

@@ -1,5 +1,5 @@
 import type { Bare, Completion, Published } from '@hornbook/model';
-import type { Key, Question } from '@hornbook/questions';
+import type { Key, Labels, Question } from '@hornbook/questions';
 
 /** What a page tells the player: `<script type="application/json" id="hornbook-data">"BASE64 of this as UTF-8 JSON"</script>`. */
 export interface PlayerData {
@@ -11,6 +11,8 @@ export interface PlayerData {
     passMark?: number;
     completion: Completion;
   };
+  /** By language: that of the course, and those of questions in another one. */
+  words: Record<string, Labels>;
   /** All lessons of the course in their order. */
   lessons: LessonData[];
 }

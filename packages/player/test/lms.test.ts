@@ -10,7 +10,7 @@ import {
 } from '@hornbook/testkit';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { scorm12Player, scorm2004Player } from '../src/index.js';
+import { playerScript } from '../src/index.js';
 import { page as makePage } from './support/page.js';
 import { multiple, single } from './support/questions.js';
 
@@ -23,7 +23,6 @@ const ends = {
   scorm12: { initialize: 'LMSInitialize', terminate: 'LMSFinish' },
   scorm2004: { initialize: 'Initialize', terminate: 'Terminate' },
 };
-const players: Record<string, string> = { scorm12: scorm12Player, scorm2004: scorm2004Player };
 
 let browser: Browser;
 let site: FolderServer;
@@ -37,7 +36,7 @@ beforeAll(async () => {
     for (const [path, text] of lmsSite(kind, `${edition}.html`, `/${edition}/index.html`))
       files.set(path, text);
     files.set(`${edition}/index.html`, course);
-    files.set(`${edition}/player.js`, players[edition] ?? '');
+    files.set(`${edition}/player.js`, playerScript(edition, ['single-choice', 'multiple-choice']));
   }
   [browser, site] = await Promise.all([connectBrowser(), serveFolder(files)]);
 });

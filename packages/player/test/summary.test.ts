@@ -1,3 +1,4 @@
+import { runningTypes } from '@hornbook/questions/browser';
 import { describe, expect, test } from 'vitest';
 import type { PlayerData } from '../src/index.js';
 import { itemsOf } from '../src/state/item.js';
@@ -12,7 +13,7 @@ const lessons = [
 ];
 const summaryOf = (course: Partial<PlayerData['course']>, progress: Partial<Progress>, passMark?: number) => {
   const data = courseData(lessons, course);
-  return summarise(data, itemsOf(data), { ...freshProgress(1), ...progress }, passMark);
+  return summarise(data, itemsOf(data, runningTypes), { ...freshProgress(1), ...progress }, passMark);
 };
 const scores = (scores: Record<string, number>): Partial<Progress> => ({
   records: new Map(Object.entries(scores).map(([id, score]) => [id, { attempts: 1, score }])),
@@ -42,7 +43,11 @@ describe('the score', () => {
       lessons[1] ?? never(),
     ]);
     const elsewhere = new Map([['one', { earned: 9, answered: 1, questions: 1, done: true }]]);
-    const summary = summarise(data, itemsOf(data), { ...freshProgress(1), ...scores({ q2: 1 }), elsewhere });
+    const summary = summarise(data, itemsOf(data, runningTypes), {
+      ...freshProgress(1),
+      ...scores({ q2: 1 }),
+      elsewhere,
+    });
     expect(summary).toMatchObject({ earned: 3, complete: true, started: true });
   });
 });

@@ -4,9 +4,11 @@ import { pathToFileURL } from 'node:url';
 import { connectBrowser, type FolderServer, serveFolder, temporaryFolder } from '@hornbook/testkit';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { webPlayer } from '../src/index.js';
+import { playerScript } from '../src/index.js';
 import { page as makePage } from './support/page.js';
 import { multiple, single } from './support/questions.js';
+
+const webPlayer = playerScript('web', ['single-choice', 'multiple-choice', 'true-false', 'scale', 'essay']);
 
 const q1 = single('q1', ['hub', 'none', 'quay'], 'hub', { shuffle: true });
 const q2 = multiple('q2', ['a', 'b', 'c'], ['a', 'c'], { attempts: 2, points: 2 });

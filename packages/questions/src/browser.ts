@@ -5,7 +5,7 @@ import { scale } from './scale/running.js';
 import { singleChoice } from './single-choice/running.js';
 import { trueFalse } from './true-false/running.js';
 
-export { type Labels, labelsFor } from './labels.js';
+export type { Counted, Labels } from './labels.js';
 export type { Behaviour, Packing, RunningType } from './question-type.js';
 export { hash, mix } from './shared/hash.js';
 export { own } from './shared/own.js';

@@ -1,4 +1,4 @@
-import { labelsFor, plural } from './labels.js';
+import { labelsFor } from './labels.js';
 import { own } from './shared/own.js';
 
 /** The words that a question's form has from the start, in the language of the question. The browser loads none. */
@@ -15,6 +15,8 @@ export interface FormLabels {
   readonly aboutWords: (words: number) => string;
   readonly wordsSoFar: string;
 }
+
+const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 
 const instructions: Record<string, string> = {
   'true-false': 'True or false?',

@@ -1,4 +1,5 @@
 export { authoredTypes } from './authored-types.js';
+export { type Labels, labelsFor } from './labels.js';
 export type { Course, Key, Lesson, Question, ValidCourse } from './lesson.js';
 export type { Attributes, Common, MarkedItem, Markup, ParseContext } from './markup.js';
 export { messages } from './messages.js';

@@ -1,9 +1,18 @@
-/** The words that the player puts on a page, in the language of the lesson. Those of a form: `form-labels.ts`. */
+/** Two forms of a phrase with `#` where the number stands. */
+export interface Counted {
+  readonly one: string;
+  readonly other: string;
+}
+
+/**
+ * The words that the player puts on a page: plain data, so that a page carries those of its languages and the player none.
+ * Those of a form: `form-labels.ts`.
+ */
 export interface Labels {
   readonly check: string;
   readonly tryAgain: string;
   readonly explanation: string;
-  readonly attemptsLeft: (left: number) => string;
+  readonly attemptsLeft: Counted;
   readonly correct: string;
   readonly partial: string;
   readonly incorrect: string;
@@ -17,13 +26,15 @@ export interface Labels {
   readonly keepAnswers: string;
   readonly copy: string;
   readonly copied: string;
-  readonly points: (earned: number, possible: number) => string;
+  /** `{earned}` of `#`. */
+  readonly points: Counted;
   /** Of a course. */
   readonly states: Readonly<Record<'notStarted' | 'inProgress' | 'complete' | 'passed' | 'failed', string>>;
   /** Of a lesson. */
   readonly lessonStates: {
     readonly done: string;
-    readonly answered: (answered: number, questions: number) => string;
+    /** `{answered}` of `#`. */
+    readonly answered: Counted;
   };
   /** Banners above a page. */
   readonly notices: Readonly<
@@ -31,14 +42,11 @@ export interface Labels {
   >;
 }
 
-/** `1 point`, `2 points`. */
-export const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
-
 const english: Labels = {
   check: 'Check answer',
   tryAgain: 'Try again',
   explanation: 'Explanation',
-  attemptsLeft: (left) => plural(left, 'attempt left', 'attempts left'),
+  attemptsLeft: { one: '1 attempt left', other: '# attempts left' },
   correct: 'Correct.',
   partial: 'Partly correct.',
   incorrect: 'Not correct.',
@@ -52,7 +60,7 @@ const english: Labels = {
   keepAnswers: 'Keep my answers',
   copy: 'Copy',
   copied: 'Copied',
-  points: (earned, possible) => `${earned} of ${plural(possible, 'point', 'points')}`,
+  points: { one: '{earned} of 1 point', other: '{earned} of # points' },
   states: {
     notStarted: 'Not started',
     inProgress: 'In progress',
@@ -62,7 +70,7 @@ const english: Labels = {
   },
   lessonStates: {
     done: 'Done',
-    answered: (answered, questions) => `${answered} of ${questions} answered`,
+    answered: { one: '{answered} of 1 answered', other: '{answered} of # answered' },
   },
   notices: {
     notRecorded: 'Nothing is being recorded: no learning platform was found.',

@@ -1,6 +1,13 @@
 import { type Content, mapContent, spellOut } from '@hornbook/model';
 import type { PlayerData, QuestionData } from '@hornbook/player';
-import type { Course, Key, Lesson, Question } from '@hornbook/questions';
+import {
+  type Course,
+  type Key,
+  type Labels,
+  type Lesson,
+  labelsFor,
+  type Question,
+} from '@hornbook/questions';
 import type { Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { toString as textOf } from 'hast-util-to-string';
@@ -17,6 +24,7 @@ export function playerData(
   const { completion, id, lang, passMark, title } = course;
   return {
     course: { id, title, lang, completion, ...(passMark !== undefined && { passMark }) },
+    words: wordsOf(lang, onPage),
     lessons: course.lessons.map((lesson) => ({
       id: lesson.id,
       title: lesson.title,
@@ -26,6 +34,16 @@ export function playerData(
     })),
   };
 }
+
+/** The words of every language on the page. */
+function wordsOf(lang: string, lessons: readonly Lesson[]): Record<string, Labels> {
+  const others = lessons.flatMap((lesson) => allQuestions(lesson).flatMap((question) => question.lang ?? []));
+  return Object.fromEntries([...new Set([lang, ...others])].map((tag) => [tag, labelsFor(tag)]));
+}
+
+/** The types of all questions of a course. */
+export const typesOf = ({ lessons }: Course): Set<string> =>
+  new Set(lessons.flatMap((lesson) => allQuestions(lesson).map(({ type }) => type)));
 
 /** All questions of a lesson, those in banks included. */
 const allQuestions = (lesson: Lesson): Question[] => [

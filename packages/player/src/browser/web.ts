@@ -1,4 +1,4 @@
 import { play } from '../page/play.js';
 import { openLocalKeeper } from '../store/local-keeper.js';
 
-play(openLocalKeeper);
+play(openLocalKeeper, hornbookTypes);

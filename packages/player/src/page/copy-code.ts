@@ -7,18 +7,19 @@ export function mountCopyButtons(labels: Labels): void {
   for (const code of document.querySelectorAll('pre > code')) {
     const button = element('button', 'hb-copy', labels.copy);
     button.type = 'button';
-    button.addEventListener('click', () => copy(code.textContent ?? '', button, labels));
-    button.addEventListener('blur', () => {
-      button.textContent = labels.copy;
-    });
+    button.addEventListener('click', async () => show(button, await copy(code.textContent ?? ''), labels));
+    button.addEventListener('blur', () => show(button, false, labels));
     code.parentElement?.before(button);
   }
 }
 
-async function copy(text: string, button: HTMLElement, labels: Labels): Promise<void> {
-  const copied = await navigator.clipboard.writeText(text).then(
+const copy = (text: string): Promise<boolean> =>
+  navigator.clipboard.writeText(text).then(
     () => true,
     () => false,
   );
+
+function show(button: HTMLElement, copied: boolean, labels: Labels): void {
   button.textContent = copied ? labels.copied : labels.copy;
+  button.toggleAttribute('data-copied', copied);
 }

@@ -1,5 +1,6 @@
-import { labelsFor } from '@hornbook/questions/browser';
+import type { Labels, RunningType } from '@hornbook/questions/browser';
 import type { KeeperContext, OpenKeeper, PlayerEvent } from '../keeper.js';
+import type { PlayerData } from '../player-data.js';
 import { answerItem } from '../state/attempt.js';
 import { type Item, itemsOf } from '../state/item.js';
 import { freshProgress, newSeed, type Progress, withLocation, withRecord } from '../state/progress.js';
@@ -13,11 +14,11 @@ import { showProgress } from './show-progress.js';
 import { mountStartOver } from './start-over.js';
 
 /** Plays the page: finds its data, mounts every question, and lets a keeper keep what the learner does. */
-export function play(open: OpenKeeper): void {
+export function play(open: OpenKeeper, types: readonly RunningType[]): void {
   const data = readData();
   const { lang } = data.course;
-  const items = itemsOf(data);
-  const labels = labelsFor(lang);
+  const items = itemsOf(data, types);
+  const labels = wordsIn(data, lang);
   const notices = createNotices(labels);
   const context: KeeperContext = { data, items, notices, changed: (next, mark) => changed(next, mark) };
   const keeper = open(context);
@@ -43,7 +44,7 @@ export function play(open: OpenKeeper): void {
   const forms = mountForms(items, (item) => {
     const { id } = item.question;
     return {
-      lang,
+      labels: wordsIn(data, item.question.lang ?? lang),
       seed: () => progress.seed,
       record: () => progress.records.get(id),
       submit(answer, latency) {
@@ -68,6 +69,9 @@ export function play(open: OpenKeeper): void {
   mountCopyButtons(labels);
   show();
 }
+
+/** A page has the words of every language in it. */
+const wordsIn = ({ words }: PlayerData, lang: string): Labels => words[lang] as Labels;
 
 const mountForms = (items: readonly Item[], hostOf: (item: Item) => FormHost): QuestionForm[] =>
   items.flatMap((item) => {

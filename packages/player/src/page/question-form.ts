@@ -1,14 +1,15 @@
-import { type Labels, labelsFor } from '@hornbook/questions/browser';
+import type { Labels } from '@hornbook/questions/browser';
 import { attemptsLeft, type Graded, gradeOf, isClosed } from '../state/attempt.js';
 import type { Item } from '../state/item.js';
 import type { QuestionRecord } from '../state/progress.js';
+import { count } from './count.js';
 import { focusOn } from './element.js';
 import { clearFeedback, showGrade, showUnanswered } from './feedback.js';
 import { optionShuffler } from './shuffle-options.js';
 
 /** What a question's form asks of the player. */
 export interface FormHost {
-  readonly lang: string;
+  readonly labels: Labels;
   seed(): number;
   record(): QuestionRecord | undefined;
   /** Grades an answer and keeps it. */
@@ -26,7 +27,7 @@ export interface QuestionForm {
 /** Brings the form of a question to life. */
 export function mountQuestion(form: HTMLFormElement, item: Item, host: FormHost): QuestionForm {
   const { question, type } = item;
-  const labels = labelsFor(question.lang ?? host.lang);
+  const { labels } = host;
   const shuffleOptions = optionShuffler(form, item);
   /** When the learner saw the question, or answered it last. */
   let since = performance.now();
@@ -113,7 +114,7 @@ function showActions(
   const fieldset = form.querySelector('fieldset');
   if (actions) actions.hidden = closed;
   if (fieldset) fieldset.disabled = closed;
-  if (attempts) attempts.textContent = left === undefined ? '' : labels.attemptsLeft(left);
+  if (attempts) attempts.textContent = left === undefined ? '' : count(labels.attemptsLeft, left);
   buttonOf(form).textContent = graded && isWrong(graded) ? labels.tryAgain : labels.check;
 }
 

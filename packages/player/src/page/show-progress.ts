@@ -3,6 +3,7 @@ import type { LessonData, PlayerData } from '../player-data.js';
 import type { Item } from '../state/item.js';
 import type { Progress } from '../state/progress.js';
 import { type Summary, tallyOf } from '../state/summary.js';
+import { count } from './count.js';
 
 /** Writes score, state and the lessons' statuses into the places that the page has for them. */
 export function showProgress(
@@ -13,7 +14,10 @@ export function showProgress(
   labels: Labels,
 ): void {
   for (const place of document.querySelectorAll<HTMLElement>('[data-hb-progress]')) place.hidden = false;
-  write('[data-hb-score]', summary.possible > 0 ? labels.points(summary.earned, summary.possible) : '');
+  write(
+    '[data-hb-score]',
+    summary.possible > 0 ? count(labels.points, summary.possible, summary.earned) : '',
+  );
   write('[data-hb-state]', stateOf(summary, labels));
   showMeter(data, progress, summary);
   for (const lesson of data.lessons) showLesson(lesson, items, progress, labels);
@@ -47,7 +51,7 @@ function showLesson(
   const { answered, done, questions } = tallyOf(lesson, items, progress);
   const isDone = done && progress.viewed.has(lesson.id);
   const places = `[data-lesson-status="${lesson.id}"]`;
-  const unfinished = questions === 0 ? '' : lessonStates.answered(answered, questions);
+  const unfinished = questions === 0 ? '' : count(lessonStates.answered, questions, answered);
   write(places, isDone ? lessonStates.done : unfinished);
   for (const place of document.querySelectorAll(places)) place.toggleAttribute('data-done', isDone);
 }

@@ -1,5 +1,5 @@
 import type { BareQuestion, KeyBase, Published } from '@hornbook/model';
-import { type RunningType, runningType } from '@hornbook/questions/browser';
+import type { RunningType } from '@hornbook/questions/browser';
 import type { PlayerData } from '../player-data.js';
 
 /** A question on this page with all that it takes to run it. */
@@ -10,10 +10,11 @@ export interface Item {
   readonly type: RunningType;
 }
 
-export const itemsOf = (data: PlayerData): Item[] =>
+/** Those whose type is there: the exporter puts all types that a course uses into its script. */
+export const itemsOf = (data: PlayerData, types: readonly RunningType[]): Item[] =>
   data.lessons.flatMap(({ id, questions = [] }) =>
     questions.flatMap(({ question, key }) => {
-      const type = runningType(question.type);
+      const type = types.find((candidate) => candidate.type === question.type);
       return type ? [{ lesson: id, question, key, type }] : [];
     }),
   );

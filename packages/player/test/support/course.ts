@@ -1,3 +1,4 @@
+import { labelsFor } from '@hornbook/questions';
 import type { PlayerData } from '../../src/index.js';
 import { questionData, type Sample } from './questions.js';
 
@@ -14,6 +15,7 @@ export function courseData(
 ): PlayerData {
   return {
     course: { id: 'course', title: 'Course', lang: 'en', completion: 'answered', ...course },
+    words: { en: labelsFor('en') },
     lessons: lessons.map(({ elsewhere, id, samples }) => ({
       id,
       title: `Lesson ${id}`,

@@ -1,11 +1,12 @@
 import type { BareQuestion } from '@hornbook/model';
-import type { RunningType } from '@hornbook/questions/browser';
+import { type RunningType, runningTypes } from '@hornbook/questions/browser';
 import type { Item } from '../../src/state/item.js';
 import { itemsOf } from '../../src/state/item.js';
 import { courseData } from './course.js';
 import type { Sample } from './questions.js';
 
-export const itemsFor = (samples: Sample[]): Item[] => itemsOf(courseData([{ id: 'one', samples }]));
+export const itemsFor = (samples: Sample[]): Item[] =>
+  itemsOf(courseData([{ id: 'one', samples }]), runningTypes);
 
 /** A type whose answers are texts of any length, as the codec sees them. */
 const text: RunningType = {

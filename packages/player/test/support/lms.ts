@@ -1,3 +1,4 @@
+import { runningTypes } from '@hornbook/questions/browser';
 import { Scorm12API, Scorm2004API } from 'scorm-again';
 import type { PlayerData } from '../../src/index.js';
 import type { Keeper, NoticeName, PlayerEvent } from '../../src/keeper.js';
@@ -66,7 +67,7 @@ export interface Visit {
 }
 
 export function visit(api: Api, edition: Edition, data: PlayerData): Visit {
-  const items = itemsOf(data);
+  const items = itemsOf(data, runningTypes);
   const notices = new Set<NoticeName>();
   const context = {
     data,

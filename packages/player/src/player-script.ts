@@ -1,0 +1,14 @@
+import { cores, types } from './generated/scripts.js';
+
+export type PlayerName = 'web' | 'scorm12' | 'scorm2004';
+
+/**
+ * The one script that a page loads: a classic script with the core and those question types that are used on it.
+ *
+ * @param names of question types, in any order; those that do not exist are left out
+ */
+export function playerScript(player: PlayerName, names: Iterable<string>): string {
+  const used = new Set(names);
+  const parts = Object.entries(types).flatMap(([name, script]) => (used.has(name) ? [script] : []));
+  return `(()=>{const hornbookTypes=[];${parts.join('')}${cores[player]}})();`;
+}
