@@ -109,4 +109,22 @@ export const contentMessages = {
     reason: () => 'This film has no captions, so it says nothing to those who do not hear it',
     note: 'Put them into a WebVTT file beside it, `talk.vtt` for `talk.mp4`; or say below it that nothing is to be heard.',
   }),
+  footnoteUnused: defineMessage<{ label: string }>({
+    ruleId: 'footnote-unused',
+    severity: 'warning',
+    reason: ({ label }) => `Nothing refers to the footnote \`${label}\`, so it is not shown`,
+    note: ({ label }) => `Write \`[^${label}]\` where it belongs.`,
+  }),
+  footnoteTwice: defineMessage<{ label: string }>({
+    ruleId: 'footnote-twice',
+    severity: 'warning',
+    reason: ({ label }) => `There is a footnote \`${label}\` already, so this one is not shown`,
+    note: 'Give it another name.',
+  }),
+  excessCell: defineMessage<{ columns: number }>({
+    ruleId: 'table-excess-cell',
+    severity: 'warning',
+    reason: ({ columns }) => `The head of the table has ${columns} columns, so this cell is not shown`,
+    note: 'Give the head one more column, or write `\\|` for a bar that separates no cells.',
+  }),
 };

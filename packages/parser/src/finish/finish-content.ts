@@ -101,6 +101,7 @@ const removed = [
   'textarea',
   'template',
   'noscript',
+  'title',
   'svg',
   'annotation-xml',
   'maction',

@@ -4,10 +4,12 @@ import type { Root, RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { findBanks, reportStrayBanks } from '../bank/find-banks.js';
 import { markAlert } from '../content/alerts.js';
+import { reportFootnotes } from '../content/footnotes.js';
 import { type GlossaryEntry, readDefinitions, readGlossary } from '../content/glossary.js';
 import { anchorHeadings } from '../content/headings.js';
 import { reportLiquid } from '../content/liquid.js';
 import { contentMaker } from '../content/mdast-to-content.js';
+import { reportExcessCells } from '../content/tables.js';
 import { attributesOf, hasClass } from '../nodes.js';
 import { findQuestions, type Stretch } from '../quiz/find-questions.js';
 import { readQuestion } from '../quiz/read-question.js';
@@ -53,10 +55,12 @@ export function readBody(
 /** The parts of the language that are written as ordinary Markdown become what they stand for. */
 function transform(tree: Root, report: (diagnostic: Diagnostic) => void): GlossaryEntry[] {
   const entries: GlossaryEntry[] = [];
+  reportFootnotes(tree, report);
   visit(tree, (node) => {
     if (node.type === 'blockquote') markAlert(node);
     else if (node.type === 'list' && hasClass(node, 'glossary')) entries.push(...readGlossary(node, report));
     else if (node.type === 'defList' && hasClass(node, 'glossary')) entries.push(...readDefinitions(node));
+    else if (node.type === 'table') reportExcessCells(node, report);
     else if (node.type === 'text') reportLiquid(node, report);
   });
   return entries;

@@ -1,0 +1,14 @@
+import type { Diagnostic } from '@hornbook/model';
+import type { Table } from 'mdast';
+import { toString as textOf } from 'mdast-util-to-string';
+import { contentMessages as messages } from './messages.js';
+
+/** GFM leaves out the cells of a row for which the table's head has no column. */
+export function reportExcessCells(table: Table, report: (diagnostic: Diagnostic) => void): void {
+  const [head, ...rows] = table.children;
+  const columns = head?.children.length ?? 0;
+  for (const { children } of rows) {
+    const lost = children.slice(columns).find((cell) => textOf(cell).trim() !== '');
+    if (lost) report(messages.excessCell({ columns }, lost.position));
+  }
+}
