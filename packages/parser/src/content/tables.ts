@@ -4,11 +4,12 @@ import { toString as textOf } from 'mdast-util-to-string';
 import { contentMessages as messages } from './messages.js';
 
 /** GFM leaves out the cells of a row for which the table's head has no column. */
-export function reportExcessCells(table: Table, report: (diagnostic: Diagnostic) => void): void {
+export function cutExcessCells(table: Table, report: (diagnostic: Diagnostic) => void): void {
   const [head, ...rows] = table.children;
   const columns = head?.children.length ?? 0;
-  for (const { children } of rows) {
-    const lost = children.slice(columns).find((cell) => textOf(cell).trim() !== '');
+  for (const row of rows) {
+    const lost = row.children.slice(columns).find((cell) => textOf(cell).trim() !== '');
+    row.children = row.children.slice(0, columns);
     if (lost) report(messages.excessCell({ columns }, lost.position));
   }
 }

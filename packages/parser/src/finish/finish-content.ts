@@ -7,6 +7,7 @@ import { layLines } from './code-lines.js';
 import { makeFigures } from './figures.js';
 import { type Highlighter, languagesOf, loadHighlighter } from './highlight.js';
 import { makePlayers } from './media.js';
+import { mendPlaces } from './mend-places.js';
 import { hasMath, loadMathRenderer, type MathRenderer } from './render-math.js';
 import { type LinkContext, placeOf, resolveUrls } from './resolve-urls.js';
 import { sanitise } from './sanitise.js';
@@ -83,7 +84,11 @@ async function rawReader(needed: boolean, source: string): Promise<(content: Con
   const { raw } = await import('hast-util-raw');
   // With the file, elements keep their places.
   const file = new VFile(source);
-  return (content) => raw(content, { file, passThrough: ['math', 'inlineMath'] }) as Content;
+  return (content) => {
+    const tree = raw(content, { file, passThrough: ['math', 'inlineMath'] }) as Content;
+    mendPlaces(tree, source);
+    return tree;
+  };
 }
 
 const mathRenderer = async (needed: boolean): Promise<MathRenderer> =>

@@ -9,7 +9,7 @@ import { type GlossaryEntry, readDefinitions, readGlossary } from '../content/gl
 import { anchorHeadings } from '../content/headings.js';
 import { reportLiquid } from '../content/liquid.js';
 import { contentMaker } from '../content/mdast-to-content.js';
-import { reportExcessCells } from '../content/tables.js';
+import { cutExcessCells } from '../content/tables.js';
 import { attributesOf, hasClass } from '../nodes.js';
 import { findQuestions, type Stretch } from '../quiz/find-questions.js';
 import { readQuestion } from '../quiz/read-question.js';
@@ -55,14 +55,14 @@ export function readBody(
 /** The parts of the language that are written as ordinary Markdown become what they stand for. */
 function transform(tree: Root, report: (diagnostic: Diagnostic) => void): GlossaryEntry[] {
   const entries: GlossaryEntry[] = [];
-  reportFootnotes(tree, report);
   visit(tree, (node) => {
     if (node.type === 'blockquote') markAlert(node);
     else if (node.type === 'list' && hasClass(node, 'glossary')) entries.push(...readGlossary(node, report));
     else if (node.type === 'defList' && hasClass(node, 'glossary')) entries.push(...readDefinitions(node));
-    else if (node.type === 'table') reportExcessCells(node, report);
+    else if (node.type === 'table') cutExcessCells(node, report);
     else if (node.type === 'text') reportLiquid(node, report);
   });
+  reportFootnotes(tree, report);
   return entries;
 }
 
