@@ -3,6 +3,7 @@ import { multipleChoice } from './multiple-choice/running.js';
 import type { RunningType } from './question-type.js';
 import { scale } from './scale/running.js';
 import { singleChoice } from './single-choice/running.js';
+import { text } from './text/running.js';
 import { trueFalse } from './true-false/running.js';
 
 export type { Counted, Labels } from './labels.js';
@@ -11,7 +12,14 @@ export { hash, mix } from './shared/hash.js';
 export { own } from './shared/own.js';
 
 /** The question types, for the browser: neither mdast, nor hast, nor a schema is loaded. */
-export const runningTypes: readonly RunningType[] = [trueFalse, singleChoice, multipleChoice, scale, essay];
+export const runningTypes: readonly RunningType[] = [
+  trueFalse,
+  singleChoice,
+  multipleChoice,
+  text,
+  scale,
+  essay,
+];
 
 /** The type with this name. Every question of a validated lesson has one. */
 export const runningType = (name: string): RunningType | undefined =>

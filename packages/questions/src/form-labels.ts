@@ -22,6 +22,7 @@ const instructions: Record<string, string> = {
   'true-false': 'True or false?',
   'single-choice': 'Choose one answer.',
   'multiple-choice': 'Choose all that apply.',
+  text: 'Write your answer.',
   scale: 'Choose what fits best. There is no right or wrong answer.',
   essay: 'Write your answer. It is not graded.',
 };

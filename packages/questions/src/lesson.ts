@@ -3,6 +3,7 @@ import type { Essay, EssayKey } from './essay/schema.js';
 import type { MultipleChoice, MultipleChoiceKey } from './multiple-choice/schema.js';
 import type { Scale, ScaleKey } from './scale/schema.js';
 import type { SingleChoice, SingleChoiceKey } from './single-choice/schema.js';
+import type { Text, TextKey } from './text/schema.js';
 import type { TrueFalse, TrueFalseKey } from './true-false/schema.js';
 
 /** Any question there is. */
@@ -10,6 +11,7 @@ export type Question<F extends Flavour = Memory> =
   | TrueFalse<F>
   | SingleChoice<F>
   | MultipleChoice<F>
+  | Text<F>
   | Scale<F>
   | Essay<F>;
 /** The key of any question. */
@@ -17,6 +19,7 @@ export type Key<F extends Flavour = Memory> =
   | TrueFalseKey<F>
   | SingleChoiceKey<F>
   | MultipleChoiceKey<F>
+  | TextKey<F>
   | ScaleKey<F>
   | EssayKey<F>;
 

@@ -15,10 +15,18 @@ import * as multipleChoice from './multiple-choice/schema.js';
 import type { SchemaOfType } from './question-type.js';
 import * as scale from './scale/schema.js';
 import * as singleChoice from './single-choice/schema.js';
+import * as text from './text/schema.js';
 import * as trueFalse from './true-false/schema.js';
 
 /** The question types, for schemas: these close the unions of questions and keys. */
-export const schemaTypes: readonly SchemaOfType[] = [trueFalse, singleChoice, multipleChoice, scale, essay];
+export const schemaTypes: readonly SchemaOfType[] = [
+  trueFalse,
+  singleChoice,
+  multipleChoice,
+  text,
+  scale,
+  essay,
+];
 
 /** The major version of what `exporter-json` writes. Within it, fields are only added. */
 export const schemaVersion = '1.0.0';

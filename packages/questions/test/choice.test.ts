@@ -171,6 +171,7 @@ describe('answers from outside', () => {
     ['true-false', true],
     ['scale', 3],
     ['essay', ['a']],
+    ['text', 3],
     ['no-such-type', 'a'],
   ])('%s refuses %j', (type, answer) => {
     const question = { type, options: [] } as unknown as Question<Bare>;

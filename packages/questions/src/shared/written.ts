@@ -1,13 +1,20 @@
 import type { SourcePlace, SourcePoint } from '@hornbook/model';
-import type { Paragraph, RootContent, TableCell } from 'mdast';
+import type { Nodes, Paragraph, RootContent, TableCell } from 'mdast';
 import type { MarkedItem, ParseContext } from '../markup.js';
 import { placeOfRange } from './place-of-range.js';
 
 /** A text as it stands in the source, where Markdown would have taken `__init__` and `<container>` for its own. */
 export interface Written {
   text: string;
-  /** It stood in a code span or a code block, so that no character in it means anything but itself. */
+  /** It stood in a code span, so that no character in it means anything but itself. */
   literal: boolean;
+  place: SourcePlace;
+}
+
+/** What was written in an item: pieces in a row, because a part of it may be a code span. */
+export interface WrittenItem {
+  pieces: readonly Pick<Written, 'text' | 'literal'>[];
+  text: string;
   place: SourcePlace;
 }
 
@@ -15,25 +22,31 @@ type Context = Pick<ParseContext, 'source'>;
 const nowhere: SourcePoint = { line: 1, column: 1, offset: 0 };
 
 /**
- * What was written behind an item's marker, in its first block. `undefined` where there is nothing that could be
- * typed: an empty item, a list, a picture alone.
+ * What was written behind an item's marker, in its first block; comments are left out. `undefined` where there is nothing
+ * that could be typed: an empty item, a list, pictures alone.
  *
  *     - (x) __init__
- *     - (x) `* is a star here`
+ *     - (x) `* is a star here`, and here * is none
  */
 export function writtenItem(
   { markerPlace, nodes, shape }: MarkedItem,
   context: Context,
-): Written | undefined {
+): WrittenItem | undefined {
   const [first] = nodes;
-  if (first?.type === 'code' && first.position)
-    return { text: first.value, literal: true, place: first.position };
-  if (first?.type !== 'paragraph' || !first.position) return undefined;
+  if (first?.type === 'code' && first.value.trim() && first.position) {
+    const { position, value } = first;
+    return { pieces: [{ text: value, literal: true }], text: value, place: position };
+  }
+  if (first?.type !== 'paragraph' || !first.position || isPicture(first)) return undefined;
   const after = (shape && markerPlace.end.offset) ?? 0;
   const start = Math.max(after, first.position.start.offset ?? 0);
-  const code = onlyCode(first);
-  const written = cut(context.source, markerPlace.start, start, first.position.end.offset ?? start);
-  return code === undefined ? written : { ...written, text: code, literal: true };
+  const { place } = cut(context.source, markerPlace.start, start, first.position.end.offset ?? start);
+  const pieces = piecesOf(first, place, context.source);
+  const text = pieces
+    .map((piece) => piece.text)
+    .join('')
+    .trim();
+  return text ? { pieces, text, place } : undefined;
 }
 
 /** What was written in a cell of a table, its pipes and `\` before pipes taken off. */
@@ -48,17 +61,45 @@ export function writtenCell(cell: TableCell, context: Context): Written {
   return { ...written, text: written.text.replaceAll('\\|', '|') };
 }
 
+const isPicture = ({ children }: Paragraph): boolean =>
+  children.every((node) => node.type === 'image' || (node.type === 'text' && !node.value.trim()));
+
+function piecesOf(paragraph: Paragraph, { end, start }: SourcePlace, source: string): WrittenItem['pieces'] {
+  const pieces: { text: string; literal: boolean }[] = [];
+  let at = start.offset ?? 0;
+  const takeSource = (to = at) => {
+    if (to > at) pieces.push({ text: oneLine(source.slice(at, to)), literal: false });
+  };
+  for (const { position, text } of literals(paragraph)) {
+    takeSource(position?.start.offset);
+    if (text) pieces.push({ text, literal: true });
+    at = position?.end.offset ?? at;
+  }
+  takeSource(end.offset);
+  return pieces;
+}
+
+/** Code spans, and comments, which stand for nothing; however deep. */
+function literals(node: Nodes): { text: string; position: SourcePlace | undefined }[] {
+  if (node.type === 'inlineCode') return [{ text: node.value, position: node.position }];
+  if (node.type === 'html' && node.value.startsWith('<!--')) return [{ text: '', position: node.position }];
+  return 'children' in node ? node.children.flatMap(literals) : [];
+}
+
 /** The value of a code span that is all there is. */
-function onlyCode({ children }: Paragraph | TableCell): string | undefined {
+function onlyCode({ children }: TableCell): string | undefined {
   const [only, ...others] = children.filter((node: RootContent) => node.type !== 'text' || node.value.trim());
   return only?.type === 'inlineCode' && others.length === 0 ? only.value : undefined;
 }
 
-/** Without the space around it; lines are joined, and what marks a container before them is taken off. */
+/** Without the space around it. */
 function cut(source: string, from: SourcePoint, start: number, end: number): Written {
   const raw = source.slice(start, end);
   const first = start + raw.length - raw.trimStart().length;
   const last = Math.max(first, start + raw.trimEnd().length);
-  const text = source.slice(first, last).replace(/[ \t]*\n[ \t>]*/g, ' ');
+  const text = oneLine(source.slice(first, last));
   return { text, literal: false, place: placeOfRange(source, from, first, last) };
 }
+
+/** Lines are joined, and what marks a container before them is taken off. */
+const oneLine = (text: string): string => text.replace(/[ \t]*\n[ \t>]*/g, ' ');

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '@hornbook/model';
+import type { Key } from '@hornbook/questions';
 import type { LessonView } from '../lesson-view.js';
 import { messages } from '../messages.js';
 import { placeOfSource } from '../places.js';
@@ -13,10 +14,15 @@ export function* keyFits({ lesson, questions }: LessonView): Iterable<Diagnostic
     const place = placeOfSource(source);
     if (!key) yield messages.questionWithoutKey({ id: question.id }, place);
     if (!('options' in question)) continue;
-    const correct = key && 'correct' in key ? key.correct : [];
-    for (const option of new Set([...correct, ...Object.keys(key?.optionFeedback ?? {})])) {
+    for (const option of new Set([...rightOptions(key), ...Object.keys(key?.optionFeedback ?? {})])) {
       if (question.options.some(({ id }) => id === option)) continue;
       yield messages.keyUnknownOption({ question: question.id, option }, place);
     }
   }
+}
+
+/** The key to options is a list of ids. */
+function rightOptions(key: Key | undefined): string[] {
+  const correct: unknown = key && 'correct' in key ? key.correct : [];
+  return Array.isArray(correct) ? correct.filter((id) => typeof id === 'string') : [];
 }

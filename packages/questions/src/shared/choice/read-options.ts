@@ -1,5 +1,6 @@
 import type { Content, SourcePlace } from '@hornbook/model';
 import type { Common, MarkedItem, ParseContext } from '../../markup.js';
+import { withOptionFeedback } from '../option-feedback.js';
 import { optionIds } from '../option-ids.js';
 import { unwrapParagraph } from '../unwrap-paragraph.js';
 import { choiceMessages as messages } from './messages.js';
@@ -12,10 +13,11 @@ interface Options {
 /** The options of a list, with their feedback; those that a learner could not tell apart are reported. */
 export function readOptions(items: readonly MarkedItem[], common: Common, context: ParseContext): Options {
   const ids = optionIds(items);
+  const options = items.map((item, index) => ({ id: ids[index] as string, item }));
   checkTexts(items, context);
   return {
-    options: items.map((item, index) => optionOf(item, ids[index] as string, context)),
-    key: withFeedback(common.key, items, ids, context),
+    options: options.map(({ id, item }) => optionOf(item, id, context)),
+    key: withOptionFeedback(common.key, options, context),
   };
 }
 
@@ -40,18 +42,6 @@ function spanOf(items: readonly MarkedItem[]): SourcePlace | undefined {
 function optionOf(item: MarkedItem, id: string, context: ParseContext): Options['options'][number] {
   const fixed = item.attributes.classes.includes('fixed');
   return { id, content: unwrapParagraph(context.content(item.nodes)), ...(fixed && { fixed }) };
-}
-
-function withFeedback(
-  key: Common['key'],
-  items: readonly MarkedItem[],
-  ids: string[],
-  context: ParseContext,
-): Common['key'] {
-  const told = items.flatMap(({ feedback }, index) =>
-    feedback.length > 0 ? [[ids[index] as string, context.content(feedback)] as const] : [],
-  );
-  return told.length > 0 ? { ...key, optionFeedback: Object.fromEntries(told) } : key;
 }
 
 function checkMarkers(items: readonly MarkedItem[], context: ParseContext): void {

@@ -1,0 +1,54 @@
+import type { TypeExample } from '../support/type-example.js';
+
+const lesson = `# Names
+
+{: .quiz .text #q attempts="3"}
+Which method makes a Python object?
+
+- (x) \`__init__\`
+- (x) *constructor*
+- ( ) __new__
+  > That comes **before**.
+
+{: .explanation}
+> It is called for every new object.
+`;
+
+export const example: TypeExample = {
+  type: 'text',
+  lesson,
+  otherKey: lesson.replace('- (x) *constructor*', '- (x) constructor\n- (x) initialiser'),
+  answers: [
+    {
+      give: (hand) => hand.write('Your answer', '__NEW__'),
+      state: 'incorrect',
+      shows: ['That comes before.'],
+      score: '0',
+      scorm12: { type: 'fill-in', response: '__NEW__', patterns: ['__init__'], result: 'wrong' },
+      scorm2004: {
+        type: 'fill-in',
+        response: '__NEW__',
+        patterns: ['{case_matters=false}__init__'],
+        result: 'incorrect',
+      },
+    },
+    {
+      give: (hand) => hand.write('Your answer', 'the Constructor 🐳, 100 %'),
+      state: 'correct',
+      shows: ['It is called for every new object.'],
+      score: '100',
+      scorm12: {
+        type: 'fill-in',
+        response: 'the Constructor 🐳, 100 %',
+        patterns: ['__init__'],
+        result: 'correct',
+      },
+      scorm2004: {
+        type: 'fill-in',
+        response: 'the Constructor 🐳, 100 %',
+        patterns: ['{case_matters=false}__init__'],
+        result: 'correct',
+      },
+    },
+  ],
+};

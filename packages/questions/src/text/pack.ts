@@ -1,0 +1,1 @@
+export { packWritten as pack } from '../shared/pack-written.js';
