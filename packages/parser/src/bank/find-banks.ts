@@ -72,4 +72,5 @@ export function reportStrayBanks(tree: Root, report: Report): void {
 }
 
 /** Where the attribute list stands that tags a node. */
-export const listPlace = (node: Node) => attributesOf(node).lists?.at(-1)?.position ?? node.position;
+export const listPlace = (node: Node): Node['position'] =>
+  attributesOf(node).lists?.at(-1)?.position ?? node.position;
