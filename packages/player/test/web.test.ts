@@ -367,7 +367,7 @@ test('code is copied by a button', async () => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto(site.url);
   await page.getByRole('button', { name: 'Copy' }).click();
-  await page.getByRole('button', { name: 'Copied' }).waitFor();
+  await page.getByRole('button', { name: 'Copied' }).and(page.locator('[data-copied]')).waitFor();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('echo one');
   await page.keyboard.press('Tab');
   await page.getByRole('button', { name: 'Copy', exact: true }).waitFor();
