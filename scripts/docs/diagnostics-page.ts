@@ -29,7 +29,8 @@ const introduction = `# Diagnostics
 
 Everything that Hornbook can find wrong, by rule id: what it says, where, and how to mend it. An **error** keeps a build
 from writing anything. After a **warning** the build goes on and does what the message says; with \`--strict\` it counts as an
-error. A **remark** is only worth knowing.
+error. A **remark** is only worth knowing. Warnings and remarks can be made more or less of, for a course or a line: see
+[authoring](authoring.md#severities).
 `;
 
 /** docs/diagnostics.md. A rule's anchor is its id. */
@@ -51,7 +52,7 @@ export function diagnosticsPage(
 const areaOf = (entry: MessageEntry): string =>
   entry.ruleId.startsWith('quiz-') ? 'questions' : entry.package;
 
-const severities = { error: 'Error', warning: 'Warning', info: 'Remark' };
+const severities = { error: 'Error', warning: 'Warning', info: 'Remark', off: 'Off' };
 
 function section({ note, ruleId, severity }: MessageEntry, example: Example | undefined): string {
   const parts = [

@@ -5,9 +5,13 @@ import { listMessages } from './list-messages.js';
 
 /** What is generated and committed: texts by path in the workspace. */
 export async function generatedDocs(): Promise<Record<string, string>> {
-  const schemas = Object.entries(editorSchemas).map(([name, text]) => [`packages/cli/schema/${name}`, text]);
+  const messages = await listMessages();
+  const schemas = Object.entries(editorSchemas(messages)).map(([name, text]) => [
+    `packages/cli/schema/${name}`,
+    text,
+  ]);
   return {
-    'docs/diagnostics.md': diagnosticsPage(await listMessages(), await findExamples()),
+    'docs/diagnostics.md': diagnosticsPage(messages, await findExamples()),
     ...Object.fromEntries(schemas),
   };
 }

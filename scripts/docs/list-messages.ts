@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Severity } from '../../packages/model/src/index.js';
+import type { RuleSetting } from '../../packages/model/src/index.js';
 import { root } from '../lib/run.mjs';
 
 /** An entry of a `messages.ts`. */
@@ -9,7 +9,7 @@ export interface MessageEntry {
   readonly ruleId: string;
   /** The folder below packages/ that finds the problem. */
   readonly package: string;
-  readonly severity: Severity;
+  readonly severity: RuleSetting;
   /** How to mend it; a function where that depends on what was found. */
   readonly note: unknown;
 }

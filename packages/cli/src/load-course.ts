@@ -18,6 +18,9 @@ import { type AssetReader, assetReader, assetRoots } from './read-assets.js';
 import { fileReader } from './read-included.js';
 import { readSettings } from './read-settings.js';
 import { readSource, type Source } from './read-source.js';
+import { applyRules } from './rules/apply-rules.js';
+import { checkRules } from './rules/check-rules.js';
+import { type CourseRules, mentionsOf } from './rules/course-rules.js';
 
 /** A course as it was found: what can be exported of it, and all that is wrong with it. */
 export interface LoadedCourse {
@@ -57,15 +60,23 @@ export async function loadCourse(
   // Where the lessons themselves could not be found or read, that has been said; no need to miss them as well.
   const isLost = parsed.length === 0 && problems.some((problem) => severityOf(problem) === 'error');
   const checked = isLost ? { diagnostics: [] } : check(course, { input, settings: data, parsed });
+  const rules = rulesOf(settings, parsed);
+  const all = [...problems, ...checked.diagnostics, ...(await checkRules(mentionsOf(rules, data)))];
+  const { diagnostics } = applyRules(all, rules);
   return {
     root: input.root,
     id: course.id,
     ...('course' in checked && { course: checked.course }),
-    diagnostics: inOrder([...problems, ...checked.diagnostics], found.paths),
+    diagnostics: inOrder(diagnostics, found.paths),
     lessons: lessons.length,
     sources: new Map([...read.sources, ...sources].map(({ path, text }) => [path, text])),
   };
 }
+
+const rulesOf = ({ rules = {} }: CourseSettings, parsed: readonly Parsed<Lesson>[]): CourseRules => ({
+  settings: rules,
+  comments: new Map(parsed.map(({ lesson, ruleComments }) => [lesson.path, ruleComments])),
+});
 
 interface Reading {
   readonly readAssets: AssetReader;

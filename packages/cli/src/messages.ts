@@ -45,4 +45,17 @@ export const messages = {
     reason: ({ name }) => `\`${name}\` is not read`,
     note: 'Call it course.yaml.',
   }),
+  ruleUnknown: defineMessage<{ ruleId: string; nearest: string | undefined }>({
+    ruleId: 'rule-unknown',
+    severity: 'warning',
+    reason: ({ ruleId }) => `There is no rule \`${ruleId}\`, so nothing is set`,
+    note: ({ nearest }) =>
+      nearest ? `Did you mean \`${nearest}\`?` : 'A rule is called as it stands beside its problems.',
+  }),
+  ruleFixed: defineMessage<{ ruleId: string }>({
+    ruleId: 'rule-always-error',
+    severity: 'warning',
+    reason: ({ ruleId }) => `\`${ruleId}\` is always an error, so it stays one`,
+    note: 'What cannot be made into a course has to be mended. Warnings and remarks can be set.',
+  }),
 };

@@ -3,6 +3,9 @@ import { VFileMessage } from 'vfile-message';
 
 export type Severity = 'error' | 'warning' | 'info';
 
+/** What a rule can be set to. */
+export type RuleSetting = Severity | 'off';
+
 /** An edit that mends the problem: `text` instead of the source between two offsets (UTF-16 code units). */
 export interface Fix {
   readonly start: number;
@@ -20,7 +23,8 @@ export interface Diagnostic extends VFileMessage {
 /** The entry of a message in a catalogue. Texts are Markdown; `D` is what they are made from. */
 export interface MessageDefinition<D> {
   readonly ruleId: string;
-  readonly severity: Severity;
+  /** Unless settings say otherwise. */
+  readonly severity: RuleSetting;
   /** What is wrong, in one line. */
   readonly reason: (data: D) => string;
   /** How to mend it. */
@@ -34,17 +38,16 @@ export interface Message<D = void> extends MessageDefinition<D> {
 
 type Place = Position | Point | undefined;
 
-/** `fatal` of a VFileMessage tells the severity: `true` error, `false` warning, `undefined` info. */
-const fatalOf = { error: true, warning: false, info: undefined } as const;
+/** `fatal` of a VFileMessage tells the severity; `null` is ours: off, until somebody asks for it. */
+const fatalOf = { error: true, warning: false, info: undefined, off: null } as const;
 
 /** Makes a message for a `messages.ts`. */
 export function defineMessage<D = void>(definition: MessageDefinition<D>): Message<D> {
   const diagnose = (data: D, place: Place, fix?: Fix): Diagnostic => {
     const { note, reason, ruleId, severity } = definition;
     const message = new VFileMessage(reason(data), { ruleId, source: 'hornbook', ...(place && { place }) });
-    message.fatal = fatalOf[severity];
     message.note = typeof note === 'string' ? note : note(data);
-    return Object.assign(message, { ruleId }, fix && { fix });
+    return setSeverity(Object.assign(message, { ruleId }, fix && { fix }), severity);
   };
   return Object.assign(diagnose, definition);
 }
@@ -53,3 +56,9 @@ export function severityOf(diagnostic: VFileMessage): Severity {
   if (diagnostic.fatal === true) return 'error';
   return diagnostic.fatal === false ? 'warning' : 'info';
 }
+
+/** Whether it is only to be shown to whoever asks for its rule. */
+export const isOff = (diagnostic: VFileMessage): boolean => diagnostic.fatal === null;
+
+export const setSeverity = (diagnostic: Diagnostic, severity: RuleSetting): Diagnostic =>
+  Object.assign(diagnostic, { fatal: fatalOf[severity] });

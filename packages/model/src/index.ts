@@ -1,6 +1,13 @@
 export type * from './course.js';
-export type { Diagnostic, Fix, Message, MessageDefinition, Severity } from './diagnostic.js';
-export { defineMessage, severityOf } from './diagnostic.js';
+export type {
+  Diagnostic,
+  Fix,
+  Message,
+  MessageDefinition,
+  RuleSetting,
+  Severity,
+} from './diagnostic.js';
+export { defineMessage, isOff, setSeverity, severityOf } from './diagnostic.js';
 export type * from './host.js';
 export type * from './interaction.js';
 export type * from './lesson.js';
@@ -8,5 +15,6 @@ export { mapContent } from './map-content.js';
 export type * from './output-file.js';
 export type * from './place.js';
 export type * from './question.js';
+export type * from './rule-comment.js';
 export type { Bare, Flavour, Memory, Published } from './schema/flavour.js';
 export { spellOut } from './spell-out.js';

@@ -2,6 +2,7 @@ import type { Static, TObject, TUnsafe } from 'typebox';
 import type { Diagnostic } from './diagnostic.js';
 import type { SourcedData, SourcePlace } from './place.js';
 import type { KeyBase, QuestionBase } from './question.js';
+import type { RuleComment } from './rule-comment.js';
 import type { Memory } from './schema/flavour.js';
 import type { asset, lessonFields } from './schema/lesson.js';
 
@@ -39,5 +40,7 @@ export interface Parsed<L> {
   lesson: L;
   references: readonly AssetReference[];
   frontMatter: SourcedData;
+  /** In the order of the source: where several speak of a line, the last counts. */
+  ruleComments: readonly RuleComment[];
   diagnostics: readonly Diagnostic[];
 }

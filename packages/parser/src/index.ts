@@ -14,6 +14,7 @@ export type { FileName, FileRead, ReadFile } from './course-files.js';
 export { type DecodedSource, decodeSource } from './decode-source.js';
 export { readFrontMatter } from './front-matter.js';
 export { lessonIdOf } from './lesson/lesson-facts.js';
+export { lessonRules } from './lesson-rules.js';
 export { messages } from './messages.js';
 export { type ReadYaml, readYaml } from './read-yaml.js';
 export type { LessonSettings } from './settings.js';
@@ -41,7 +42,7 @@ export async function parseLesson(
   const frontMatter = readFrontMatter(file.text, file.path);
   const facts = lessonFacts(frontMatter, file.path, settings);
   const refused = checkLimits(file.text);
-  const { tree, diagnostics: found } = toMdast(refused.length > 0 ? '' : file.text, file.path);
+  const { tree, ruleComments, diagnostics: found } = toMdast(refused.length > 0 ? '' : file.text, file.path);
   prepareCode(tree, { path: file.path, readFile, report });
   const body = readBody(tree, { ...facts, source: file.text, settings }, report);
   const title = titleOf(facts, body.outline, report);
@@ -61,6 +62,7 @@ export async function parseLesson(
     lesson: { ...facts, title, outline: body.outline, banks, assets: [], ...content },
     references: finished.references,
     frontMatter,
+    ruleComments,
     diagnostics: inOrder(diagnostics, file.path),
   };
 }

@@ -1,6 +1,7 @@
 import { defineMessage } from '@hornbook/model';
 import { bankMessages } from './bank/messages.js';
 import { contentMessages } from './content/messages.js';
+import { ruleCommentMessages } from './rule-comments/messages.js';
 
 const nearestNote = (nearest: string | undefined, all: string) =>
   nearest ? `Did you mean \`${nearest}\`?` : `Known are ${all}.`;
@@ -178,4 +179,5 @@ export const messages = {
   }),
   ...bankMessages,
   ...contentMessages,
+  ...ruleCommentMessages,
 };

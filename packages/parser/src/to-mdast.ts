@@ -10,6 +10,7 @@ import { unified } from 'unified';
 import { VFile } from 'vfile';
 import { shapeDefinitionLists } from './content/definition-lists.js';
 import { mathFromMarkdown, mathSyntax } from './math/math-extension.js';
+import { type RuleComments, takeRuleComments } from './rule-comments/take-rule-comments.js';
 
 const processor = unified()
   .data({
@@ -23,9 +24,14 @@ const processor = unified()
   .use(remarkAttributeList)
   .freeze();
 
-/** Markdown to mdast, every attribute list attached to what it tags (`data.attributes`). */
-export function toMdast(text: string, path: string): { tree: Root; diagnostics: Diagnostic[] } {
+/**
+ * Markdown to mdast, every attribute list attached to what it tags (`data.attributes`), and what comments say about rules
+ * beside it.
+ */
+export function toMdast(text: string, path: string): { tree: Root } & RuleComments {
   const file = new VFile({ path, value: text });
-  const tree = processor.runSync(processor.parse(file), file) as Root;
-  return { tree, diagnostics: file.messages as Diagnostic[] };
+  const parsed = processor.parse(file) as Root;
+  const { diagnostics, ruleComments } = takeRuleComments(parsed, text);
+  const tree = processor.runSync(parsed, file) as Root;
+  return { tree, ruleComments, diagnostics: [...(file.messages as Diagnostic[]), ...diagnostics] };
 }

@@ -6,6 +6,8 @@ interface Schema {
   enum?: unknown[];
   anyOf?: Schema[];
   properties?: Record<string, Schema>;
+  /** Of a map with any keys: its only pattern fits them all. */
+  patternProperties?: Record<string, Schema>;
   items?: Schema;
   pattern?: string;
   minLength?: number;
@@ -25,7 +27,8 @@ export function describeObjects(schema: object): SettingsShape {
 }
 
 function schemasByPath(schema: Schema, path: string[]): [string, Schema][] {
-  const inner = Object.entries(schema.properties ?? {});
+  const any = Object.values(schema.patternProperties ?? {}).map((value): [string, Schema] => ['*', value]);
+  const inner = [...Object.entries(schema.properties ?? {}), ...any];
   return [
     [path.join('.'), schema],
     ...inner.flatMap(([name, property]) => schemasByPath(property, [...path, name])),

@@ -27,6 +27,7 @@ export function parsed(
     },
     references,
     frontMatter: { data: undefined, placeOf: () => undefined },
+    ruleComments: [],
     diagnostics: [],
   };
 }

@@ -98,6 +98,18 @@ export const courseSettings = Type.Object(
           'How often each question may be answered; a question may say otherwise. Default: as often as one likes.',
       }),
     ),
+    rules: Type.Optional(
+      Type.Record(
+        Type.String(),
+        Type.Enum(['error', 'warning', 'info', 'off'], {
+          description: 'How a problem is told. What is an error by itself stays one.',
+        }),
+        {
+          description:
+            'How problems are told, by rule: "error", "warning", "info" or "off". An error by itself stays one.',
+        },
+      ),
+    ),
     theme: Type.Optional(
       Type.Object(
         {

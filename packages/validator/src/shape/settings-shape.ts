@@ -1,4 +1,7 @@
-/** What a schema says about settings, for messages. Paths are keys joined by dots; the whole is the empty path. */
+/**
+ * What a schema says about settings, for messages. Paths are keys joined by dots; the whole is the empty path, and `*`
+ * stands for any key of a map that may have any.
+ */
 export interface SettingsShape {
   /** The keys that a map may have. */
   readonly keys: Readonly<Record<string, readonly string[]>>;

@@ -29,12 +29,12 @@ export function validateSettings(
   return { diagnostics, unknown: errors.filter(({ unknownKey }) => unknownKey !== undefined) };
 }
 
-/** An item of a list is described by the list. */
+/** An item of a list is described by the list, a value under any key by what all such values are. */
 function expectedAt(path: readonly string[], { expected }: SettingsShape): string {
-  const name = path.join('.');
-  return Object.hasOwn(expected, name)
-    ? `${expected[name]}`
-    : expectedAt(path.slice(0, -1), { expected, keys: {} });
+  const parent = path.slice(0, -1);
+  const names = [path, [...parent, '*']].map((keys) => keys.join('.'));
+  const name = names.find((candidate) => Object.hasOwn(expected, candidate));
+  return name === undefined ? expectedAt(parent, { expected, keys: {} }) : `${expected[name]}`;
 }
 
 export const valueAt = (data: unknown, path: readonly string[]): unknown =>
