@@ -19,26 +19,30 @@ const dash = /^\s*(?:[-–—:]\s*)?/;
  *     - _Image_ - a packed file system
  */
 export function readGlossary(list: List, report: (diagnostic: Diagnostic) => void): GlossaryEntry[] {
-  const entries = list.children.map((item) => readEntry(item, report));
+  const entries = list.children.map((item) => ({ item, ...readEntry(item, report) }));
   list.data = { ...list.data, hName: 'dl' };
-  list.children = entries.flatMap(({ term, meaning }) => [
-    ...(term.length > 0 ? [wrap('dt', term)] : []),
-    wrap('dd', meaning),
+  list.children = entries.flatMap(({ item, term, meaning }) => [
+    ...(term.length > 0 ? [part('dt', term, item)] : []),
+    part('dd', meaning, item),
   ]) as unknown as ListItem[];
   return entries.map(({ term, meaning }) => ({ term: textOf({ type: 'root', children: term }), meaning }));
 }
 
 /** A definition list may be tagged, too: each of its terms has all descriptions up to the next term. */
 export function readDefinitions({ children }: DefListNode): GlossaryEntry[] {
-  return children.flatMap((node, index): GlossaryEntry[] => {
-    if (node.type !== 'defListTerm') return [];
-    const below = children.slice(index + 1);
-    const first = below.findIndex(({ type }) => type === 'defListDescription');
-    const descriptions = below.slice(Math.max(0, first));
-    const end = descriptions.findIndex(({ type }) => type === 'defListTerm');
-    const own = end === -1 ? descriptions : descriptions.slice(0, end);
-    return [{ term: textOf(node), meaning: own.flatMap((part): RootContent[] => part.children) }];
-  });
+  const entries: GlossaryEntry[] = [];
+  let open: GlossaryEntry[] = [];
+  for (const [index, node] of children.entries()) {
+    if (node.type === 'defListDescription') {
+      for (const { meaning } of open) meaning.push(...node.children);
+      continue;
+    }
+    if (children[index - 1]?.type === 'defListDescription') open = [];
+    const entry = { term: textOf(node), meaning: [] };
+    open.push(entry);
+    entries.push(entry);
+  }
+  return entries;
 }
 
 function readEntry(
@@ -58,8 +62,9 @@ function readEntry(
 }
 
 /** A node that mdast has no name for; mdast-util-to-hast goes by `hName`. */
-const wrap = (hName: string, children: readonly RootContent[]) => ({
+const part = (hName: string, children: readonly RootContent[], { position }: ListItem) => ({
   type: 'definition-part',
   data: { hName },
   children,
+  position,
 });
