@@ -19,7 +19,11 @@ function withRules(messages: readonly MessageEntry[]): object {
   const { patternProperties, ...map } = courseSettings.properties.rules;
   const [setting] = Object.values(patternProperties);
   const names = messages.filter(({ severity }) => severity !== 'error').map(({ ruleId }) => ruleId);
-  const properties = Object.fromEntries(names.map((name) => [name, setting]));
+  const properties = Object.fromEntries(names.map((name) => [name, { $ref: '#/definitions/ruleSetting' }]));
   const rules = { ...map, properties, additionalProperties: false };
-  return { ...courseSettings, properties: { ...courseSettings.properties, rules } };
+  return {
+    ...courseSettings,
+    properties: { ...courseSettings.properties, rules },
+    definitions: { ruleSetting: setting },
+  };
 }

@@ -5,6 +5,8 @@ import { listMessages } from '../docs/list-messages.js';
 const schemas = Object.entries(editorSchemas(await listMessages()));
 
 interface Schema {
+  $ref?: string;
+  definitions?: Record<string, Schema>;
   description?: string;
   const?: unknown;
   anyOf?: Schema[];
@@ -19,8 +21,14 @@ const propertiesOf = ({ properties = {} }: Schema, path = ''): [string, Schema][
   ]);
 
 test.each(schemas)('%s tells editors what every property means', (_, text) => {
-  const properties = propertiesOf(JSON.parse(text));
-  const undescribed = properties.filter(([, { description = '' }]) => !/^[A-Z].*\.$/.test(description));
+  const schema: Schema = JSON.parse(text);
+  const properties = propertiesOf(schema);
+  const meant = ({ $ref = '' }: Schema) => schema.definitions?.[$ref.replace('#/definitions/', '')];
+  const descriptions = properties.map(([path, property]) => [
+    path,
+    (meant(property) ?? property).description,
+  ]);
+  const undescribed = descriptions.filter(([, description = '']) => !/^[A-Z].*\.$/.test(description));
   expect(properties.length).toBeGreaterThan(10);
   expect(undescribed.map(([path]) => path)).toEqual([]);
 });
