@@ -51,7 +51,7 @@ function lessonPage(course: ValidCourse, lesson: Lesson): Uint8Array {
     data: encodeData(playerData(course, [lesson], linkPages, pageOf)),
     body: [
       ...header(course, 'index.html', lang),
-      h(several ? '.frame' : '.frame.frame-single', [
+      h(several ? '.hb-frame' : '.hb-frame.hb-frame-single', [
         ...(several ? [lessonMenu(course, pageOf, { lesson, linker }, lang)] : []),
         h('main', { id: contentId, tabIndex: -1 }, [article(course, lesson, linker, pageOf)]),
       ]),

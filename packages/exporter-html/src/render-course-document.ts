@@ -49,7 +49,7 @@ export function documentOf(
     data: encodeData(data),
     body: [
       ...header(course, `#${course.lessons[0]?.id ?? ''}`, lang),
-      h(several ? '.frame' : '.frame.frame-single', [
+      h(several ? '.hb-frame' : '.hb-frame.hb-frame-single', [
         ...(several ? [lessonMenu(course, hrefOf, undefined, lang)] : []),
         h('main', { id: contentId, tabIndex: -1 }, articles),
       ]),

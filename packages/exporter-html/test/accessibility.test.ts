@@ -126,7 +126,7 @@ describe('the focus', () => {
       }
     }
     expect([...seen]).toEqual(
-      expect.arrayContaining(['skip', 'hb-reset', 'hb-copy', 'PRE', 'INPUT', 'SUMMARY']),
+      expect.arrayContaining(['hb-skip', 'hb-reset', 'hb-copy', 'PRE', 'INPUT', 'SUMMARY']),
     );
   });
 });
@@ -140,9 +140,10 @@ test('a course is worked by keyboard alone', async () => {
     }
     expect.fail(`Tab never reaches ${selector}`);
   };
-  await tabTo('.lesson-card');
+  await tabTo('.hb-lesson-card');
   await page.keyboard.press('Enter');
   await who.form('one').waitFor();
+  await page.waitForLoadState();
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await tabTo('[name=one]');

@@ -92,7 +92,7 @@ describe('a page', () => {
   });
 
   test('goes from its facts to its heading, its goals and its text', () => {
-    const order = ['lesson-facts', '<h1>', 'class="objectives"', 'lesson-body', 'class="ways"'];
+    const order = ['hb-lesson-facts', '<h1>', 'class="hb-objectives"', 'hb-lesson-body', 'class="hb-ways"'];
     const places = order.map((part) => page.indexOf(part));
     expect(places).toEqual([...places].sort((a, b) => a - b));
     expect(places).not.toContain(-1);
@@ -102,10 +102,21 @@ describe('a page', () => {
 
   test('has no menu, no facts and no ways on where there is nothing to say', () => {
     const alone = readFolder(course([lesson('alone', [text('Alone.')])])).get('alone.html') ?? '';
-    for (const part of ['class="menu"', 'lesson-facts', 'class="ways"', 'class="objectives"']) {
+    for (const part of ['class="hb-menu"', 'hb-lesson-facts', 'class="hb-ways"', 'class="hb-objectives"']) {
       expect(alone, part).not.toContain(part);
     }
     expect(alone).toContain('<h1>Lesson alone</h1>');
+  });
+
+  test('has no class of ours that an author could write', () => {
+    const made = course([lesson('one', [single('q', 'red')], { objectives: ['x'] }), lesson('two', [])]);
+    const pages = [...readFolder(made), ['', readSingleFile(made)] as const];
+    const classes = pages
+      .filter(([path]) => !/\.(css|js)$/.test(path))
+      .flatMap(([, html]) => values(html, 'className'))
+      .flatMap((names) => names.split(','));
+    expect(classes.length).toBeGreaterThan(40);
+    expect(classes.filter((name) => !name.startsWith('hb-'))).toEqual([]);
   });
 
   test('says which languages it speaks, and which way they run', () => {
@@ -114,9 +125,9 @@ describe('a page', () => {
     );
     expect(page).toMatch(/^<!doctype html><html lang="en" dir="ltr">/);
     expect(third).toMatch(/^<!doctype html><html lang="ar" dir="rtl">/);
-    expect(index).toContain('<span class="card-title" lang="ar" dir="rtl">ثالث</span>');
-    expect(page).toContain('<span class="menu-name" lang="ar" dir="rtl">ثالث</span>');
-    expect(third).toContain('<a class="course-title" href="index.html" lang="en" dir="ltr">');
+    expect(index).toContain('<span class="hb-card-title" lang="ar" dir="rtl">ثالث</span>');
+    expect(page).toContain('<span class="hb-menu-name" lang="ar" dir="rtl">ثالث</span>');
+    expect(third).toContain('<a class="hb-course-title" href="index.html" lang="en" dir="ltr">');
     expect(readSingleFile(sampleCourse())).toContain('data-lesson="third" lang="ar" dir="rtl"');
   });
 
@@ -261,7 +272,7 @@ describe('content', () => {
     const explanationOf = (html: string) =>
       playerDataOf(html).lessons[0]?.questions?.[0]?.key.explanation?.html ?? '';
     const page = explanationOf(readFolder(made).get('one.html') ?? '');
-    expect(page).toContain('class="table-scroll"');
+    expect(page).toContain('class="hb-scroll"');
     expect(values(page, 'href')).toEqual(['#part']);
     expect(elements(page, ({ tagName }) => tagName === 'img')[0]?.properties).toMatchObject({
       ...{ src: 'assets/plan.png', width: 4, height: 2 },
@@ -289,7 +300,7 @@ describe('content', () => {
       }),
     ]);
     const html = readFolder(made).get('one.html') ?? '';
-    const adapting = elements(html, ({ properties }) => properties.dataAdapts !== undefined);
+    const adapting = elements(html, ({ properties }) => properties.dataHbAdapts !== undefined);
     expect(adapting.map(({ properties }) => properties.alt)).toEqual(['a']);
   });
 });

@@ -77,7 +77,7 @@ test.each(['html/index.html', 'html/wide.html', 'html/other.html', 'wide.html'])
 
 test('what is wider than the page scrolls by itself, by keyboard too', async () => {
   await open(`${wideSite.file}html/wide.html`, { viewport: { width: 320, height: 700 } });
-  const scrollers = page.locator('.table-scroll, pre').filter({ visible: true });
+  const scrollers = page.locator('.hb-scroll, pre').filter({ visible: true });
   expect(await scrollers.count()).toBeGreaterThan(2);
   for (const scroller of await scrollers.all()) {
     await scroller.focus();
@@ -88,7 +88,8 @@ test('what is wider than the page scrolls by itself, by keyboard too', async () 
 
 test('every target is 24 pixels wide and high at least', async () => {
   await open(`${site.file}html/first.html`, { viewport: { width: 320, height: 700 } });
-  const targets = '.hb-header :is(a, button), .menu a, .ways a, .hb-label, .hb-check, summary, .hb-copy';
+  const targets =
+    '.hb-header :is(a, button), .hb-menu a, .hb-ways a, .hb-label, .hb-check, summary, .hb-copy';
   const sizes = await page
     .locator(targets)
     .filter({ visible: true })
@@ -115,7 +116,7 @@ test('all of an option can be clicked', async () => {
 
 test.each([320, 1280])('the copy button covers no code: %d pixels wide', async (width) => {
   await open(`${site.file}html/first.html`, { viewport: { width, height: 700 } });
-  const covered = await page.locator('.code-block').evaluateAll((blocks) =>
+  const covered = await page.locator('.hb-code').evaluateAll((blocks) =>
     blocks.filter((block) => {
       const [button, code] = ['.hb-copy', 'pre'].map((part) =>
         block.querySelector(part)?.getBoundingClientRect(),
@@ -136,7 +137,7 @@ test('a terminal keeps its title in place while it scrolls', async () => {
   await open(`${wideSite.file}html/wide.html`, { viewport: { width: 320, height: 700 } });
   const left = () =>
     page
-      .locator('.terminal-title')
+      .locator('.hb-terminal-title')
       .first()
       .evaluate((title) => title.getBoundingClientRect().left);
   const before = await left();
@@ -188,7 +189,7 @@ test('a print is light, without what only a screen can do, and cuts no code off'
   await page.emulateMedia({ colorScheme: 'dark', media: 'print' });
   const { background, hidden, overflow } = await page.evaluate(() => ({
     background: getComputedStyle(document.documentElement).backgroundColor,
-    hidden: ['.hb-header', '.menu', '.ways', '.hb-actions', '.hb-copy'].filter(
+    hidden: ['.hb-header', '.hb-menu', '.hb-ways', '.hb-actions', '.hb-copy'].filter(
       (part) => document.querySelector(part)?.checkVisibility() === true,
     ),
     overflow: [...document.querySelectorAll('pre')].filter((pre) => pre.scrollWidth > pre.clientWidth).length,

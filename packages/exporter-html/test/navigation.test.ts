@@ -48,7 +48,9 @@ describe.each([
     await shown('second');
     expect(await lessons()).toEqual(['second']);
     expect(await page.title()).toBe('Lesson second – A course');
-    expect(await menu.locator('[aria-current=page] .menu-name').allTextContents()).toEqual(['Lesson second']);
+    expect(await menu.locator('[aria-current=page] .hb-menu-name').allTextContents()).toEqual([
+      'Lesson second',
+    ]);
   });
 
   test('goes on and back', async () => {

@@ -11,7 +11,7 @@ export function fitImage({ properties }: Element, assets: ReadonlyMap<string, As
   }
   properties.loading ??= 'lazy';
   properties.decoding = 'async';
-  if (asset && knowsDarkPages(asset)) properties.dataAdapts = '';
+  if (asset && knowsDarkPages(asset)) properties.dataHbAdapts = '';
 }
 
 /** A picture that does not adapt to a dark page keeps light paper behind it: its lines may be black on nothing. */

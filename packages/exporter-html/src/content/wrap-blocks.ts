@@ -14,15 +14,15 @@ export function wrapBlocks(parent: Root | Element, words: Words): void {
 }
 
 const scrollingTable = (table: Element, words: Words): Element =>
-  h('.table-scroll', { role: 'group', ariaLabel: words.table, tabIndex: 0 }, [table]);
+  h('.hb-scroll', { role: 'group', ariaLabel: words.table, tabIndex: 0 }, [table]);
 
 /** Room for the player's copy button beside the code, and above a terminal its number. */
 function codeBlock(pre: Element, words: Words): Element {
   pre.properties.tabIndex = 0;
   const number = terminalNumber(pre);
-  if (number === undefined) return h('.code-block', [pre]);
-  const title: ElementContent = h('p.terminal-title', words.terminal(number));
-  return h('.code-block.code-terminal', [title, pre]);
+  if (number === undefined) return h('.hb-code', [pre]);
+  const title: ElementContent = h('p.hb-terminal-title', words.terminal(number));
+  return h('.hb-code.hb-terminal', [title, pre]);
 }
 
 /** `pre.terminal.term2` */

@@ -18,11 +18,11 @@ export function article(
   const { id: name, lang, title } = lesson;
   const words = wordsFor(lang);
   const { body, heading } = lessonTemplate(lesson);
-  return h('article.lesson', { id, dataLesson: name, lang, dir: directionOf(lang) }, [
+  return h('article.hb-lesson', { id, dataLesson: name, lang, dir: directionOf(lang) }, [
     ...facts(course, lesson, words),
     heading === undefined ? h('h1', title) : ready(fill(heading, linker)),
     ...objectives(lesson, words),
-    h('.lesson-body', [ready(fill(body, linker))]),
+    h('.hb-lesson-body', [ready(fill(body, linker))]),
     ...waysOn(course, lesson, hrefOf, words),
   ]);
 }
@@ -32,13 +32,13 @@ function facts(course: Course, lesson: Lesson, words: Words): ElementContent[] {
   const count = course.lessons.length;
   const texts = [count > 1 ? words.lessonOf(number, count) : '', durationIn(lesson.duration, words)];
   const known = texts.filter(Boolean).map((text) => h('span', text));
-  return known.length > 0 ? [h('p.lesson-facts', known)] : [];
+  return known.length > 0 ? [h('p.hb-lesson-facts', known)] : [];
 }
 
 function objectives({ objectives: goals }: Lesson, words: Words): ElementContent[] {
   if (goals.length === 0) return [];
   const items = goals.map((goal) => h('li', goal));
-  return [h('.objectives', [h('p.objectives-title', words.objectives), h('ul', items)])];
+  return [h('.hb-objectives', [h('p.hb-objectives-title', words.objectives), h('ul', items)])];
 }
 
 function waysOn(
@@ -52,12 +52,12 @@ function waysOn(
   const way = (to: Lesson | undefined, className: string, label: string): ElementContent[] => {
     if (!to) return [];
     const title = h('span', inLanguage(to.lang, lesson.lang), to.title);
-    return [h(`a.${className}`, { href: hrefOf(to) }, [h('span.way-label', label), title])];
+    return [h(`a.${className}`, { href: hrefOf(to) }, [h('span.hb-way-label', label), title])];
   };
   return [
-    h('nav.ways', { ariaLabel: words.ways }, [
-      ...way(lessons[index - 1], 'way-previous', words.previous),
-      ...way(lessons[index + 1], 'way-next', words.next),
+    h('nav.hb-ways', { ariaLabel: words.ways }, [
+      ...way(lessons[index - 1], 'hb-way-previous', words.previous),
+      ...way(lessons[index + 1], 'hb-way-next', words.next),
     ]),
   ];
 }

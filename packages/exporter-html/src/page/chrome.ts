@@ -13,8 +13,8 @@ export function header(course: Course, home: string, lang: string): ElementConte
   const words = wordsFor(lang);
   return [
     h('header.hb-header', [
-      h('a.skip', { href: `#${contentId}` }, words.skip),
-      h('a.course-title', { href: home, ...inLanguage(course.lang, lang) }, course.title),
+      h('a.hb-skip', { href: `#${contentId}` }, words.skip),
+      h('a.hb-course-title', { href: home, ...inLanguage(course.lang, lang) }, course.title),
       h('.hb-progress', { dataHbProgress: '', hidden: true }, [
         h('span.hb-state', { dataHbState: '' }),
         h('progress.hb-meter', { dataHbMeter: '', ariaLabel: words.progress, value: 0, max: 1 }),
@@ -35,16 +35,16 @@ export const lessonMenu = (
   lang: string,
 ): ElementContent => {
   const words = wordsFor(lang);
-  return h('nav.menu', { ariaLabel: words.lessons }, [
-    h('p.menu-title', words.lessons),
+  return h('nav.hb-menu', { ariaLabel: words.lessons }, [
+    h('p.hb-menu-title', words.lessons),
     h(
       'ol',
       course.lessons.map((lesson) => {
         const here = current?.lesson === lesson;
         return h('li', [
-          h('a.menu-lesson', { href: hrefOf(lesson), ariaCurrent: here ? 'page' : undefined }, [
-            h('span.menu-name', inLanguage(lesson.lang, lang), lesson.title),
-            h('span.menu-status', { dataLessonStatus: lesson.id }),
+          h('a.hb-menu-lesson', { href: hrefOf(lesson), ariaCurrent: here ? 'page' : undefined }, [
+            h('span.hb-menu-name', inLanguage(lesson.lang, lang), lesson.title),
+            h('span.hb-menu-status', { dataLessonStatus: lesson.id }),
           ]),
           ...(here ? outline(lesson, current.linker) : []),
         ]);
@@ -60,5 +60,5 @@ function outline(lesson: Lesson, linker: Linker): ElementContent[] {
   const items = headings.map(({ id, title }) =>
     h('li', [h('a', { href: linker.lesson(lesson.id, id) }, title)]),
   );
-  return [h('ul.menu-outline', items)];
+  return [h('ul.hb-menu-outline', items)];
 }
