@@ -21,14 +21,29 @@ export interface LessonData {
   id: string;
   title: string;
   href?: string;
-  /** What all of its gradable questions are worth. */
+  /** What its gradable questions are worth. As in the next two, what is drawn from `banks` comes on top. */
   points: number;
   /** How many questions it has. */
   count: number;
   /** How many of them have to be answered before it is done. */
   required: number;
+  /** Of a lesson that is not on this page only those of which one draw may be worth more than another. */
+  banks?: BankData[];
   /** Absent where the lesson is not on this page. The HTML in a key is sanitised and its URLs are resolved. */
   questions?: QuestionData[];
+}
+
+export interface BankData {
+  draw: number;
+  shuffle: boolean;
+  questions: BankQuestion[];
+}
+
+export interface BankQuestion {
+  id: string;
+  /** What it is worth; of a question that is not graded 0. */
+  points: number;
+  required: boolean;
 }
 
 export interface QuestionData {

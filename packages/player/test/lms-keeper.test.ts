@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Api } from '../src/lms/find-api.js';
 import { scorm12 } from '../src/lms/scorm12.js';
 import { scorm2004 } from '../src/lms/scorm2004.js';
+import { drawnIds } from '../src/state/drawn.js';
 import { courseData } from './support/course.js';
 import { lms12, lms2004, visit } from './support/lms.js';
 import { multiple, single } from './support/questions.js';
@@ -206,6 +207,32 @@ describe.each(editions)(
       expect(lms.get('cmi.objectives.1.id')).toMatch(/^Find_images_/);
       expect(lms.get('cmi.objectives.1.score.raw')).toBe('100');
       expect(lms.get('cmi.interactions.0.objectives.0.id')).toBe(lms.get('cmi.objectives.1.id'));
+    });
+
+    test('a draw from a bank is the same in the next session, and in a course that was edited', () => {
+      const inBank = ['a', 'b', 'c', 'd', 'e'];
+      const bankOf = (of: string[]) =>
+        courseData([
+          {
+            ...{ id: 'one', banks: [{ draw: 2, of }] },
+            samples: of.map((id) => single(id, ['x', 'y'], 'x', { objective: id })),
+          },
+        ]);
+      const first = newLms();
+      const before = visit(first.api, edition, bankOf(inBank));
+      const drawn = drawnIds(before.items, before.progress);
+      expect(drawn).toHaveLength(2);
+      before.answer(drawn[0] ?? '', 'x');
+      expect(first.get(state.score)).toBe('50');
+      expect(first.get('cmi.objectives._count')).toBe('2');
+      before.keeper.leave();
+
+      const later = first.relaunch();
+      const edited = visit(later.api, edition, bankOf(['n', 'm', ...inBank.toReversed(), 'o', 'p', 'q']));
+      expect(drawnIds(edited.items, edited.progress)).toEqual(drawn.toReversed());
+      edited.answer(drawn[1] ?? '', 'x');
+      expect(later.get(state.score)).toBe('100');
+      expect(later.get('cmi.objectives._count')).toBe('2');
     });
 
     test('starting over reports that too', () => {

@@ -25,6 +25,16 @@ describe('the score', () => {
     expect({ earned, possible, score }).toEqual({ earned: 1.67, possible: 4, score: 41.67 });
   });
 
+  test('shows fractions of points as people write them', () => {
+    const data = courseData([
+      { id: 'one', samples: [0.1, 0.2].map((points) => single(`q${points}`, ['a'], 'a', { points })) },
+      { id: 'two', samples: [single('nothing', ['a'], 'a', { points: 0 })] },
+    ]);
+    const all = { ...freshProgress(1), ...scores({ 'q0.1': 1, 'q0.2': 1, nothing: 0 }) };
+    const { earned, possible, score } = summarise(data, itemsOf(data, runningTypes), all);
+    expect({ earned, possible, score }).toEqual({ earned: 0.3, possible: 0.3, score: 100 });
+  });
+
   test('is not lowered by data that were lost', () => {
     expect(summaryOf({}, { ...scores({ q2: 1 }), floor: { score: 75, complete: false } }).score).toBe(75);
     expect(

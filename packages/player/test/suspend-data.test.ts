@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { packProgress, unpackProgress } from '../src/codec/suspend-data.js';
+import { inPlay } from '../src/state/drawn.js';
 import type { Item } from '../src/state/item.js';
 import { freshProgress, type Progress, type QuestionRecord } from '../src/state/progress.js';
 import { itemsFor, textItem } from './support/items.js';
@@ -87,6 +88,35 @@ describe('suspend data', () => {
           expect(after?.score).toBeCloseTo(before?.score ?? -1, 5);
           expect(after?.attempts).toBe(before?.attempts);
           if (question.type === 'single-choice') expect(after?.answer).toBe(before?.answer);
+        }
+      }),
+      { numRuns: 10 },
+    );
+  });
+
+  test('hold which of 500 questions were drawn and, of 300 that were, scores and short answers', () => {
+    const more = Array.from({ length: 200 }, (_, index) => textItem(`another-question-${index}`));
+    const questions = [...items, ...more].map(({ question: { id } }) => ({ id, points: 1, required: true }));
+    const bank = { draw: 300, shuffle: true, questions };
+    const all = [...items, ...more].map((item) => ({ ...item, bank }));
+    const seed = fc.integer({ min: 1, max: 0xffffffff });
+    fc.assert(
+      fc.property(seed, fc.constantFrom('a', 'b'), (seed, answer) => {
+        const drawn = inPlay(all, freshProgress(seed));
+        const records = drawn.map(({ question: { id, type } }): [string, QuestionRecord] => [
+          id,
+          { answer: type === 'multiple-choice' ? [answer, 'c'] : answer, attempts: 8, score: 1 },
+        ]);
+        const before = { ...freshProgress(seed), viewed: new Set(lessons.map(({ id }) => id)) };
+        const text = packProgress({ ...before, records: new Map(records) }, all, limit);
+        expect(text.length).toBeLessThanOrEqual(limit);
+        const after = unpack(text, all);
+        expect(inPlay(all, { ...after, records: new Map() })).toEqual(drawn);
+        expect(after.records.size).toBe(300);
+        for (const { question } of drawn) {
+          const { answer: kept, ...rest } = after.records.get(question.id) ?? {};
+          expect(rest).toEqual({ attempts: 8, score: 1 });
+          if (question.type === 'single-choice') expect(kept).toBe(answer);
         }
       }),
       { numRuns: 10 },

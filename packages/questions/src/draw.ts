@@ -13,18 +13,15 @@ interface Bank<Q> {
  * ranks are drawn: a question that is added or taken away changes no more than one of the others.
  *
  * @param seed of the attempt: a whole number
- * @param kept ids of questions that stay drawn, the most important first: those that were drawn before the bank changed
+ * @param priority of a question, by its id: what was drawn before the bank changed goes before all else
  */
 export function draw<Q extends { readonly id: string }>(
-  bank: Bank<Q>,
+  { draw: size, questions, shuffle }: Bank<Q>,
   seed: number,
-  kept: readonly string[] = [],
+  priority: (id: string) => number = () => 0,
 ): Q[] {
-  const { questions, shuffle } = bank;
-  const ranks = new Map(questions.map(({ id }) => [id, hash(`${seed} ${id}`)]));
-  const rankOf = ({ id }: Q): number => ranks.get(id) ?? 0;
-  const ranked = [...questions].sort((a, b) => rankOf(a) - rankOf(b) || (a.id < b.id ? -1 : 1));
-  const before = kept.flatMap((id) => questions.find((question) => question.id === id) ?? []);
-  const drawn = [...new Set([...before, ...ranked])].slice(0, bank.draw);
+  const rank = ({ id }: Q): number => hash(`${seed} ${id}`);
+  const ranked = [...questions].sort((a, b) => rank(a) - rank(b) || (a.id < b.id ? -1 : 1));
+  const drawn = [...ranked].sort((a, b) => priority(b.id) - priority(a.id)).slice(0, size);
   return (shuffle ? ranked : questions).filter((question) => drawn.includes(question));
 }

@@ -1,4 +1,5 @@
 import { hash } from '@hornbook/questions/browser';
+import { drawnIds } from '../state/drawn.js';
 import type { Item } from '../state/item.js';
 import { freshProgress, type Progress, type QuestionRecord } from '../state/progress.js';
 import { toDigits } from './digits.js';
@@ -8,8 +9,8 @@ import { checkDigits, decodeRecord, isWhole, recordKey } from './record.js';
 /*
  * A whole attempt at a course in ASCII (SCORM 1.2 RTE 3.4.4 gives 4096 characters, SCORM 2004 64000):
  *
- *     h1 xxxxx seed.location.viewed.floor, record, record, … !unread
- *     |  |                                                  what could not be read of what was saved before
+ *     h1 xxxxx seed.location.viewed.floor.drawn, record, record, … !unread
+ *     |  |                                                        what could not be read of what was saved before
  *     |  checksum of all that follows
  *     version
  *
@@ -19,11 +20,12 @@ import { checkDigits, decodeRecord, isWhole, recordKey } from './record.js';
 const version = 'h1';
 const bodyAt = version.length + 5;
 const lessonKey = (id: string): string => toDigits(hash(id), 4);
+const drawnKey = (id: string): string => toDigits(hash(id), 3);
 const checksum = (body: string): string => toDigits(hash(body), 5);
 
 /** @param limit in characters */
 export function packProgress(progress: Progress, items: readonly Item[], limit: number): string {
-  const head = packHead(progress);
+  const head = packHead(progress, items);
   const records = fitRecords(progress.records, items, limit - bodyAt - head.length);
   const known = [head, ...records].join(',');
   const all = progress.unread ? `${known}!${progress.unread}` : known;
@@ -31,12 +33,14 @@ export function packProgress(progress: Progress, items: readonly Item[], limit: 
   return version + checksum(body) + body;
 }
 
-function packHead({ floor, location, seed, viewed }: Progress): string {
+function packHead(progress: Progress, items: readonly Item[]): string {
+  const { floor, location, seed, viewed } = progress;
   const head = [
     seed.toString(36),
     location === undefined ? '' : lessonKey(location),
     [...viewed].map(lessonKey).sort().join(''),
     Math.round(floor.score * 100).toString(36) + (floor.complete ? '+' : ''),
+    drawnIds(items, progress).map(drawnKey).join(''),
   ].join('.');
   return head + checkDigits(head);
 }
@@ -60,7 +64,7 @@ export function unpackProgress(
   const [head = '', ...texts] = isIntact ? parts : parts.slice(0, -1);
   const { records, strange } = readRecords(texts, items);
   const unread = isIntact ? strange.join(',') : printable(text);
-  return { ...freshProgress(seed), ...readHead(head, lessons), records, unread };
+  return { ...freshProgress(seed), ...readHead(head, items, lessons), records, unread };
 }
 
 function readRecords(
@@ -79,14 +83,20 @@ function readRecords(
   return { records, strange };
 }
 
-function readHead(head: string, lessons: readonly { id: string }[]): Partial<Progress> {
+function readHead(
+  head: string,
+  items: readonly Item[],
+  lessons: readonly { id: string }[],
+): Partial<Progress> {
   if (!isWhole(head)) return {};
-  const [seed = '', location = '', viewed = '', floor = ''] = head.slice(0, -2).split('.');
+  const [seed = '', location = '', viewed = '', floor = '', drawn = ''] = head.slice(0, -2).split('.');
+  const keys: string[] = drawn.match(/.{3}/g) ?? [];
   const lessonOf = (key: string) => lessons.find(({ id }) => lessonKey(id) === key)?.id;
   const shown = lessonOf(location);
   return {
     seed: Number.parseInt(seed, 36) || 0,
     viewed: new Set((viewed.match(/.{4}/g) ?? []).flatMap((key) => lessonOf(key) ?? [])),
+    drawn: new Set(items.flatMap(({ question: { id } }) => (keys.includes(drawnKey(id)) ? id : []))),
     floor: { score: (Number.parseInt(floor, 36) || 0) / 100, complete: floor.endsWith('+') },
     ...(shown !== undefined && { location: shown }),
   };

@@ -1,4 +1,5 @@
 import type { KeeperContext } from '../keeper.js';
+import { inPlay } from '../state/drawn.js';
 import type { Progress } from '../state/progress.js';
 import { summarise } from '../state/summary.js';
 import type { Edition, Pair } from './edition.js';
@@ -63,7 +64,11 @@ export function createLmsSession(api: Api, edition: Edition, context: KeeperCont
       const result = link.set(element, value);
       return result === 'set' || (result === 'refused' && !isEssential(edition, element));
     });
-    return writeObjectives(link, edition, items, progress) && isJournaled && results.every(Boolean);
+    return (
+      writeObjectives(link, edition, inPlay(items, progress), progress) &&
+      isJournaled &&
+      results.every(Boolean)
+    );
   };
 
   /** What is still to be told when the learner leaves: at least how long it took. */

@@ -5,6 +5,7 @@ import { answerItem } from '../state/attempt.js';
 import { type Item, itemsOf } from '../state/item.js';
 import { freshProgress, newSeed, type Progress, withLocation, withRecord } from '../state/progress.js';
 import { summarise } from '../state/summary.js';
+import { mountBanks } from './banks.js';
 import { mountCopyButtons } from './copy-code.js';
 import { mountNavigation } from './navigation.js';
 import { createNotices } from './notices.js';
@@ -24,8 +25,10 @@ export function play(open: OpenKeeper, types: readonly RunningType[]): void {
   const keeper = open(context);
   let { passMark, progress } = keeper;
 
-  const show = (): void =>
+  const show = (): void => {
+    showDraw(progress);
     showProgress(data, items, progress, summarise(data, items, progress, passMark), labels);
+  };
   const keep = (next: Progress, event: PlayerEvent): void => {
     progress = next;
     keeper.keep(next, event);
@@ -55,6 +58,7 @@ export function play(open: OpenKeeper, types: readonly RunningType[]): void {
       },
     };
   });
+  const showDraw = mountBanks(forms);
   mountNavigation(data, progress.location, (lesson) => {
     for (const form of forms) if (form.item.lesson === lesson) form.presented();
     keep(withLocation(progress, lesson), { type: 'viewed', lesson });

@@ -17,6 +17,7 @@ export interface FormHost {
 }
 
 export interface QuestionForm {
+  readonly element: HTMLFormElement;
   readonly item: Item;
   /** Shows what is known of the question: at the start, and when that changes from elsewhere. */
   restore(): void;
@@ -91,6 +92,7 @@ export function mountQuestion(form: HTMLFormElement, item: Item, host: FormHost)
   });
   restore();
   return {
+    element: form,
     item,
     restore,
     presented() {

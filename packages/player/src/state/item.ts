@@ -1,6 +1,6 @@
 import type { BareQuestion, KeyBase, Published } from '@hornbook/model';
 import type { RunningType } from '@hornbook/questions/browser';
-import type { PlayerData } from '../player-data.js';
+import type { BankData, PlayerData } from '../player-data.js';
 
 /** A question on this page with all that it takes to run it. */
 export interface Item {
@@ -8,13 +8,16 @@ export interface Item {
   readonly question: BareQuestion;
   readonly key: KeyBase<Published>;
   readonly type: RunningType;
+  /** That it may be drawn from. */
+  readonly bank?: BankData | undefined;
 }
 
 /** Those whose type is there: the exporter puts all types that a course uses into its script. */
 export const itemsOf = (data: PlayerData, types: readonly RunningType[]): Item[] =>
-  data.lessons.flatMap(({ id, questions = [] }) =>
+  data.lessons.flatMap(({ banks, id, questions = [] }) =>
     questions.flatMap(({ question, key }) => {
       const type = types.find((candidate) => candidate.type === question.type);
-      return type ? [{ lesson: id, question, key, type }] : [];
+      const bank = banks?.find((one) => one.questions.some((drawn) => drawn.id === question.id));
+      return type ? [{ lesson: id, question, key, type, bank }] : [];
     }),
   );

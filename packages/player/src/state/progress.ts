@@ -27,11 +27,13 @@ interface Floor {
 
 /** Where a learner stands in a course: a value, never changed in place. */
 export interface Progress {
-  /** Of this attempt at the course; it decides the order of shuffled options. */
+  /** Of this attempt at the course; it decides what is drawn from banks, and the order of what is shuffled. */
   readonly seed: number;
   /** The lesson shown last. */
   readonly location?: string;
   readonly viewed: ReadonlySet<string>;
+  /** Ids of questions that were drawn from banks before: what was kept of the draw. */
+  readonly drawn: ReadonlySet<string>;
   /** By question id. */
   readonly records: ReadonlyMap<string, QuestionRecord>;
   /** Lessons that are on other pages, by id. */
@@ -46,6 +48,7 @@ const noFloor: Floor = { score: 0, complete: false };
 export const freshProgress = (seed: number): Progress => ({
   seed,
   viewed: new Set(),
+  drawn: new Set(),
   records: new Map(),
   elsewhere: new Map(),
   floor: noFloor,
@@ -69,6 +72,7 @@ export const mergeProgress = (saved: Progress, since: Progress): Progress => ({
   ...since,
   seed: since.seed || saved.seed,
   viewed: new Set([...saved.viewed, ...since.viewed]),
+  drawn: new Set([...saved.drawn, ...since.drawn]),
   records: new Map([...saved.records, ...since.records]),
   elsewhere: new Map([...saved.elsewhere, ...since.elsewhere]),
   floor: {

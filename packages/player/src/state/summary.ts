@@ -1,4 +1,5 @@
 import type { LessonData, PlayerData } from '../player-data.js';
+import { drawnOf, inPlay } from './drawn.js';
 import type { Item } from './item.js';
 import type { LessonTally, Progress } from './progress.js';
 
@@ -27,7 +28,7 @@ export function summarise(
   passMark = data.course.passMark,
 ): Summary {
   const tallies = data.lessons.map((lesson) => tallyOf(lesson, items, progress));
-  const possible = sum(data.lessons.map(({ points }) => points));
+  const possible = sum(data.lessons.map((lesson) => pointsOf(lesson, progress)));
   const earned = sum(tallies.map((tally) => tally.earned));
   const score =
     possible > 0 ? Math.max(twoDecimals((100 * earned) / possible), progress.floor.score) : undefined;
@@ -38,7 +39,7 @@ export function summarise(
   const success = !complete || passed === undefined || !decided ? undefined : passed ? 'passed' : 'failed';
   return {
     earned: twoDecimals(earned),
-    possible,
+    possible: twoDecimals(possible),
     score,
     started: tallies.some(({ answered }) => answered > 0),
     complete,
@@ -59,8 +60,11 @@ function isComplete(
 
 /** Of a lesson that is on another page: what that page left. */
 export function tallyOf(lesson: LessonData, items: readonly Item[], progress: Progress): LessonTally {
-  if (!lesson.questions) return tallyElsewhere(lesson, progress.elsewhere.get(lesson.id));
-  const own = items.filter((item) => item.lesson === lesson.id);
+  if (!lesson.questions) return tallyElsewhere(lesson, progress);
+  const own = inPlay(
+    items.filter((item) => item.lesson === lesson.id),
+    progress,
+  );
   const { records } = progress;
   return {
     earned: sum(own.map(({ question }) => (records.get(question.id)?.score ?? 0) * question.points)),
@@ -70,13 +74,21 @@ export function tallyOf(lesson: LessonData, items: readonly Item[], progress: Pr
   };
 }
 
-/** The lesson may have changed since it was tallied. */
-function tallyElsewhere(
-  { count, points, required }: LessonData,
-  tally: LessonTally | undefined,
-): LessonTally {
-  if (!tally) return { earned: 0, answered: 0, questions: count, done: required === 0 };
-  return { ...tally, earned: Math.min(tally.earned, points) };
+function tallyElsewhere(lesson: LessonData, progress: Progress): LessonTally {
+  const tally = progress.elsewhere.get(lesson.id);
+  // The lesson may have changed since it was tallied.
+  if (tally) return { ...tally, earned: Math.min(tally.earned, pointsOf(lesson, progress)) };
+  const drawn = drawnOf(lesson, progress);
+  return {
+    earned: 0,
+    answered: 0,
+    questions: lesson.count + drawn.length,
+    done: lesson.required === 0 && !drawn.some(({ required }) => required),
+  };
 }
+
+/** What the lesson's questions are worth in this attempt. */
+const pointsOf = (lesson: LessonData, progress: Progress): number =>
+  lesson.points + sum(drawnOf(lesson, progress).map(({ points }) => points));
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);

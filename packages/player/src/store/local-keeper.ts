@@ -1,5 +1,6 @@
 import { decodeRecord, encodeRecord, recordKey } from '../codec/record.js';
 import type { Keeper, KeeperContext, PlayerEvent } from '../keeper.js';
+import { drawnIds } from '../state/drawn.js';
 import type { Item } from '../state/item.js';
 import {
   freshProgress,
@@ -16,7 +17,8 @@ import { storagePrefix } from './storage-prefix.js';
  * Names behind the prefix of the course. Every question has its own, so that of two tabs the one that answers later wins,
  * question by question, whatever the clocks say:
  *
- *     seed, location, viewed/<lesson id>, lesson/<lesson id> (a tally), question/<question id> (a record)
+ *     seed, location, viewed/<lesson id> (what was drawn from its banks), lesson/<lesson id> (a tally),
+ *     question/<question id> (a record)
  */
 
 /** Keeps progress in the browser's storage. */
@@ -48,10 +50,12 @@ function write(storage: SafeStorage, context: KeeperContext, progress: Progress,
     writeAnswer(storage, context, progress, event.item, event.graded.record);
   } else if (event.type === 'viewed') {
     storage.set('location', event.lesson);
-    storage.set(`viewed/${event.lesson}`, '1');
+    const items = context.items.filter(({ lesson }) => lesson === event.lesson);
+    storage.set(`viewed/${event.lesson}`, drawnIds(items, progress).join(' '));
   } else {
-    for (const name of storage.names()) storage.remove(name);
+    // First, so that other tabs never see none.
     storage.set('seed', String(progress.seed));
+    for (const name of storage.names()) if (name !== 'seed') storage.remove(name);
   }
 }
 
@@ -69,10 +73,12 @@ function writeAnswer(
 
 function readProgress(storage: SafeStorage, items: readonly Item[]): Progress {
   const location = storage.get('location');
+  const viewed = namesBelow(storage, 'viewed/');
   return {
     ...freshProgress(Number(storage.get('seed')) || newSeed()),
     ...(location !== undefined && { location }),
-    viewed: new Set(namesBelow(storage, 'viewed/')),
+    viewed: new Set(viewed),
+    drawn: new Set(viewed.flatMap((id) => storage.get(`viewed/${id}`)?.split(' ') ?? [])),
     elsewhere: new Map(
       namesBelow(storage, 'lesson/').flatMap((id) => readTally(id, storage.get(`lesson/${id}`))),
     ),

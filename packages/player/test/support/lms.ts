@@ -6,7 +6,7 @@ import type { Edition } from '../../src/lms/edition.js';
 import type { Api } from '../../src/lms/find-api.js';
 import { createLmsKeeper, type LmsKeeper } from '../../src/lms/lms-keeper.js';
 import { answerItem } from '../../src/state/attempt.js';
-import { itemsOf } from '../../src/state/item.js';
+import { type Item, itemsOf } from '../../src/state/item.js';
 import { type Progress, withLocation, withRecord } from '../../src/state/progress.js';
 
 /** A run-time environment that a page may talk to, and what it holds. */
@@ -60,6 +60,7 @@ export function lms2004(kept: Cmi = {}): Lms {
 /** A page of a course, without the page. */
 export interface Visit {
   readonly keeper: LmsKeeper;
+  readonly items: readonly Item[];
   readonly notices: ReadonlySet<NoticeName>;
   progress: Progress;
   answer(question: string, answer: unknown): void;
@@ -87,6 +88,7 @@ export function visit(api: Api, edition: Edition, data: PlayerData): Visit {
   };
   const page: Visit = {
     keeper,
+    items,
     notices,
     progress: keeper.progress,
     answer(question, answer) {
