@@ -244,18 +244,33 @@ describe('the single file', () => {
 });
 
 describe('content', () => {
-  test('of a bank is shown whole', () => {
-    const drawn = ['a', 'b'].map((id) => single(id, 'red').question);
-    const made = course([
-      lesson('one', [], {
-        blocks: [{ id: 'place', type: 'bank', bank: 'pool', source: { line: 1, column: 1 } }],
-        banks: [{ id: 'pool', draw: 1, shuffle: true, questions: drawn }],
-        keys: new Map(['a', 'b'].map((id) => [id, single(id, 'red').key])),
-      }),
+  /** A lesson with a bank that draws one of two questions. */
+  const withBank = (id: string, points: readonly [number, number]) => {
+    const samples = points.map((each, index) => single(`${id}-${index}`, 'red', { points: each }));
+    return lesson(id, [], {
+      blocks: [{ id: `${id}-place`, type: 'bank', bank: id, source: { line: 1, column: 1 } }],
+      banks: [{ id, draw: 1, shuffle: true, questions: samples.map(({ question }) => question) }],
+      keys: new Map(samples.map(({ key, question }) => [question.id, key])),
+    });
+  };
+
+  test('of a bank is shown whole, and pages know what a draw is worth', () => {
+    const pages = readFolder(course([withBank('even', [2, 2]), withBank('odd', [1, 3])]));
+    const [even, odd] = ['even.html', 'odd.html'].map((path) => pages.get(path) ?? '');
+    expect(values(even ?? '', 'dataQuestion')).toEqual(['even-0', 'even-1']);
+    const bank = (id: string, points: readonly number[]) => ({
+      ...{ draw: 1, shuffle: true },
+      questions: points.map((each, index) => ({ id: `${id}-${index}`, points: each, required: true })),
+    });
+    const none = { points: 0, count: 0, required: 0 };
+    expect(playerDataOf(even ?? '').lessons).toMatchObject([
+      { id: 'even', ...none, banks: [bank('even', [2, 2])] },
+      { id: 'odd', ...none, banks: [bank('odd', [1, 3])] },
     ]);
-    const html = readFolder(made).get('one.html') ?? '';
-    expect(values(html, 'dataQuestion')).toEqual(['a', 'b']);
-    expect(playerDataOf(html).lessons[0]).toMatchObject({ points: 2, count: 2, required: 2 });
+    // Whatever is drawn of the first lesson, it is worth the same.
+    const [first] = playerDataOf(odd ?? '').lessons;
+    expect(first).toMatchObject({ points: 2, count: 1, required: 1 });
+    expect(first).not.toHaveProperty('banks');
   });
 
   test('that comes with the feedback is made ready as the page is', () => {

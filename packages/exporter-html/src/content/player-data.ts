@@ -13,6 +13,7 @@ import { toHtml } from 'hast-util-to-html';
 import { toString as textOf } from 'hast-util-to-string';
 import { fill, type Linker } from './linker.js';
 import { prepareContent } from './prepare-content.js';
+import { worthOf } from './worth.js';
 
 /** What the player has to know on a page that holds these lessons. */
 export function playerData(
@@ -29,7 +30,7 @@ export function playerData(
       id: lesson.id,
       title: lesson.title,
       href: hrefOf(lesson),
-      ...totals(lesson),
+      ...worthOf(lesson, onPage.includes(lesson)),
       ...(onPage.includes(lesson) && { questions: questionsOf(lesson, linkerOf(lesson)) }),
     })),
   };
@@ -50,18 +51,6 @@ const allQuestions = (lesson: Lesson): Question[] => [
   ...lesson.blocks.flatMap((block) => (block.type === 'question' ? [block.question] : [])),
   ...lesson.banks.flatMap(({ questions }) => questions),
 ];
-
-function totals(lesson: Lesson): { points: number; count: number; required: number } {
-  const questions = allQuestions(lesson);
-  const gradable = questions.filter(({ id }) => isGradable(lesson.keys.get(id)));
-  return {
-    points: gradable.reduce((sum, { points }) => sum + points, 0),
-    count: questions.length,
-    required: questions.filter(({ required }) => required).length,
-  };
-}
-
-const isGradable = (key: Key | undefined): boolean => key !== undefined && 'correct' in key;
 
 const questionsOf = (lesson: Lesson, linker: Linker): QuestionData[] =>
   allQuestions(lesson).flatMap((question) => {
