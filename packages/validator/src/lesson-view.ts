@@ -49,9 +49,16 @@ function questionsOf({ banks, blocks }: Lesson): PlacedQuestion[] {
     if (block.type === 'content') return [];
     const bank = block.type === 'bank' ? banks.find(({ id }) => id === block.bank) : undefined;
     const questions = block.type === 'question' ? [block.question] : (bank?.questions ?? []);
-    return questions.map((question) => ({ question, source: block.source }));
+    return questions.map((question) => ({
+      question,
+      source: (bank && startOf(question.prompt)) ?? block.source,
+    }));
   });
 }
+
+/** Where content begins in the source, if it knows. */
+const startOf = ({ children }: Content): Source | undefined =>
+  children.find(({ position }) => position)?.position?.start;
 
 /** What a learner chooses from, where the question's type has that. */
 export const optionsOf = (question: Question): readonly { id: string; content: Content }[] =>

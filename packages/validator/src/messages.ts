@@ -134,6 +134,23 @@ export const messages = {
       `The key of the question \`${question}\` names an option \`${option}\`, which it does not have`,
     note: 'Mend the id of the option.',
   }),
+  objectiveUnknown: defineMessage<{ objective: string; suggestion: string | undefined }>({
+    ruleId: 'objective-unknown',
+    severity: 'warning',
+    reason: ({ objective }) =>
+      `"${objective}" is none of the lesson's objectives, so it is reported beside them`,
+    note: ({ suggestion }) =>
+      suggestion
+        ? `Did you mean "${suggestion}"?`
+        : 'Write it as it stands in `objectives` of the front matter, or add it there.',
+  }),
+  bankUneven: defineMessage<{ least: number; most: number }>({
+    ruleId: 'bank-uneven-points',
+    severity: 'info',
+    reason: ({ least, most }) =>
+      `The questions of this bank are worth from ${least} to ${most} points, so some learners can earn more than others`,
+    note: 'Give all of them the same `points`, or put each kind into a bank of its own.',
+  }),
   courseWithoutLessons: defineMessage({
     ruleId: 'course-without-lessons',
     severity: 'error',

@@ -1,4 +1,5 @@
 import { anchorDuplicate } from './anchor-duplicate.js';
+import { bankUneven } from './bank-uneven.js';
 import { completionPossible } from './completion-possible.js';
 import { courseTitle } from './course-title.js';
 import { courseWithoutLessons } from './course-without-lessons.js';
@@ -8,6 +9,7 @@ import { imageWithoutAlt } from './image-without-alt.js';
 import { keyFits } from './key-fits.js';
 import { lessonTitle } from './lesson-title.js';
 import { linkTarget } from './link-target.js';
+import { objectiveKnown } from './objective-known.js';
 import { optionIdDuplicate } from './option-id-duplicate.js';
 import type { CourseRule, LessonRule } from './rule.js';
 
@@ -16,6 +18,8 @@ export const lessonRules: readonly LessonRule[] = [
   lessonTitle,
   optionIdDuplicate,
   keyFits,
+  objectiveKnown,
+  bankUneven,
   anchorDuplicate,
   imageWithoutAlt,
 ];

@@ -23,7 +23,6 @@ export function* linkTarget({ lessons }: CourseView): Iterable<Diagnostic> {
 const anchorsOf = ({ lesson, pieces, questions }: LessonView): ReadonlySet<string> =>
   new Set([
     ...lesson.outline.map(({ id }) => id),
-    ...lesson.banks.map(({ id }) => id),
     ...questions.map(({ question }) => question.id),
     ...pieces.flatMap(({ elements }) => elements.map(({ properties }) => String(properties.id ?? ''))),
   ]);

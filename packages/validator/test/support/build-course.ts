@@ -10,7 +10,7 @@ export interface Outline extends Partial<Omit<Course, 'lessons'>> {
 interface LessonOutline extends Partial<Omit<Lesson, 'blocks' | 'banks' | 'keys'>> {
   id: string;
   blocks?: BlockOutline[];
-  banks?: { id: string; questions: QuestionOutline[] }[];
+  banks?: { id: string; draw?: number; questions: QuestionOutline[] }[];
 }
 
 interface BlockOutline {
@@ -26,6 +26,7 @@ interface QuestionOutline {
   type?: 'single-choice' | 'scale';
   prompt?: string;
   points?: number;
+  objective?: string;
   options?: { id: string; html: string }[];
   /** `null`: the question has no key. */
   correct?: string[] | null;
@@ -49,7 +50,7 @@ export function buildLesson({ blocks = [], banks = [], ...lesson }: LessonOutlin
     ...lesson,
     blocks: blocks.map(buildBlock),
     banks: banks.map((bank) => ({
-      ...{ id: bank.id, draw: 1, shuffle: false },
+      ...{ id: bank.id, draw: bank.draw ?? 1, shuffle: false },
       questions: bank.questions.map(buildQuestion),
     })),
     keys: new Map(questions.flatMap((question) => keyOf(question))),
@@ -68,12 +69,14 @@ function buildBlock(
 
 const buildQuestion = ({
   id,
+  objective,
   options = [],
   points = 1,
   prompt = '<p>Which?</p>',
   type = 'single-choice',
 }: QuestionOutline): Question => ({
   ...{ id, type, points, scoring: 'all', shuffle: false, required: true, hints: [] },
+  ...(objective !== undefined && { objective }),
   prompt: content(prompt),
   options: options.map((option) => ({ id: option.id, content: content(option.html) })),
 });
