@@ -74,8 +74,12 @@ describe.each([
     expect([...asked].sort()).toEqual(isFolder ? inFolder.sort() : [site[scheme] + path]);
     expect(who.problems).toEqual([]);
   });
+});
 
-  test('starts over when that is meant, on all pages', async () => {
+test.each(['html/first.html', 'course.html'])(
+  '%s starts over when that is meant, on all pages',
+  async (path) => {
+    await who.page.goto(site.file + path);
     await who.answer('one', 'green');
     await who.page.getByRole('button', { name: 'Start over' }).click();
     await who.page.getByRole('button', { name: 'Keep my answers' }).click();
@@ -84,15 +88,15 @@ describe.each([
     await who.page.getByRole('dialog').getByRole('button', { name: 'Start over' }).click();
     expect(await who.page.locator('[data-notice=startedOver]').isVisible()).toBe(true);
     expect(await who.state('one')).toBe('fresh');
-    if (isFolder) await who.page.goto(`${site[scheme]}html/index.html`);
+    if (path === 'html/first.html') await who.page.goto(`${site.file}html/index.html`);
     else await who.page.reload();
     expect([await text('[data-hb-state]'), await text('[data-hb-score]')]).toEqual([
       'Not started',
       '0 of 5 points',
     ]);
     expect(who.problems).toEqual([]);
-  });
-});
+  },
+);
 
 describe('the page of the course', () => {
   test('shows how far the learner has come, lesson by lesson', async () => {
