@@ -1,10 +1,11 @@
 import type { OutputFile } from '@hornbook/model';
 import { type PlayerName, playerScript } from '@hornbook/player';
-import type { Course, ValidCourse } from '@hornbook/questions';
+import type { Course, Lesson, ValidCourse } from '@hornbook/questions';
 import { h } from 'hastscript';
 import { type Linker, linkDocument } from './content/linker.js';
 import { encodeData, playerData, typesOf } from './content/player-data.js';
 import { assetFiles, stylesOf, textFile } from './files.js';
+import { oncePer } from './once-per.js';
 import { article } from './page/article.js';
 import { contentId, header, lessonMenu } from './page/chrome.js';
 import { type HtmlPage, htmlDocument } from './page/html-document.js';
@@ -12,26 +13,31 @@ import { folderPolicy } from './page/policy.js';
 
 /**
  * All lessons in one HTML document, with what it needs beside it: what is packed for an LMS. Leaving a page ends an LMS
- * session, so lessons are shown by hash.
+ * session, so lessons are shown by hash. The editions differ in the player alone.
  */
-export function renderCourseDocument(course: ValidCourse, player: Exclude<PlayerName, 'web'>): OutputFile[] {
-  const linkerOf = (lesson: (typeof course.lessons)[number]) => linkDocument(course, lesson);
+export const renderCourseDocument = (
+  course: ValidCourse,
+  player: Exclude<PlayerName, 'web'>,
+): OutputFile[] => [
+  documentFile(course),
+  textFile('hornbook.css', stylesOf(course)),
+  textFile('player.js', playerScript(player, typesOf(course))),
+  ...assetFiles(course),
+];
+
+const documentFile = oncePer((course: ValidCourse): OutputFile => {
   const assets = [
     h('link', { rel: 'stylesheet', href: 'hornbook.css' }),
     h('script', { src: 'player.js', defer: true }),
   ];
-  return [
-    { path: 'index.html', bytes: documentOf(course, linkerOf, { csp: folderPolicy, assets }) },
-    textFile('hornbook.css', stylesOf(course)),
-    textFile('player.js', playerScript(player, typesOf(course))),
-    ...assetFiles(course),
-  ];
-}
+  const linkerOf = (lesson: Lesson) => linkDocument(course, lesson);
+  return { path: 'index.html', bytes: documentOf(course, linkerOf, { csp: folderPolicy, assets }) };
+});
 
 /** The document itself. */
 export function documentOf(
   course: Course,
-  linkerOf: (lesson: Course['lessons'][number]) => Linker,
+  linkerOf: (lesson: Lesson) => Linker,
   outside: Pick<HtmlPage, 'assets' | 'csp' | 'end'>,
 ): Uint8Array {
   const { lang } = course;

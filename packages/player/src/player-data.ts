@@ -1,7 +1,7 @@
 import type { Bare, Completion, Published } from '@hornbook/model';
 import type { Key, Labels, Question } from '@hornbook/questions';
 
-/** What a page tells the player: `<script type="application/json" id="hornbook-data">"BASE64 of this as UTF-8 JSON"</script>`. */
+/** What a page tells the player: `<script type="application/json" id="hornbook-data">"BASE64 of this as JSON in ASCII"</script>`. */
 export interface PlayerData {
   course: {
     id: string;

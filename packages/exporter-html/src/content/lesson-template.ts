@@ -1,6 +1,7 @@
 import { type Lesson, type Question, viewQuestion } from '@hornbook/questions';
 import type { Element, RootContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
+import { oncePer } from '../once-per.js';
 import { inLanguage } from '../page/language.js';
 import { prepareContent } from './prepare-content.js';
 
@@ -11,24 +12,13 @@ export interface LessonTemplate {
   body: string;
 }
 
-const made = new WeakMap<Lesson, LessonTemplate>();
-
-/** The same lesson object gives the same template; it is made when it is first asked for. */
-export function lessonTemplate(lesson: Lesson): LessonTemplate {
-  const known = made.get(lesson);
-  if (known) return known;
-  const template = makeTemplate(lesson);
-  made.set(lesson, template);
-  return template;
-}
-
-function makeTemplate(lesson: Lesson): LessonTemplate {
+export const lessonTemplate = oncePer((lesson: Lesson): LessonTemplate => {
   const { banks, blocks, lang } = lesson;
   const nodes = nodesOf(prepareContent({ banks, blocks }, lesson), lang);
   const first = nodes.findIndex(({ type }) => type === 'element');
   const heading = isFirstLevel(nodes[first]) ? nodes.splice(first, 1) : [];
   return { heading: heading[0] && toHtml(heading[0]), body: toHtml({ type: 'root', children: nodes }) };
-}
+});
 
 const isFirstLevel = (node: RootContent | undefined): boolean =>
   node?.type === 'element' && node.tagName === 'h1';

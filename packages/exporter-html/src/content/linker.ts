@@ -50,13 +50,15 @@ export function linkPages(lesson: Lesson): Linker {
 /** Links of one document with all lessons in it: `#lesson-id/anchor`. Questions keep their ids: they are unique in a course. */
 export function linkDocument(course: Course, lesson: Lesson, asset?: Linker['asset']): Linker {
   const paths = assetPaths(lesson);
-  const questions = new Set(course.lessons.flatMap(({ keys }) => [...keys.keys()]));
   return {
     asset: asset ?? ((id) => paths.get(id)),
     lesson: (id, anchor) =>
-      questions.has(anchor) ? hash(anchor) : `#${id}${anchor && `/${encodeURI(anchor)}`}`,
+      isQuestion(course, anchor) ? hash(anchor) : `#${id}${anchor && `/${encodeURI(anchor)}`}`,
     anchor: (anchor) => `${lesson.id}/${anchor}`,
   };
 }
+
+const isQuestion = ({ lessons }: Course, anchor: string): boolean =>
+  lessons.some(({ keys }) => keys.has(anchor));
 
 const hash = (anchor: string): string => (anchor ? `#${encodeURI(anchor)}` : '');

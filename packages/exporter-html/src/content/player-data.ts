@@ -13,7 +13,7 @@ import { toHtml } from 'hast-util-to-html';
 import { toString as textOf } from 'hast-util-to-string';
 import { fill, type Linker } from './linker.js';
 import { prepareContent } from './prepare-content.js';
-import { worthOf } from './worth.js';
+import { worthElsewhere, worthHere } from './worth.js';
 
 /** What the player has to know on a page that holds these lessons. */
 export function playerData(
@@ -30,7 +30,7 @@ export function playerData(
       id: lesson.id,
       title: lesson.title,
       href: hrefOf(lesson),
-      ...worthOf(lesson, onPage.includes(lesson)),
+      ...(onPage.includes(lesson) ? worthHere(lesson) : worthElsewhere(lesson)),
       ...(onPage.includes(lesson) && { questions: questionsOf(lesson, linkerOf(lesson)) }),
     })),
   };
@@ -69,12 +69,8 @@ const withHtml = (key: Key, lesson: Lesson, linker: Linker): unknown =>
     text: plain(content),
   }));
 
-/** Base64 of UTF-8 JSON, so that nobody reads an answer at a glance. */
-export function encodeData(data: PlayerData): string {
-  const bytes = new TextEncoder().encode(JSON.stringify(data));
-  let binary = '';
-  for (let at = 0; at < bytes.length; at += 0x8000) {
-    binary += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
-  }
-  return JSON.stringify(btoa(binary));
-}
+/** Base64 of JSON in ASCII, so that nobody reads an answer at a glance. */
+export const encodeData = (data: PlayerData): string =>
+  JSON.stringify(btoa(JSON.stringify(data).replace(/[^\0-\x7f]/g, escapeUnit)));
+
+const escapeUnit = (unit: string): string => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;

@@ -1,14 +1,19 @@
 import type { BankData, BankQuestion, LessonData } from '@hornbook/player';
 import type { Lesson, Question } from '@hornbook/questions';
+import { oncePer } from '../once-per.js';
 
 /** What a lesson has to answer and what that is worth. Of banks each learner's own draw is to be added. */
 type Worth = Pick<LessonData, 'points' | 'count' | 'required' | 'banks'>;
+
+/** On the page of the lesson, and on the others. */
+export const worthHere = oncePer((lesson: Lesson): Worth => worthOf(lesson, true));
+export const worthElsewhere = oncePer((lesson: Lesson): Worth => worthOf(lesson, false));
 
 /**
  * Pages of a course tell of each other's lessons, so what they tell is short: a bank of which every draw is worth the same
  * is told of only where its questions are.
  */
-export function worthOf(lesson: Lesson, isOnPage: boolean): Worth {
+function worthOf(lesson: Lesson, isOnPage: boolean): Worth {
   const all = lesson.banks.map((bank) => bankData(bank, lesson));
   const banks = all.filter((bank) => isOnPage || !isEven(bank));
   const inBlocks = lesson.blocks.flatMap((block) => (block.type === 'question' ? [block.question] : []));
