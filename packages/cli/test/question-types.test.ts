@@ -86,13 +86,19 @@ test('every type has an example', () => {
   expect(examples.map(({ type }) => type).sort()).toEqual(authoredTypes.map(({ type }) => type).sort());
 });
 
-describe.each(examples)('$type', ({ answers, lesson, otherKey, type }) => {
+describe.each(examples)('$type', ({ answers, lesson, otherKey, refused = [], type }) => {
   test.each([
     ['clicks', clicks],
     ['keys', keys],
   ])('is answered by %s alone, and what was answered is there after a reload', async (_name, makeHand) => {
     await page.goto(`${site.url}${type}/html/lesson.html`);
     const hand = makeHand(formIn(page), page);
+    for (const { give, says } of refused) {
+      await give(hand);
+      await submit(hand);
+      expect(await formIn(page).getAttribute('data-state')).toBe('incomplete');
+      expect(await formIn(page).getByText(says).isVisible()).toBe(true);
+    }
     for (const { give, shows = [], state } of answers) {
       await give(hand);
       await submit(hand);
@@ -111,6 +117,10 @@ describe.each(examples)('$type', ({ answers, lesson, otherKey, type }) => {
     const hand = clicks(formIn(frame), page);
     const [response, result] =
       edition === 'scorm12' ? ['student_response', 'result'] : ['learner_response', 'result'];
+    for (const { give } of refused) {
+      await give(hand);
+      await submit(hand);
+    }
     const score = edition === 'scorm12' ? 'core.score.raw' : 'score.raw';
     for (const [index, answer] of answers.entries()) {
       await answer.give(hand);

@@ -1,5 +1,6 @@
 import { essay } from './essay/authored.js';
 import { multipleChoice } from './multiple-choice/authored.js';
+import { number } from './number/authored.js';
 import type { AuthoredType } from './question-type.js';
 import { scale } from './scale/authored.js';
 import { singleChoice } from './single-choice/authored.js';
@@ -15,6 +16,7 @@ export const authoredTypes: readonly AuthoredType[] = [
   singleChoice,
   multipleChoice,
   text,
+  number,
   scale,
   essay,
 ];

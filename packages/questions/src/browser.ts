@@ -1,5 +1,6 @@
 import { essay } from './essay/running.js';
 import { multipleChoice } from './multiple-choice/running.js';
+import { number } from './number/running.js';
 import type { RunningType } from './question-type.js';
 import { scale } from './scale/running.js';
 import { singleChoice } from './single-choice/running.js';
@@ -17,6 +18,7 @@ export const runningTypes: readonly RunningType[] = [
   singleChoice,
   multipleChoice,
   text,
+  number,
   scale,
   essay,
 ];

@@ -23,6 +23,7 @@ const instructions: Record<string, string> = {
   'single-choice': 'Choose one answer.',
   'multiple-choice': 'Choose all that apply.',
   text: 'Write your answer.',
+  number: 'Write a number.',
   scale: 'Choose what fits best. There is no right or wrong answer.',
   essay: 'Write your answer. It is not graded.',
 };

@@ -18,6 +18,8 @@ export interface Labels {
   readonly incorrect: string;
   readonly recorded: string;
   readonly unanswered: string;
+  /** What was typed where a number is asked for. */
+  readonly notANumber: string;
   readonly rightAnswer: string;
   readonly wrongAnswer: string;
   readonly closed: string;
@@ -52,6 +54,7 @@ const english: Labels = {
   incorrect: 'Not correct.',
   recorded: 'Answer recorded.',
   unanswered: 'Answer the question first.',
+  notANumber: 'That is not a number. Write digits, such as 12 or 0.5.',
   rightAnswer: 'Right answer',
   wrongAnswer: 'Not a right answer',
   closed: 'No attempts left.',

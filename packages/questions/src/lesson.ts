@@ -1,6 +1,7 @@
 import type { CourseOf, Flavour, LessonOf, Memory, Valid } from '@hornbook/model';
 import type { Essay, EssayKey } from './essay/schema.js';
 import type { MultipleChoice, MultipleChoiceKey } from './multiple-choice/schema.js';
+import type { NumberKey, NumberQuestion } from './number/schema.js';
 import type { Scale, ScaleKey } from './scale/schema.js';
 import type { SingleChoice, SingleChoiceKey } from './single-choice/schema.js';
 import type { Text, TextKey } from './text/schema.js';
@@ -12,6 +13,7 @@ export type Question<F extends Flavour = Memory> =
   | SingleChoice<F>
   | MultipleChoice<F>
   | Text<F>
+  | NumberQuestion<F>
   | Scale<F>
   | Essay<F>;
 /** The key of any question. */
@@ -20,6 +22,7 @@ export type Key<F extends Flavour = Memory> =
   | SingleChoiceKey<F>
   | MultipleChoiceKey<F>
   | TextKey<F>
+  | NumberKey<F>
   | ScaleKey<F>
   | EssayKey<F>;
 

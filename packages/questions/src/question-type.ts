@@ -69,6 +69,8 @@ export interface RunningType<
 export interface Behaviour<Q, K, A> {
   /** The answer that the form holds now; `undefined`: unanswered. */
   read(form: HTMLFormElement, question: Q): A | undefined;
+  /** Which words say why nothing could be read though the form is not empty; none: it is. */
+  unreadable?(form: HTMLFormElement): 'notANumber' | undefined;
   /** Puts an answer back; `undefined` clears the form. */
   restore(form: HTMLFormElement, question: Q, answer: A | undefined): void;
   /** Ids of the options that are right, for when the question is closed. */

@@ -12,6 +12,7 @@ import {
 import Type from 'typebox';
 import * as essay from './essay/schema.js';
 import * as multipleChoice from './multiple-choice/schema.js';
+import * as number from './number/schema.js';
 import type { SchemaOfType } from './question-type.js';
 import * as scale from './scale/schema.js';
 import * as singleChoice from './single-choice/schema.js';
@@ -24,6 +25,7 @@ export const schemaTypes: readonly SchemaOfType[] = [
   singleChoice,
   multipleChoice,
   text,
+  number,
   scale,
   essay,
 ];

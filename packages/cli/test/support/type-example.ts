@@ -7,6 +7,8 @@ export interface TypeExample {
   lesson: string;
   /** The same lesson with another right answer; absent where there is none. The public part must be the same. */
   otherKey?: string;
+  /** What is no answer: given before the others, it costs no attempt. */
+  refused?: readonly { give: ExampleAnswer['give']; says: string }[];
   /** Answers given one after another. */
   answers: readonly ExampleAnswer[];
 }

@@ -29,10 +29,10 @@ export function clearFeedback(form: HTMLFormElement): void {
 }
 
 /** Asks for an answer. */
-export function showUnanswered(form: HTMLFormElement, labels: Labels): void {
+export function showUnanswered(form: HTMLFormElement, request: string): void {
   clearFeedback(form);
   setState(form, 'incomplete');
-  statusOf(form)?.append(element('p', 'hb-verdict', labels.unanswered));
+  statusOf(form)?.append(element('p', 'hb-verdict', request));
   markInvalid(form);
 }
 

@@ -73,7 +73,7 @@ export function mountQuestion(form: HTMLFormElement, item: Item, host: FormHost)
   };
   const submit = (): void => {
     const given = type.behaviour.read(form, question);
-    if (given === undefined) showUnanswered(form, labels);
+    if (given === undefined) showUnanswered(form, labels[type.behaviour.unreadable?.(form) ?? 'unanswered']);
     else if (graded) repeat(graded);
     else answer(given);
   };

@@ -1,0 +1,51 @@
+import type { Bare, Memory } from '@hornbook/model';
+import { type Flavour, identifier, keyFields, questionFields } from '@hornbook/model/schema';
+import Type, { type Static } from 'typebox';
+
+const closed = { additionalProperties: false };
+const decimal = { pattern: '^-?[0-9]+([.][0-9]+)?$', maxLength: 320 };
+
+const bound = Type.Optional(Type.String({ ...decimal, description: 'Absent: there is none.' }));
+const range = Type.Object(
+  {
+    id: identifier,
+    text: Type.String({ description: 'As the author wrote it, without tolerance.' }),
+    min: bound,
+    max: bound,
+  },
+  { ...closed, description: 'From `min` to `max`, both included; the tolerance is in them already.' },
+);
+
+export const type = 'number';
+
+export const question = <F extends Flavour>(flavour: F) =>
+  Type.Object(
+    {
+      type: Type.Literal('number'),
+      ...questionFields(flavour),
+      unit: Type.Optional(Type.String({ description: 'What the number counts: "ms".' })),
+    },
+    closed,
+  );
+
+export const key = <F extends Flavour>(flavour: F) =>
+  Type.Object(
+    {
+      correct: Type.Array(range, { description: 'A number in any one of them is right.' }),
+      foreseen: Type.Array(range, { description: 'Wrong numbers that have feedback of their own.' }),
+      ...keyFields(flavour),
+    },
+    closed,
+  );
+
+export const answer = Type.String({
+  ...decimal,
+  description: 'A decimal string, such as "-0.5": digits and a point, without exponent.',
+});
+
+export type Range = Static<typeof range>;
+export type NumberQuestion<F extends Flavour = Memory> = Static<ReturnType<typeof question<F>>>;
+export type NumberKey<F extends Flavour = Memory> = Static<ReturnType<typeof key<F>>>;
+export type BareNumber = NumberQuestion<Bare>;
+export type BareNumberKey = NumberKey<Bare>;
+export type NumberAnswer = Static<typeof answer>;
