@@ -6,7 +6,8 @@ export interface FormLabels {
   /** Names the form where the prompt has no text that could. */
   readonly question: string;
   readonly check: string;
-  readonly hint: string;
+  /** One of several, unless there is only one. */
+  readonly hint: (number: number, of: number) => string;
   /** What to do, and what it is worth, if anything. */
   readonly instruction: (type: string, points: number) => string;
   /** Of a field to write in. */
@@ -31,7 +32,7 @@ const instructions: Record<string, string> = {
 const english: FormLabels = {
   question: 'Question',
   check: labelsFor('en').check,
-  hint: 'Hint',
+  hint: (number, of) => (of === 1 ? 'Hint' : `Hint ${number} of ${of}`),
   instruction: (type, points) =>
     `${own(instructions, type) ?? ''} ${points > 0 ? plural(points, 'point', 'points') : ''}`.trim(),
   yourAnswer: 'Your answer',

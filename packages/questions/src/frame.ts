@@ -21,7 +21,7 @@ export function frame(question: QuestionBase, controls: ElementContent[], labels
     { id, role: 'none', dataQuestion: id, dataType: type, noValidate: true, autoComplete: 'off', lang },
     [
       fieldset(question, controls, labels),
-      ...question.hints.map((hint) => viewHint(hint, labels)),
+      ...question.hints.map((hint, index, { length }) => viewHint(hint, labels.hint(index + 1, length))),
       h('.hb-actions', { hidden: true }, [
         h('button.hb-check', { type: 'submit' }, labels.check),
         h('span.hb-attempts'),
@@ -52,5 +52,5 @@ function splitPrompt(prompt: Content): { legend?: ElementContent[]; rest: Elemen
 
 const isBlank = (node: RootContent): boolean => node.type === 'text' && node.value.trim() === '';
 
-const viewHint = (hint: Content, labels: FormLabels): Element =>
-  h('details.hb-hint', [h('summary', labels.hint), ...(hint.children as ElementContent[])]);
+const viewHint = (hint: Content, name: string): Element =>
+  h('details.hb-hint', [h('summary', name), ...(hint.children as ElementContent[])]);

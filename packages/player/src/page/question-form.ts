@@ -5,6 +5,7 @@ import type { QuestionRecord } from '../state/progress.js';
 import { count } from './count.js';
 import { focusOn } from './element.js';
 import { clearFeedback, showGrade, showUnanswered } from './feedback.js';
+import { mountHints } from './hints.js';
 import { optionShuffler } from './shuffle-options.js';
 
 /** What a question's form asks of the player. */
@@ -30,6 +31,7 @@ export function mountQuestion(form: HTMLFormElement, item: Item, host: FormHost)
   const { question, type } = item;
   const { labels } = host;
   const shuffleOptions = optionShuffler(form, item);
+  const takeHintsBack = mountHints(form);
   /** When the learner saw the question, or answered it last. */
   let since = performance.now();
   /** The grade of the answer that the form holds; `undefined`: it holds another one than was graded last. */
@@ -58,6 +60,7 @@ export function mountQuestion(form: HTMLFormElement, item: Item, host: FormHost)
   };
   const restore = (): void => {
     const record = host.record();
+    if (!record) takeHintsBack();
     shuffleOptions(host.seed());
     type.behaviour.restore(form, question, record?.answer);
     clearFeedback(form);
