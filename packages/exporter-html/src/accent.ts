@@ -1,21 +1,25 @@
 type Rgb = readonly number[];
 
-/** The page behind the accent: its paper, where text in the accent goes for more contrast, and how strong tints are. */
+/** The page behind the accent, as in base.css. */
 interface Ground {
   readonly paper: Rgb;
+  /** Where text in the accent goes for more contrast. */
   readonly ink: Rgb;
+  /** The dimmest text that stands on a tint: a comment in a marked line of code. */
+  readonly dim: Rgb;
+  /** How much of the accent is in its tint, at most. */
   readonly tint: number;
 }
 
-const light: Ground = { paper: [255, 255, 255], ink: [0, 0, 0], tint: 0.1 };
-const dark: Ground = { paper: [28, 31, 36], ink: [255, 255, 255], tint: 0.16 };
+const light: Ground = { paper: [255, 255, 255], ink: [0, 0, 0], dim: [106, 101, 92], tint: 0.1 };
+const dark: Ground = { paper: [28, 31, 36], ink: [255, 255, 255], dim: [168, 163, 152], tint: 0.16 };
 
-/** A little more than the 4.5 of WCAG 2.2, 1.4.3, because some grounds are darker than the tint. */
-const enough = 5;
+/** A little more than the 4.5 of WCAG 2.2, 1.4.3: some grounds are darker than the tint. */
+const enough = { accent: 5, dim: 4.6 };
 
 /**
  * The accent of a course as CSS for light and dark pages. It is made darker or lighter as far as it takes to be read as
- * text on its own tint, and under text of the paper's colour.
+ * text on its own tint, and under text of the paper's colour; the tint is as strong as text on it allows.
  *
  * @param accent `#0b6e4f`
  */
@@ -25,14 +29,18 @@ export const accentStyles = (accent: string): string =>
 function properties(accent: string, ground: Ground): string {
   const own = [1, 3, 5].map((at) => Number.parseInt(accent.slice(at, at + 2), 16));
   let colour: Rgb = own;
-  for (let share = 0; contrast(colour, tintOf(colour, ground)) < enough; share += 0.02) {
+  for (let share = 0; contrast(colour, tintOf(colour, ground)) < enough.accent; share += 0.02) {
     colour = mix(own, ground.ink, share);
   }
   const [text, tint, paper] = [colour, tintOf(colour, ground), ground.paper].map(hex);
   return `--accent:${text};--accent-tint:${tint};--on-accent:${paper}`;
 }
 
-const tintOf = (colour: Rgb, { paper, tint }: Ground): Rgb => mix(paper, colour, tint);
+function tintOf(colour: Rgb, { dim, paper, tint }: Ground): Rgb {
+  let share = tint;
+  while (contrast(dim, mix(paper, colour, share)) < enough.dim) share -= 0.01;
+  return mix(paper, colour, share);
+}
 
 const mix = (one: Rgb, other: Rgb, share: number): Rgb =>
   one.map((value, channel) => Math.round(value + ((other[channel] ?? 0) - value) * share));

@@ -14,6 +14,10 @@ export const questions = (right = 'green', alsoRight: readonly string[] = ['red'
   single('twice', right, { attempts: 2 }),
 ];
 
+/** Every colour that code has. */
+const colours = () =>
+  ['comment', 'keyword', 'string', 'number', 'title'].map((kind) => h(`span.hljs-${kind}`, `${kind} `));
+
 const everything = content(
   h('h1', 'Everything there is'),
   h('p', [
@@ -37,7 +41,10 @@ const everything = content(
   h('pre', [
     h('code.language-sh', 'echo one && echo two && echo three && echo four && echo five && echo six\n'),
   ]),
-  h('pre.terminal.term2', [h('code', 'docker ps\n')]),
+  h('pre.numbered', [
+    h('code', [h('span.line', { dataLine: '1' }, colours()), h('mark.line', { dataLine: '2' }, colours())]),
+  ]),
+  h('pre.terminal.term2', [h('code', ['docker ps\n', h('mark.line', 'docker images\n')])]),
   h('figure', [h('img', { src: 'asset:plan', alt: 'A plan' }), h('figcaption', 'The plan')]),
   h('table', [
     h('thead', [h('tr', [h('th', { id: 'left' }, 'Left'), h('th', 'Right')])]),
