@@ -6,7 +6,7 @@ import type { Element, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { visit } from 'unist-util-visit';
 
-export const textOf = ({ bytes }: OutputFile): string => new TextDecoder().decode(bytes);
+const textOf = ({ bytes }: OutputFile): string => new TextDecoder().decode(bytes);
 
 /** The text of every file of a folder by its path. */
 export const readFolder = (course: ValidCourse): Map<string, string> =>
