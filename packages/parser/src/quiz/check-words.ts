@@ -37,7 +37,8 @@ export function checkWords({ companions, markup, type }: TypedMarkup, { report }
 const ownerOf = (key: string, type: AuthoredType): AuthoredType | undefined =>
   [type, ...authoredTypes].find(({ keys }) => keys?.includes(key));
 
-const isUnused = (key: string, { graded, unusedKeys }: AuthoredType): boolean =>
+/** Whether a setting that other types have means nothing to this one. */
+export const isUnused = (key: string, { graded, unusedKeys }: AuthoredType): boolean =>
   (unusedKeys?.includes(key) ?? false) || (graded === false && gradedKeys.includes(key));
 
 const nameOf = ({ class: name, type }: AuthoredType): string => (name ? `.${name}` : type);

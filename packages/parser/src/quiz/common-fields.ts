@@ -13,7 +13,7 @@ import { toString as textOf } from 'mdast-util-to-string';
 import { isId } from '../is-id.js';
 import { messages } from '../messages.js';
 import type { LessonSettings } from '../settings.js';
-import { checkWords } from './check-words.js';
+import { checkWords, isUnused } from './check-words.js';
 import type { Companions } from './find-questions.js';
 import { listPlace, type TypedMarkup } from './typed-markup.js';
 
@@ -34,7 +34,7 @@ export function commonFields(typed: TypedMarkup, around: QuestionSurroundings): 
   const { context } = around;
   checkWords(typed, context);
   const read = <T>(key: string, as: ValueType<T>, otherwise: T, used: string) =>
-    readSetting(markup, { key, as, otherwise, used }, context);
+    isUnused(key, type) ? otherwise : readSetting(markup, { key, as, otherwise, used }, context);
   const attempts = read('attempts', wholeNumber, around.settings.attempts, 'as the course says');
   const objective = markup.attributes.values.objective;
   const lang = read('lang', languageTag, undefined, 'the language of the lesson');
@@ -42,7 +42,7 @@ export function commonFields(typed: TypedMarkup, around: QuestionSurroundings): 
     question: {
       id: questionId(typed, around),
       prompt: context.content(markup.prompt),
-      points: type.graded === false ? 0 : read('points', points, 1, '1'),
+      points: read('points', points, type.graded === false ? 0 : 1, '1'),
       ...(attempts !== undefined && { attempts }),
       scoring: read('scoring', scoring, 'all', '"all"'),
       shuffle: read('shuffle', shuffle, false, '"none"'),

@@ -6,6 +6,7 @@ import { view } from './view.js';
 export const singleChoice: AuthoredType = {
   type: 'single-choice',
   answers: 'marked-list',
+  unusedKeys: ['scoring'],
   ...parse,
   view,
   messages,

@@ -7,6 +7,7 @@ export const trueFalse: AuthoredType = {
   type: 'true-false',
   class: 'true-false',
   answers: 'marked-list',
+  unusedKeys: ['scoring'],
   ...parse,
   view,
   messages,
