@@ -30,7 +30,7 @@ export const commands: readonly Command[] = [
   }),
   command({
     name: 'check',
-    summary: 'Look for problems.',
+    summary: 'Look for problems, and mend what can be mended.',
     options: checkOptionSpecs,
     loadHelp: async () => (await import('./help/check-help.js')).checkHelp,
     async start(given, io) {

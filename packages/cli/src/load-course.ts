@@ -30,6 +30,8 @@ export interface LoadedCourse {
   readonly course?: ValidCourse | undefined;
   /** In the order of the course's files, then of their lines. */
   readonly diagnostics: readonly Diagnostic[];
+  /** Problems that nobody asked to be told: those of rules that are off by themselves. */
+  readonly unasked: readonly Diagnostic[];
   /** How many lessons could be read. */
   readonly lessons: number;
   /** The texts by path, relative to the course. */
@@ -62,12 +64,13 @@ export async function loadCourse(
   const checked = isLost ? { diagnostics: [] } : check(course, { input, settings: data, parsed });
   const rules = rulesOf(settings, parsed);
   const all = [...problems, ...checked.diagnostics, ...(await checkRules(mentionsOf(rules, data)))];
-  const { diagnostics } = applyRules(all, rules);
+  const { diagnostics, unasked } = applyRules(all, rules);
   return {
     root: input.root,
     id: course.id,
     ...('course' in checked && { course: checked.course }),
     diagnostics: inOrder(diagnostics, found.paths),
+    unasked,
     lessons: lessons.length,
     sources: new Map([...read.sources, ...sources].map(({ path, text }) => [path, text])),
   };

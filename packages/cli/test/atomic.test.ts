@@ -1,4 +1,4 @@
-import { cpSync, existsSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { temporaryFolder } from '@hornbook/testkit';
@@ -81,4 +81,25 @@ test('builds of the same course at once do not get into one another', async () =
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   expect(readdirSync(out).sort()).toEqual(['html', 't-scorm12.zip']);
   for (const name of names) expect(isOld(out, name) || isNew(out, name), name).toBe(true);
+});
+
+test('a fix that is killed at any moment leaves the lesson whole, and nothing else once the next has run', async () => {
+  const lesson = `${quizLesson('Ports')}\n{: data-step=1}\n${'A long paragraph. '.repeat(500)}\n`;
+  const fixed = lesson.replace('data-step=1', 'data-step="1"');
+  let killed = 0;
+  for (let moment = 1; ; moment++) {
+    const folder = folderWith({ 'lesson.md': lesson });
+    const read = () => readFileSync(join(folder, 'lesson.md'), 'utf8');
+    const env = { HORNBOOK_TEST_DIE_AT: String(moment) };
+    const { code, signal } = await command('check --fix', { cwd: folder, env, node: ['--require', dieAt] });
+    if (signal !== 'SIGKILL') {
+      expect({ code, text: read() }).toEqual({ code: 0, text: fixed });
+      break;
+    }
+    killed++;
+    expect([lesson, fixed], `killed at ${moment}`).toContain(read());
+    await hornbook('check --fix', { cwd: folder });
+    expect(read()).toBe(fixed);
+  }
+  expect(killed).toBeGreaterThan(3);
 });

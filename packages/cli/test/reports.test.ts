@@ -70,6 +70,7 @@ describe('json', () => {
     expect(JSON.parse(stdout)).toEqual({
       schemaVersion: '1.0.0',
       counts: { error: 0, warning: 0, info: 0 },
+      fixed: 0,
       problems: [],
     });
   });

@@ -20,7 +20,7 @@ describe('what is asked about the command itself', () => {
   test.each([
     ['build --help', ['--out', '--format', 'scorm2004-3', '--strict', '--quiet']],
     ['build lesson.md -h', ['--out']],
-    ['check --help', ['--format', 'sarif', '--strict', '--max-warnings', '--quiet']],
+    ['check --help', ['--format', 'sarif', '--fix', '--strict', '--max-warnings', '--quiet']],
     ['new nowhere -h', ['hornbook new DIR']],
   ])('%s prints the help of the command', async (line, said) => {
     const { code, stderr, stdout } = await hornbook(line, { cwd });
@@ -58,6 +58,7 @@ describe('wrong usage ends with 2, names what is wrong and what was probably mea
     ['check lesson.md --out x', 'unknown option --out'],
     ['check lesson.md --format sairf', 'Did you mean sarif?'],
     ['check lesson.md --format html', 'pretty, json, github, sarif'],
+    ['check lesson.md --fix=no', '--fix takes no value'],
     ['check lesson.md --max-warnings', '--max-warnings needs a value'],
     ['check lesson.md --max-warnings=-1', '--max-warnings needs a whole number'],
     ['check lesson.md --max-warnings few', '--max-warnings needs a whole number'],

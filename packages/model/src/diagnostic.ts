@@ -13,6 +13,12 @@ export interface Fix {
   readonly text: string;
 }
 
+/** A fix that puts a text in place of what stands there; none where that is not known to the letter. */
+export function fixAt(place: Position | undefined, text: string): Fix | undefined {
+  const [start, end] = [place?.start.offset, place?.end.offset];
+  return start === undefined || end === undefined ? undefined : { start, end, text };
+}
+
 /** A problem in a source: data, never thrown. `file` is relative to the course, with `/`. */
 export interface Diagnostic extends VFileMessage {
   /** Names the rule; its anchor in docs/diagnostics.md. There is no `url`: that has to be absolute. */

@@ -7,7 +7,7 @@ export type {
   RuleSetting,
   Severity,
 } from './diagnostic.js';
-export { defineMessage, isOff, setSeverity, severityOf } from './diagnostic.js';
+export { defineMessage, fixAt, isOff, setSeverity, severityOf } from './diagnostic.js';
 export type * from './host.js';
 export type * from './interaction.js';
 export type * from './lesson.js';

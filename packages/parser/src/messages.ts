@@ -140,6 +140,12 @@ export const messages = {
       `\`.${name}\` is never shown: answers to a \`${type}\` question are neither right nor wrong`,
     note: 'Say it in an `.explanation`, which is shown after the answer.',
   }),
+  derivedId: defineMessage<{ id: string }>({
+    ruleId: 'question-id-derived',
+    severity: 'off',
+    reason: ({ id }) => `The question has no id of its own; \`${id}\` is derived from its text`,
+    note: 'With an id of its own, answers outlast a change of its words. `hornbook check --fix` writes the derived one.',
+  }),
   badId: defineMessage<{ id: string }>({
     ruleId: 'id-not-allowed',
     severity: 'error',

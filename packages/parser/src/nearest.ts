@@ -8,3 +8,17 @@ export function nearest(written: string, words: readonly string[]): string | und
   const [best] = ranked;
   return best && best.far <= Math.max(1, Math.floor(written.length / 3)) ? best.word : undefined;
 }
+
+/** Words that mean nothing, each with the one that was probably meant: none that is written already, and none twice. */
+export function meantWords(
+  unknown: readonly string[],
+  known: readonly string[],
+  written: readonly string[],
+): [word: string, meant: string | undefined][] {
+  const free = new Set(known.filter((word) => !written.includes(word)));
+  return unknown.map((word) => {
+    const meant = nearest(word, [...free]);
+    if (meant !== undefined) free.delete(meant);
+    return [word, meant];
+  });
+}

@@ -10,6 +10,7 @@ export { attachAttributeLists } from './attach.js';
 export type { AttributeListNode, Attributes, AttributeValues, Side } from './attribute-list.js';
 export { attributeListFromMarkdown } from './from-markdown.js';
 export { messages } from './messages.js';
+export { type ScannedList, scanList, type Token } from './scan-list.js';
 export { attributeListSyntax } from './syntax.js';
 export { attributeListHandlers } from './to-hast.js';
 export { attributeListToMarkdown } from './to-markdown.js';

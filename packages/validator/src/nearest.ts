@@ -9,6 +9,19 @@ export function nearest(word: string, known: readonly string[]): string | undefi
   return name !== undefined && best <= 2 && best * 2 < name.length ? name : undefined;
 }
 
-/** Known keys that a map does not have yet: another one cannot have been meant. */
-export const absent = (known: readonly string[], map: unknown): string[] =>
-  known.filter((key) => !(isRecord(map) && Object.hasOwn(map, key)));
+/** What keys that mean nothing were probably meant for: known keys that the map does not have yet, each once. */
+export function meantKeys(
+  unknown: readonly string[],
+  known: readonly string[],
+  map: unknown,
+): ReadonlyMap<string, string> {
+  const free = new Set(known.filter((key) => !(isRecord(map) && Object.hasOwn(map, key))));
+  const meant = new Map<string, string>();
+  for (const key of unknown) {
+    const suggestion = nearest(key, [...free]);
+    if (suggestion === undefined) continue;
+    meant.set(key, suggestion);
+    free.delete(suggestion);
+  }
+  return meant;
+}

@@ -1,9 +1,9 @@
-import type { Diagnostic, SourcedData } from '@hornbook/model';
+import { type Diagnostic, fixAt, type SourcedData } from '@hornbook/model';
 import { at, inOrder } from './at.js';
 import { courseShape } from './generated/settings-shape.js';
 import { courseSettings } from './generated/validators.js';
 import { messages } from './messages.js';
-import { absent, nearest } from './nearest.js';
+import { meantKeys } from './nearest.js';
 import type { WrongShape } from './shape/find-shape-errors.js';
 import { validateSettings, valueAt } from './shape/validate-settings.js';
 
@@ -16,18 +16,27 @@ export function validateCourseSettings(source: SourcedData, path: string): Diagn
     badValue: messages.courseBadValue,
     notAMap: messages.courseNotAMap,
   });
-  const found = [...unknown.map((error) => unknownKey(error, source)), ...diagnostics];
+  const found = [...unknownKeys(unknown, source), ...diagnostics];
   return inOrder(found).map((diagnostic) => at(path, diagnostic));
 }
 
-function unknownKey({ path, unknownKey: key = '' }: WrongShape, source: SourcedData): Diagnostic {
+/** Key by key of each map, so that no suggestion is made twice in one. */
+function unknownKeys(unknown: readonly WrongShape[], source: SourcedData): Diagnostic[] {
+  const maps = new Set(unknown.map(({ path }) => path.join('.')));
+  return [...maps].flatMap((map) => {
+    const inMap = unknown.filter(({ path }) => path.join('.') === map);
+    const keys = inMap.map(({ unknownKey = '' }) => unknownKey);
+    return unknownKeysOf(inMap[0]?.path ?? [], keys, source);
+  });
+}
+
+function unknownKeysOf(path: readonly string[], keys: readonly string[], source: SourcedData): Diagnostic[] {
   const known = courseShape.keys[path.join('.')] ?? [];
-  const suggestion = nearest(key, absent(known, valueAt(source.data, path)));
-  const place = source.placeOf([...path, key], 'key');
-  const [start, end] = [place?.start.offset, place?.end.offset];
-  const fix =
-    suggestion !== undefined && start !== undefined && end !== undefined
-      ? { start, end, text: suggestion }
-      : undefined;
-  return messages.courseUnknownKey({ key: [...path, key].join('.'), suggestion, known }, place, fix);
+  const meant = meantKeys(keys, known, valueAt(source.data, path));
+  return keys.map((key) => {
+    const place = source.placeOf([...path, key], 'key');
+    const suggestion = meant.get(key);
+    const fix = suggestion === undefined ? undefined : fixAt(place, suggestion);
+    return messages.courseUnknownKey({ key: [...path, key].join('.'), suggestion, known }, place, fix);
+  });
 }

@@ -1,10 +1,10 @@
-import type { Diagnostic, SourcedData } from '@hornbook/model';
+import { type Diagnostic, fixAt, type SourcedData } from '@hornbook/model';
 import { at, inOrder } from './at.js';
 import { frontMatterShape } from './generated/settings-shape.js';
 import { frontMatter } from './generated/validators.js';
 import { isRecord } from './is-record.js';
 import { messages } from './messages.js';
-import { absent, nearest } from './nearest.js';
+import { meantKeys } from './nearest.js';
 import { validateSettings } from './shape/validate-settings.js';
 
 /**
@@ -28,11 +28,18 @@ export function validateFrontMatter(source: SourcedData, path: string): Diagnost
 const withoutEmpty = (data: unknown): unknown =>
   isRecord(data) ? Object.fromEntries(Object.entries(data).filter(([, value]) => value !== null)) : data;
 
+/** Hornbook keeps these and makes nothing of them: to call one's own key otherwise is its author's business. */
+const onlyKept: ReadonlySet<string> = new Set(['author', 'authors', 'date', 'tags', 'categories']);
+
+/** A value that could not be the known key's is that of a key of one's own, however it is called. */
 function nearMisses({ data, placeOf }: SourcedData): Diagnostic[] {
+  if (!isRecord(data)) return [];
   const known = frontMatterShape.keys[''] ?? [];
-  const keys = isRecord(data) ? Object.keys(data) : [];
-  return keys.flatMap((key) => {
-    const suggestion = known.includes(key) ? undefined : nearest(key, absent(known, data));
-    return suggestion ? [messages.frontMatterUnknownKey({ key, suggestion }, placeOf([key], 'key'))] : [];
+  const unknown = Object.keys(data).filter((key) => !known.includes(key));
+  return [...meantKeys(unknown, known, data)].flatMap(([key, suggestion]) => {
+    if (!frontMatter({ [suggestion]: data[key] })) return [];
+    const place = placeOf([key], 'key');
+    const fix = onlyKept.has(suggestion) ? undefined : fixAt(place, suggestion);
+    return messages.frontMatterUnknownKey({ key, suggestion }, place, fix);
   });
 }

@@ -4,6 +4,7 @@ import type { Given, OptionSpecs } from './read-options.js';
 
 export const checkOptionSpecs = {
   format: { type: 'string', short: 'f' },
+  fix: { type: 'boolean' },
   strict: { type: 'boolean' },
   'max-warnings': { type: 'string' },
   quiet: { type: 'boolean', short: 'q' },
@@ -13,6 +14,8 @@ export const checkOptionSpecs = {
 export interface CheckOptions {
   readonly paths: readonly string[];
   readonly format: ReportFormat;
+  /** Whether fixes are written into the sources. */
+  readonly fix: boolean;
   /** How many warnings are put up with. */
   readonly maxWarnings: number;
   readonly quiet: boolean;
@@ -27,6 +30,7 @@ export async function readCheckOptions({
   return {
     paths: paths.length > 0 ? paths : ['.'],
     format: await formatOf(values.format),
+    fix: values.fix === true,
     maxWarnings: values.strict ? 0 : allowed,
     quiet: values.quiet === true,
   };

@@ -7,8 +7,9 @@ import { regionOf, regionOfFix } from './region.js';
 const schemaVersion = '1.0.0';
 
 /** For programs. What a problem does not have is left out. */
-export function jsonReport({ counts, findings }: CheckReport): string {
-  return `${JSON.stringify({ schemaVersion, counts, problems: findings.map(problemOf) }, null, 2)}\n`;
+export function jsonReport({ counts, findings, fixes: fixed }: CheckReport): string {
+  const report = { schemaVersion, counts, fixed, problems: findings.map(problemOf) };
+  return `${JSON.stringify(report, null, 2)}\n`;
 }
 
 function problemOf(finding: Finding): object {

@@ -11,7 +11,21 @@ export function prettyReport(report: CheckReport, { env, stdout }: Io): string {
   return [...problems, ...(report.quiet ? [] : [closing(report, colors)])].join('');
 }
 
-function closing({ counts, lessons, maxWarnings, passed }: CheckReport, colors: Colors): string {
+/** What was mended, what is left, and what could be mended. */
+function closing(report: CheckReport, colors: Colors): string {
+  const { findings, fixedFiles, fixes } = report;
+  const fixable = findings.filter(({ diagnostic }) => diagnostic.fix).length;
+  const which = fixable < findings.length ? `${fixable} of them` : fixable > 1 ? 'them' : 'it';
+  return [
+    ...(fixes > 0
+      ? [`${colors.green('Mended')} ${amount(fixes, 'problem')} in ${amount(fixedFiles, 'file')}.\n`]
+      : []),
+    result(report, colors),
+    ...(fixable > 0 ? [`\`hornbook check --fix\` mends ${which}.\n`] : []),
+  ].join('');
+}
+
+function result({ counts, lessons, maxWarnings, passed }: CheckReport, colors: Colors): string {
   const words = countsInWords(counts);
   if (!words) return `${colors.green('No problems')} in ${amount(lessons, 'lesson')}.\n`;
   const tooMany = counts.error === 0 && !passed ? `, and ${allowed(maxWarnings)} allowed` : '';

@@ -1,4 +1,5 @@
-import type { Diagnostic, Fix } from '@hornbook/model';
+import { type Diagnostic, fixAt } from '@hornbook/model';
+import { settingsFile } from '../course-input.js';
 import { messages } from '../messages.js';
 import { nearest } from '../nearest.js';
 import type { RuleMention } from './course-rules.js';
@@ -6,23 +7,28 @@ import { knownRules } from './known-rules.js';
 
 /** What is wrong with what course.yaml and comments say about rules. */
 export async function checkRules(mentions: readonly RuleMention[]): Promise<Diagnostic[]> {
-  const found = await Promise.all(mentions.map(checkMention));
-  return found.flat();
+  const found: Diagnostic[] = [];
+  // A map has a key once: course.yaml has no use for the name of a rule that it sets already.
+  const taken = new Set(mentions.flatMap(({ file, ruleId }) => (file === settingsFile ? ruleId : [])));
+  for (const mention of mentions) {
+    const inSettings = mention.file === settingsFile;
+    const known = [...knownRules.keys()].filter((ruleId) => !inSettings || !taken.has(ruleId));
+    const meant = knownRules.has(mention.ruleId) ? undefined : await nearest(mention.ruleId, known);
+    if (inSettings && meant !== undefined) taken.add(meant);
+    found.push(...checkMention(mention, meant));
+  }
+  return found;
 }
 
-async function checkMention(mention: RuleMention): Promise<Diagnostic[]> {
-  const { file, place, ruleId, setting } = mention;
+function checkMention(
+  { file, place, ruleId, setting }: RuleMention,
+  meant: string | undefined,
+): Diagnostic[] {
   const severity = knownRules.get(ruleId);
   if (severity === undefined) {
-    const near = await nearest(ruleId, [...knownRules.keys()]);
-    const fix = near === undefined ? undefined : fixOf(mention, near);
-    return [Object.assign(messages.ruleUnknown({ ruleId, nearest: near }, place, fix), { file })];
+    const fix = meant === undefined ? undefined : fixAt(place, meant);
+    return [Object.assign(messages.ruleUnknown({ ruleId, nearest: meant }, place, fix), { file })];
   }
   if (severity !== 'error' || setting === 'error' || setting === 'default') return [];
   return [Object.assign(messages.ruleFixed({ ruleId }, place), { file })];
-}
-
-function fixOf({ place }: RuleMention, text: string): Fix | undefined {
-  const [start, end] = [place?.start.offset, place?.end.offset];
-  return start === undefined || end === undefined ? undefined : { start, end, text };
 }

@@ -1,3 +1,4 @@
+import { fixAt } from '@hornbook/model';
 import {
   type Attributes,
   hashedId,
@@ -13,8 +14,9 @@ import type { Heading } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { isId } from '../is-id.js';
 import { messages } from '../messages.js';
-import { nearest } from '../nearest.js';
+import { meantWords } from '../nearest.js';
 import { attributesOf, span } from '../nodes.js';
+import { keyInLists } from '../place-in-lists.js';
 import { type BankStretch, listPlace } from './find-banks.js';
 
 type Bank = Lesson['banks'][number];
@@ -39,8 +41,12 @@ export function readBank(
   const place = listPlace(heading) ?? span([heading]);
   const read = <T>(key: string, as: ValueType<T>, otherwise: T, used: string) =>
     readSetting({ attributes, place }, { key, as, otherwise, used }, context);
-  for (const name of Object.keys(values).filter((key) => !keys.includes(key) && !blockKeys.test(key))) {
-    context.report(messages.bankUnknownKey({ name, nearest: nearest(name, keys) }, place));
+  const written = Object.keys(values).filter((key) => !blockKeys.test(key));
+  const unknown = written.filter((key) => !keys.includes(key));
+  for (const [name, meant] of meantWords(unknown, keys, written)) {
+    const at = keyInLists(attributes, context.source, name);
+    const fix = meant === undefined ? undefined : fixAt(at, meant);
+    context.report(messages.bankUnknownKey({ name, nearest: meant }, at ?? place, fix));
   }
   const draw = read('draw', wholeNumber, count, 'all of the questions') ?? count;
   const isShuffled = read('shuffle', shuffle, false, '"none"');

@@ -1,6 +1,8 @@
+import { fixAt } from '@hornbook/model';
 import { type AuthoredType, authoredTypes, type ParseContext } from '@hornbook/questions';
 import { messages } from '../messages.js';
-import { nearest } from '../nearest.js';
+import { meantWords } from '../nearest.js';
+import { classInLists, keyInLists } from '../place-in-lists.js';
 import { listPlace, type TypedMarkup } from './typed-markup.js';
 import { companionClasses, questionKeys, typeClasses } from './words.js';
 
@@ -12,23 +14,47 @@ const gradedKeys = ['points', 'scoring'];
 const gradedParts = ['correct', 'incorrect'] as const;
 
 /** Classes, keys and parts of a question that mean nothing are named, with the nearest that does. */
-export function checkWords({ companions, markup, type }: TypedMarkup, { report }: ParseContext): void {
-  const { attributes } = markup;
+export function checkWords(typed: TypedMarkup, context: ParseContext): void {
+  checkClasses(typed, context);
+  checkKeys(typed, context);
+  checkParts(typed, context);
+}
+
+function checkClasses({ markup }: TypedMarkup, context: ParseContext): void {
+  const written = markup.attributes.classes;
+  const unknown = written.filter((name) => !classes.includes(name));
+  for (const [name, meant] of meantWords(unknown, classes, written)) {
+    const place = classInLists(markup.attributes, context.source, name);
+    const fix = meant === undefined ? undefined : fixAt(place, `.${meant}`);
+    const data = { name, nearest: meant && `.${meant}`, known: listed(classes, '.') };
+    context.report(messages.unknownClass(data, place ?? listPlace(markup), fix));
+  }
+}
+
+function checkKeys({ markup, type }: TypedMarkup, context: ParseContext): void {
+  const written = Object.keys(markup.attributes.values).filter((key) => !blockKeys.test(key));
+  const known = [...questionKeys, ...(type.keys ?? [])];
   const place = listPlace(markup);
-  for (const name of attributes.classes.filter((candidate) => !classes.includes(candidate))) {
-    report(messages.unknownClass(unknown(name, classes, '.'), place));
-  }
-  for (const key of Object.keys(attributes.values)) {
+  const unknown: string[] = [];
+  for (const key of written) {
     const owner = ownerOf(key, type);
-    if (blockKeys.test(key) || owner === type) continue;
-    const known = [...questionKeys, ...(type.keys ?? [])];
-    if (isUnused(key, type)) report(messages.keyWithoutEffect({ key, type: nameOf(type) }, place));
-    else if (owner) report(messages.keyOfAnotherType({ key, owner: nameOf(owner) }, place));
-    else if (!known.includes(key)) report(messages.unknownKey(unknown(key, known, ''), place));
+    if (owner === type) continue;
+    if (isUnused(key, type)) context.report(messages.keyWithoutEffect({ key, type: nameOf(type) }, place));
+    else if (owner) context.report(messages.keyOfAnotherType({ key, owner: nameOf(owner) }, place));
+    else if (!known.includes(key)) unknown.push(key);
   }
+  for (const [key, meant] of meantWords(unknown, known, written)) {
+    const at = keyInLists(markup.attributes, context.source, key);
+    const fix = meant === undefined ? undefined : fixAt(at, meant);
+    const data = { name: key, nearest: meant, known: listed(known, '') };
+    context.report(messages.unknownKey(data, at ?? place, fix));
+  }
+}
+
+function checkParts({ companions, markup, type }: TypedMarkup, { report }: ParseContext): void {
   for (const name of type.graded === false ? gradedParts : []) {
     for (const [first] of companions[name] ?? []) {
-      report(messages.partWithoutEffect({ name, type: nameOf(type) }, first?.position ?? place));
+      report(messages.partWithoutEffect({ name, type: nameOf(type) }, first?.position ?? listPlace(markup)));
     }
   }
 }
@@ -43,8 +69,5 @@ export const isUnused = (key: string, { graded, unusedKeys }: AuthoredType): boo
 
 const nameOf = ({ class: name, type }: AuthoredType): string => (name ? `.${name}` : type);
 
-function unknown(name: string, all: readonly string[], sign: string) {
-  const close = nearest(name, all);
-  const known = all.map((word) => `\`${sign}${word}\``).join(', ');
-  return { name, nearest: close && `${sign}${close}`, known };
-}
+const listed = (words: readonly string[], sign: string): string =>
+  words.map((word) => `\`${sign}${word}\``).join(', ');

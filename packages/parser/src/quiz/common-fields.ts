@@ -1,6 +1,5 @@
 import {
   type Common,
-  hashedId,
   languageTag,
   oneOf,
   type ParseContext,
@@ -9,13 +8,11 @@ import {
   type ValueType,
   wholeNumber,
 } from '@hornbook/questions';
-import { toString as textOf } from 'mdast-util-to-string';
-import { isId } from '../is-id.js';
-import { messages } from '../messages.js';
 import type { LessonSettings } from '../settings.js';
 import { checkWords, isUnused } from './check-words.js';
 import type { Companions } from './find-questions.js';
-import { listPlace, type TypedMarkup } from './typed-markup.js';
+import { questionId } from './question-id.js';
+import type { TypedMarkup } from './typed-markup.js';
 
 /** What a question needs to know of the lesson around it. */
 export interface QuestionSurroundings {
@@ -67,21 +64,4 @@ function commonKey(companions: Companions, context: ParseContext): Common['key']
     }),
     ...(explanation && { explanation: joined(explanation) }),
   };
-}
-
-/**
- * The author's id, or one derived from what the learner sees: never from the question's position, so that reordering
- * loses no progress, and never from what the key holds.
- */
-function questionId({ markup, type }: TypedMarkup, { context, lessonId }: QuestionSurroundings): string {
-  const { id } = markup.attributes;
-  if (id && isId(id)) return id;
-  if (id) context.report(messages.badId({ id }, listPlace(markup)));
-  const prompt = markup.prompt
-    .map((node) => textOf(node))
-    .join('\n')
-    .replace(/\s+/g, ' ')
-    .trim();
-  const texts = [...type.publicTexts(markup, context)].sort();
-  return hashedId(prompt, JSON.stringify([lessonId, prompt, texts]), 40);
 }

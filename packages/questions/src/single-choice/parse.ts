@@ -1,6 +1,7 @@
 import type { List } from 'mdast';
 import type { Common, Markup, ParseContext } from '../markup.js';
 import { readChoices } from '../shared/choice/read-options.js';
+import { squareMarkers } from '../shared/choice/square-markers.js';
 import { markedItems } from '../shared/marked-items.js';
 import { messages } from './messages.js';
 import type { SingleChoice, SingleChoiceKey } from './schema.js';
@@ -26,7 +27,10 @@ export function parse(
   const items = markedItems(markup.answers as List, context);
   const { correct, key, options } = readChoices(items, common, context);
   const second = items.filter((item) => item.right)[1];
-  if (second) context.report(messages.severalRight({ right: correct.length }, second.markerPlace));
+  if (second) {
+    const fix = squareMarkers(items, context.source);
+    context.report(messages.severalRight({ right: correct.length }, second.markerPlace, fix));
+  }
   return {
     question: { ...common.question, type: 'single-choice', options },
     key: { ...key, correct },
