@@ -79,3 +79,27 @@ test('a lesson cannot write to the terminal what it likes', async () => {
   expect(code).toBe(1);
   for (const sign of ['\u0007', esc, '\u202e']) expect(stderr).not.toContain(sign);
 });
+
+describe('problems', () => {
+  const long = `${'A line that goes on. '.repeat(8)}![A plan](plan.svg) and on. ${'And on. '.repeat(9)}`;
+  const cwd = folderWith({ 'ports.md': `# Ports\n\n${long}\n\n<!-- hornbook-off x -->\n` });
+  const withoutColours = { NO_COLOR: '1' };
+
+  test.each([60, 80, 120])(
+    'fit into a terminal of %i columns, carets below what is meant',
+    async (columns) => {
+      const { stdout } = await hornbook('check -q', { cwd, columns, env: withoutColours });
+      const lines = stdout.split('\n');
+      expect(lines.filter((line) => line.length > columns)).toEqual([]);
+      const row = lines.findIndex((line) => line.includes('plan.svg)'));
+      const carets = lines[row + 1] ?? '';
+      expect(lines[row]?.slice(carets.indexOf('^'), carets.lastIndexOf('^') + 1)).toBe('![A plan](plan.svg)');
+      expect(lines.filter((line) => line.startsWith('  help:'))).toHaveLength(2);
+    },
+  );
+
+  test('are not broken into lines in a pipe', async () => {
+    const { stdout } = await hornbook('check -q', { cwd });
+    expect(stdout).toMatch(/^ {2}help: Write `<!-- hornbook-disable-next-line rule-id -->`.*follows\.$/m);
+  });
+});

@@ -154,8 +154,11 @@ describe('sarif', () => {
     });
     const rules = run?.tool.driver.rules ?? [];
     expect(new Set(rules.map(({ id }) => id)).size).toBe(rules.length);
-    for (const { message, ruleId, ruleIndex } of results(log)) {
-      expect(rules[ruleIndex ?? -1]?.id).toBe(ruleId);
+    for (const { level, message, ruleId, ruleIndex } of results(log)) {
+      expect(rules[ruleIndex ?? -1]).toMatchObject({
+        id: ruleId,
+        defaultConfiguration: { enabled: true, level },
+      });
       expect(message.text).toMatch(/\S/);
     }
     expect(results(log).map(({ level }) => level)).toEqual([
@@ -190,6 +193,18 @@ describe('sarif', () => {
         },
       ],
     });
+  });
+
+  test('tells the severity that a rule has by itself, and the one that a course gives it', async () => {
+    const rules = 'rules: {asset-missing: info, question-id-derived: error}\n';
+    const lesson = '# Ports\n\n![A plan](plan.svg)\n\n{: .quiz}\nWhich?\n\n- (x) This\n- ( ) That\n';
+    const folder = folderWith({ 'course.yaml': rules, 'ports.md': lesson });
+    const log: Log = JSON.parse((await hornbook('check --format sarif', { cwd: folder })).stdout);
+    expect(log.runs[0]?.tool.driver.rules?.map(({ defaultConfiguration }) => defaultConfiguration)).toEqual([
+      { enabled: true, level: 'warning' },
+      { enabled: false, level: 'note' },
+    ]);
+    expect(results(log).map(({ level }) => level)).toEqual(['note', 'error']);
   });
 
   test('names the base of its addresses, but not where that is', async () => {

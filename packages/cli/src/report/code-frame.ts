@@ -7,9 +7,11 @@ interface Style {
   readonly colors: Colors;
   /** Of the severity: it paints the carets. */
   readonly paint: (text: string) => string;
+  /** Of the terminal; none where there is none. */
+  readonly columns: number | undefined;
 }
 
-/** Columns of a line that are shown; paragraphs are often written on one line. */
+/** Columns of a line that are shown at most; paragraphs are often written on one line. */
 const maxWidth = 100;
 /** How much of a long line is shown before the place. */
 const lead = 30;
@@ -21,13 +23,14 @@ const lead = 30;
 export function codeFrame(
   source: string,
   place: SourcePoint | SourcePlace,
-  { colors, paint }: Style,
+  { colors, columns = Number.POSITIVE_INFINITY, paint }: Style,
 ): string {
   const { end, start } = 'start' in place ? place : { start: place, end: place };
   const lines = source.split('\n');
   const line = lines[start.line - 1] ?? '';
-  const window = windowAround(start.column - 1);
   const gutter = String(start.line + 1).length;
+  // Sign, gutter and bar stand before the line, and ellipses around it.
+  const window = windowAround(start.column - 1, Math.min(maxWidth, columns - gutter - 7));
   const row = (sign: string, number: string, text: string) =>
     `${paint(sign)} ${colors.dim(`${number.padStart(gutter)} |`)} ${text}`.trimEnd();
   const neighbour = (number: number) => {
@@ -51,10 +54,8 @@ interface Stretch {
 }
 
 /** The part of a line that is shown. */
-const windowAround = (column: number): Stretch =>
-  column < maxWidth - lead
-    ? { from: 0, to: maxWidth }
-    : { from: column - lead, to: column - lead + maxWidth };
+const windowAround = (column: number, width: number): Stretch =>
+  column < width - lead ? { from: 0, to: width } : { from: column - lead, to: column - lead + width };
 
 /** Tabs take two columns, so that no terminal's tab stops come into it. */
 const flat = (text: string): string => printable(text).replaceAll('\t', '  ');

@@ -1,9 +1,17 @@
 import { type Diagnostic, severityOf } from '@hornbook/model';
+import { wrapAnsi } from 'fast-wrap-ansi';
 import { codeFrame } from './code-frame.js';
 import type { Colors } from './colours.js';
 import type { Finding } from './finding.js';
 import { indent } from './indent.js';
 import { printable } from './printable.js';
+
+/** Where problems are printed. */
+interface Page {
+  readonly colors: Colors;
+  /** Of a terminal, which would break lines anywhere. */
+  readonly columns: number | undefined;
+}
 
 /**
  * A problem as a person reads it:
@@ -17,15 +25,16 @@ import { printable } from './printable.js';
  *
  *       help: Put the file beside the lesson.
  */
-export function pretty({ diagnostic, file, source }: Finding, colors: Colors): string {
+export function pretty({ diagnostic, file, source }: Finding, { colors, columns }: Page): string {
   const { note, place, reason, ruleId } = diagnostic;
   const paint = { error: colors.red, warning: colors.yellow, info: colors.blue }[severityOf(diagnostic)];
   const heading = `${colors.bold(location(diagnostic, file))} ${colors.bold(paint(severityOf(diagnostic)))}`;
+  const block = (text: string) => indent(columns === undefined ? text : wrapAnsi(text, columns - 2));
   return [
     `${heading} ${colors.dim(ruleId)}`,
-    indent(printable(reason)),
-    ...(place && source !== undefined ? ['', codeFrame(source, place, { colors, paint }), ''] : []),
-    ...(note ? [indent(`${colors.cyan('help:')} ${printable(note)}`)] : []),
+    block(printable(reason)),
+    ...(place && source !== undefined ? ['', codeFrame(source, place, { colors, columns, paint }), ''] : []),
+    ...(note ? [block(`${colors.cyan('help:')} ${printable(note)}`)] : []),
     '',
     '',
   ].join('\n');

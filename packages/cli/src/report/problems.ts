@@ -1,6 +1,7 @@
 import type { Io } from '../io.js';
 import type { LoadedCourse } from '../load-course.js';
 import { coloursFor } from './colours.js';
+import { columnsOf } from './columns.js';
 import { countBySeverity, countsInWords } from './counts.js';
 import { findingsOf } from './finding.js';
 import { pretty } from './pretty.js';
@@ -16,7 +17,7 @@ export function reportProblems(courses: readonly LoadedCourse[], { io, refused }
   const { cwd, env, stderr } = io;
   const colors = coloursFor(stderr, env);
   const findings = findingsOf(courses, cwd);
-  for (const finding of findings) stderr.write(pretty(finding, colors));
+  for (const finding of findings) stderr.write(pretty(finding, { colors, columns: columnsOf(stderr) }));
   const counts = countBySeverity(findings.map(({ diagnostic }) => diagnostic));
   const words = countsInWords(counts);
   const strictly = counts.error === 0 ? ' (--strict)' : '';

@@ -2,6 +2,7 @@ import { isAbsolute } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Fix, severityOf } from '@hornbook/model';
 import type * as Sarif from 'sarif';
+import { knownRules } from '../rules/known-rules.js';
 import { version } from '../version.js';
 import type { CheckReport } from './check-report.js';
 import type { Finding } from './finding.js';
@@ -29,10 +30,16 @@ export function sarifReport({ findings }: CheckReport): string {
   return `${JSON.stringify(log, null, 2)}\n`;
 }
 
-const ruleOf = (id: string): Sarif.ReportingDescriptor => ({
-  id,
-  shortDescription: { text: id.replaceAll('-', ' ') },
-});
+/** A rule that is off unless asked for is described by its level when it is on. */
+function ruleOf(id: string): Sarif.ReportingDescriptor {
+  const setting = knownRules.get(id) ?? 'info';
+  const enabled = setting !== 'off';
+  return {
+    id,
+    shortDescription: { text: id.replaceAll('-', ' ') },
+    defaultConfiguration: { enabled, level: levels[enabled ? setting : 'info'] },
+  };
+}
 
 function resultOf(finding: Finding, ruleIds: readonly string[]): Sarif.Result {
   const { diagnostic, file, source } = finding;
