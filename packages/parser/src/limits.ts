@@ -1,10 +1,11 @@
 import type { Diagnostic } from '@hornbook/model';
 import { messages } from './messages.js';
+import { findTangle } from './tangles.js';
 
 /** Characters; the longest lesson anyone has written by hand has a tenth. */
 const maxLength = 2_000_000;
 /** Containers that a line stands in. Deeper ones take remark-parse seconds, or all of its stack. */
-const maxDepth = 100;
+const maxDepth = 50;
 
 /**
  * Looks for what would take the Markdown parser too long, in time linear in the text's length. A source that is refused
@@ -17,9 +18,9 @@ export function checkLimits(text: string): Diagnostic[] {
   }
   const lines = text.split('\n');
   const row = lines.findIndex((line) => depthOf(line) > maxDepth);
-  if (row === -1) return [];
-  const place = { line: row + 1, column: 1 };
-  return [messages.tooDeep({ limit: maxDepth }, place)];
+  if (row !== -1) return [messages.tooDeep({ limit: maxDepth }, { line: row + 1, column: 1 })];
+  const tangle = findTangle(lines);
+  return tangle === undefined ? [] : [messages.tooTangled(undefined, { line: tangle + 1, column: 1 })];
 }
 
 const opener = /[>\-*+]|\d{1,9}[.)]/y;

@@ -36,8 +36,14 @@ export const messages = {
   tooDeep: defineMessage<{ limit: number }>({
     ruleId: 'source-too-deep',
     severity: 'error',
-    reason: ({ limit }) => `Quotes and lists are nested more than ${limit} deep here`,
+    reason: ({ limit }) => `This is nested more than ${limit} deep`,
     note: 'Nest less deeply, or put the line into a code block if it is no quote and no list.',
+  }),
+  tooTangled: defineMessage({
+    ruleId: 'source-too-tangled',
+    severity: 'error',
+    reason: () => 'Up to here there are more emphasis marks and brackets than can be told apart',
+    note: 'Put text that is no emphasis and no link into a block of code, or split it by blank lines.',
   }),
   yamlBroken: defineMessage<{ reason: string }>({
     ruleId: 'yaml-broken',

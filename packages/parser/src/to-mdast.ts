@@ -1,6 +1,6 @@
 import type { Diagnostic } from '@hornbook/model';
 import { remarkAttributeList } from '@hornbook/remark-attribute-list';
-import type { Root } from 'mdast';
+import type { Nodes, Root } from 'mdast';
 import { defListFromMarkdown } from 'mdast-util-definition-list';
 import { defList } from 'micromark-extension-definition-list';
 import remarkFrontmatter from 'remark-frontmatter';
@@ -9,7 +9,9 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
 import { shapeDefinitionLists } from './content/definition-lists.js';
+import { findDeeper } from './find-deeper.js';
 import { mathFromMarkdown, mathSyntax } from './math/math-extension.js';
+import { messages } from './messages.js';
 import { type RuleComments, takeRuleComments } from './rule-comments/take-rule-comments.js';
 
 const processor = unified()
@@ -24,6 +26,9 @@ const processor = unified()
   .use(remarkAttributeList)
   .freeze();
 
+/** Levels of the tree; the deepest that `checkLimits` lets pass have two for each container. */
+const maxDepth = 300;
+
 /**
  * Markdown to mdast, every attribute list attached to what it tags (`data.attributes`), and what comments say about rules
  * beside it.
@@ -31,6 +36,11 @@ const processor = unified()
 export function toMdast(text: string, path: string): { tree: Root } & RuleComments {
   const file = new VFile({ path, value: text });
   const parsed = processor.parse(file) as Root;
+  const deep = findDeeper<Nodes>(parsed, maxDepth);
+  if (deep) {
+    parsed.children = [];
+    file.messages.push(messages.tooDeep({ limit: maxDepth }, deep.position));
+  }
   const { diagnostics, ruleComments } = takeRuleComments(parsed, text);
   const tree = processor.runSync(parsed, file) as Root;
   return { tree, ruleComments, diagnostics: [...(file.messages as Diagnostic[]), ...diagnostics] };

@@ -4,6 +4,7 @@ import type { Code, Definition, FootnoteDefinition, Nodes, Root, RootContent } f
 import { type Handlers, type Options, type State, toHast } from 'mdast-util-to-hast';
 import { visit } from 'unist-util-visit';
 import type { MathNode } from '../math/math-node.js';
+import { referencedIn } from './referenced.js';
 
 /** What fragments of a lesson refer to, wherever in the document it stands. */
 export type Definitions = readonly (Definition | FootnoteDefinition)[];
@@ -13,10 +14,11 @@ export type Definitions = readonly (Definition | FootnoteDefinition)[];
  * Each fragment has its own footnotes; their ids begin with the fragment's number.
  */
 export function contentMaker(definitions: Definitions): (nodes: readonly RootContent[]) => Content {
+  const referenced = referencedIn(definitions);
   let count = 0;
   return (nodes) => {
     count += 1;
-    const root: Root = { type: 'root', children: [...nodes, ...definitions] };
+    const root: Root = { type: 'root', children: [...nodes, ...referenced(nodes)] };
     const clobberPrefix = `fn${count}-`;
     const tree = asRoot(toHast(root, { ...options, clobberPrefix }));
     return prefixFootnoteLabel(tree, clobberPrefix);

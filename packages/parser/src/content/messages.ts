@@ -127,4 +127,18 @@ export const contentMessages = {
     reason: ({ columns }) => `The head of the table has ${columns} columns, so this cell is not shown`,
     note: 'Give the head one more column, or write `\\|` for a bar that separates no cells.',
   }),
+  htmlTooDeep: defineMessage<{ limit: number }>({
+    ruleId: 'html-too-deep',
+    severity: 'error',
+    reason: ({ limit }) =>
+      `Elements lie more than ${limit} deep in one another, so all HTML of this part is shown as text`,
+    note: 'Close what is opened: `<b>` by `</b>`.',
+  }),
+  tableTooLarge: defineMessage<{ columns: number; rows: number }>({
+    ruleId: 'table-too-large',
+    severity: 'error',
+    reason: ({ columns, rows }) =>
+      `The table has ${rows} rows of ${columns} cells, more than anyone can read`,
+    note: 'Split it into several.',
+  }),
 };

@@ -1,13 +1,12 @@
 import { type AssetReference, type Content, type Diagnostic, mapContent } from '@hornbook/model';
 import type { Element } from 'hast';
 import { EXIT, visit } from 'unist-util-visit';
-import { VFile } from 'vfile';
 import { messages } from '../messages.js';
 import { layLines } from './code-lines.js';
 import { makeFigures } from './figures.js';
 import { type Highlighter, languagesOf, loadHighlighter } from './highlight.js';
 import { makePlayers } from './media.js';
-import { mendPlaces } from './mend-places.js';
+import { loadRawReader, type RawReader } from './read-raw.js';
 import { hasMath, loadMathRenderer, type MathRenderer } from './render-math.js';
 import { type LinkContext, placeOf, resolveUrls } from './resolve-urls.js';
 import { sanitise } from './sanitise.js';
@@ -45,7 +44,7 @@ export async function finishContent<T>(
     },
   };
   const finished = mapContent(value, (content) => {
-    const tree = readRaw(content);
+    const tree = readRaw(content, links.report);
     reportRemoved(tree, links);
     makePlayers(tree, links);
     resolveUrls(tree, links);
@@ -78,18 +77,8 @@ function needs(value: unknown): { rawHtml: boolean; formulas: boolean; languages
   return { rawHtml, formulas, languages };
 }
 
-/** parse5 is large, and most lessons hold no raw HTML. */
-async function rawReader(needed: boolean, source: string): Promise<(content: Content) => Content> {
-  if (!needed) return (content) => content;
-  const { raw } = await import('hast-util-raw');
-  // With the file, elements keep their places.
-  const file = new VFile(source);
-  return (content) => {
-    const tree = raw(content, { file, passThrough: ['math', 'inlineMath'] }) as Content;
-    mendPlaces(tree, source);
-    return tree;
-  };
-}
+const rawReader = async (needed: boolean, source: string): Promise<RawReader> =>
+  needed ? loadRawReader(source) : (content) => content;
 
 const mathRenderer = async (needed: boolean): Promise<MathRenderer> =>
   needed ? loadMathRenderer() : () => undefined;

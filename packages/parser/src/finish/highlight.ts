@@ -1,8 +1,9 @@
 import type { Content } from '@hornbook/model';
-import type { Element, Root } from 'hast';
+import type { Element, Nodes, Root } from 'hast';
 import type { LanguageFn } from 'highlight.js';
 import { createLowlight } from 'lowlight';
 import { visit } from 'unist-util-visit';
+import { findDeeper } from '../find-deeper.js';
 import { languages } from './languages.js';
 
 /** Names of the languages that code in the content is in, as written in the info strings. */
@@ -15,6 +16,9 @@ export function languagesOf(tree: Content): string[] {
 /** Colours code. */
 export type Highlighter = (tree: Content) => void;
 
+/** Of template strings in one another, say. What is deeper stays plain. */
+const maxDepth = 100;
+
 /** Loads the grammars that these languages need and no others; a language that is not known stays plain. */
 export async function loadHighlighter(names: ReadonlySet<string>): Promise<Highlighter> {
   const known = [...names].filter((name) => Object.hasOwn(languages, name)).sort();
@@ -23,8 +27,8 @@ export async function loadHighlighter(names: ReadonlySet<string>): Promise<Highl
   return (tree) =>
     forEachCode(tree, (code, name) => {
       if (!lowlight.registered(name)) return;
-      const { children } = lowlight.highlight(name, textOf(code)) as Root;
-      code.children = children as Element['children'];
+      const coloured = lowlight.highlight(name, textOf(code)) as Root;
+      if (!findDeeper<Nodes>(coloured, maxDepth)) code.children = coloured.children as Element['children'];
     });
 }
 

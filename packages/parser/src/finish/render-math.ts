@@ -3,6 +3,7 @@ import type { Element, ElementContent, Nodes, Root } from 'hast';
 import type { KatexOptions, ParseError } from 'katex';
 import { EXIT, visit } from 'unist-util-visit';
 import { contentMessages as messages } from '../content/messages.js';
+import { findDeeper } from '../find-deeper.js';
 import type { MathNode } from '../math/math-node.js';
 import { placeWithin } from '../math/place-within.js';
 
@@ -62,7 +63,8 @@ function render(node: MathNode, toMathml: ToMathml, report: Report): ElementCont
     if (command) {
       const at = Math.max(0, node.value.indexOf(command));
       report(messages.mathCommand({ command }, placeWithin(node, at, command.length)));
-    } else if (isDeeper(element, maxDepth)) report(messages.brokenMath({ reason: tooDeep }, node.position));
+    } else if (findDeeper<Nodes>(element, maxDepth))
+      report(messages.brokenMath({ reason: tooDeep }, node.position));
     else return element;
   } catch (error) {
     report(whyBroken(node, error as ParseError | RangeError));
@@ -78,9 +80,6 @@ function whyBroken(node: MathNode, error: ParseError | RangeError): Diagnostic {
   const place = position === undefined ? node.position : placeWithin(node, position, length);
   return messages.brokenMath({ reason }, place);
 }
-
-const isDeeper = (node: Nodes, limit: number): boolean =>
-  limit === 0 || ('children' in node && node.children.some((child) => isDeeper(child, limit - 1)));
 
 function asWritten({ display, position, type, value }: MathNode): Element {
   const dollars = display ? '$$' : '$';
