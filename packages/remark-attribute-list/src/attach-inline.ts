@@ -1,44 +1,52 @@
 import type { Nodes, Parents, PhrasingContent, Text } from 'mdast';
-import type { VFile } from 'vfile';
-import type { AttributeListNode } from './attribute-list.js';
+import type { InlineAttributeList } from './attribute-list.js';
 import { report } from './messages.js';
-import type { Definitions } from './resolve-list.js';
-import { tag } from './tag.js';
+import { type Context, tag } from './tag.js';
 
 /**
  * Lists inside of text: behind an inline element they tag it, at the start of a list item they tag the item, and
  * anywhere else they are text.
  */
-export function attachInline(parent: Parents, definitions: Definitions, file: VFile): void {
-  if (parent.type === 'listItem') attachToItem(parent, definitions, file);
+export function attachInline(parent: Parents, context: Context): void {
+  if (parent.type === 'listItem') attachToItem(parent, context);
   if (!parent.children.some((node) => node.type === 'inlineAttributeList')) return;
   const kept: Nodes[] = [];
-  for (const node of parent.children as Nodes[]) {
-    const before = kept.at(-1);
-    if (node.type !== 'inlineAttributeList') append(kept, node);
-    else if (before && isInlineElement(before)) tag(before, node, 'after', definitions, file);
+  let lists: InlineAttributeList[] = [];
+  for (const node of [...parent.children, undefined]) {
+    if (node?.type === 'inlineAttributeList') lists.push(node);
     else {
-      report(file, 'attribute-list-without-target', node.value, node.position);
-      append(kept, { type: 'text', value: node.value, position: node.position } as Text);
+      place(lists, kept, context);
+      lists = [];
+      if (node) append(kept, node);
     }
   }
   parent.children = kept as typeof parent.children;
 }
 
-/** `- {: .fixed} ( ) None`, and `- [x] {: .fixed} None`: what begins the item tags it. */
-function attachToItem(item: Parents, definitions: Definitions, file: VFile): void {
-  const [paragraph] = item.children;
-  if (paragraph?.type !== 'paragraph') return;
-  const [list, ...rest] = paragraph.children;
-  if (list?.type !== 'inlineAttributeList' || startsText(rest)) return;
-  tag(item, list, 'inside', definitions, file);
-  paragraph.children = trimStart(rest);
-  if (paragraph.children.length === 0) item.children.shift();
+/** Attaches lists to what stands before them. */
+function place(lists: readonly InlineAttributeList[], kept: Nodes[], context: Context): void {
+  const before = kept.at(-1);
+  if (before && before.type !== 'text') tag(before, lists, 'after', context);
+  else {
+    for (const { position, value } of lists) {
+      report(context.file, 'attribute-list-without-target', value, position);
+      append(kept, { type: 'text', value, ...(position && { position }) });
+    }
+  }
 }
 
-/** `{: .x}text` begins the text of an item: there is no white space after it. */
-const startsText = ([next]: readonly PhrasingContent[]): boolean =>
-  next?.type === 'text' && !/^\s/.test(next.value);
+/** `- {: .fixed} ( ) None`, and `- [x] {: .fixed} None`: what begins the item tags it. */
+function attachToItem(item: Parents, context: Context): void {
+  const [paragraph] = item.children;
+  if (paragraph?.type !== 'paragraph') return;
+  const [list, ...rest] = trimStart(paragraph.children);
+  if (list?.type !== 'inlineAttributeList') return;
+  tag(item, [list], 'inside', context);
+  paragraph.children = trimStart(rest);
+  const start = paragraph.children[0]?.position?.start;
+  if (paragraph.children.length === 0) item.children.shift();
+  else if (paragraph.position && start) paragraph.position.start = { ...start };
+}
 
 function trimStart(nodes: PhrasingContent[]): PhrasingContent[] {
   const [first, ...rest] = nodes;
@@ -75,6 +83,3 @@ function append(nodes: Nodes[], node: Nodes): void {
     ...(start && end && { position: { start, end } }),
   };
 }
-
-const isInlineElement = ({ type }: Nodes | AttributeListNode): boolean =>
-  !['text', 'break', 'html', 'inlineAttributeList', 'footnoteReference'].includes(type);

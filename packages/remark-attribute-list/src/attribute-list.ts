@@ -1,6 +1,7 @@
+import type { Data } from 'mdast';
 import type { Position } from 'unist';
 
-/** What an attribute list says. */
+/** What attribute lists say. */
 export interface AttributeValues {
   id?: string;
   classes: string[];
@@ -8,36 +9,51 @@ export interface AttributeValues {
   values: Record<string, string>;
 }
 
-/** Where a list stood: right above or below what it tags, or first inside of it. */
+/** Where a list stood: above or below what it tags, or first inside of it. */
 export type Side = 'before' | 'after' | 'inside';
 
 /** What the lists of a node say together; `data.attributes` of the node. */
 export interface Attributes extends AttributeValues {
-  /** The lists themselves, in the order of the source. */
-  lists: { value: string; side: Side; position: Position }[];
+  /** The lists themselves, in the order of the source, each as it was written. */
+  lists: { value: string; side: Side; position?: Position }[];
 }
 
-/** A list that has not been attached to anything, as it was written. Block and inline lists are told apart. */
-export interface AttributeListNode {
-  type: 'attributeList' | 'inlineAttributeList';
+interface AnyAttributeList {
   /** The whole list, braces included. */
   value: string;
   position?: Position | undefined;
-  data?: Record<string, unknown>;
+  data?: AttributeListData | undefined;
+}
+
+/** Info on an attribute list. */
+export interface AttributeListData extends Data {
+  /** The side of the neighbour that the list tags; a blank line keeps it from the other one. */
+  side?: Side;
+}
+
+/** A list alone on a line that has not been attached to anything, or that tags nothing. */
+export interface AttributeList extends AnyAttributeList {
+  type: 'attributeList';
+}
+
+/** A list behind an inline element or at the start of a text, not attached yet. */
+export interface InlineAttributeList extends AnyAttributeList {
+  type: 'inlineAttributeList';
 }
 
 declare module 'mdast' {
   interface RootContentMap {
-    attributeList: AttributeListNode & { type: 'attributeList' };
-    inlineAttributeList: AttributeListNode & { type: 'inlineAttributeList' };
+    attributeList: AttributeList;
+    inlineAttributeList: InlineAttributeList;
   }
   interface BlockContentMap {
-    attributeList: AttributeListNode & { type: 'attributeList' };
+    attributeList: AttributeList;
   }
   interface PhrasingContentMap {
-    inlineAttributeList: AttributeListNode & { type: 'inlineAttributeList' };
+    inlineAttributeList: InlineAttributeList;
   }
   interface Data {
+    /** What kramdown's attribute lists said about this node. */
     attributes?: Attributes;
   }
 }

@@ -1,7 +1,9 @@
 import type { CompileContext, Extension, Token } from 'mdast-util-from-markdown';
-import type { AttributeListNode } from './attribute-list.js';
+import type { AttributeList, InlineAttributeList } from './attribute-list.js';
 
-/** The mdast extension for `mdast-util-from-markdown`: nodes that hold the list as it was written. */
+type AnyList = AttributeList | InlineAttributeList;
+
+/** The extension for `mdast-util-from-markdown`: nodes that hold the lists as they were written. */
 export function attributeListFromMarkdown(): Extension {
   return {
     enter: { attributeList: enter('attributeList'), inlineAttributeList: enter('inlineAttributeList') },
@@ -9,15 +11,15 @@ export function attributeListFromMarkdown(): Extension {
   };
 }
 
-const enter = (type: AttributeListNode['type']) =>
+const enter = (type: AnyList['type']) =>
   function (this: CompileContext, token: Token): void {
-    this.enter({ type, value: '' } as Parameters<CompileContext['enter']>[0], token);
+    this.enter({ type, value: '' }, token);
     this.buffer();
   };
 
 function exit(this: CompileContext, token: Token): void {
   this.resume();
-  const node = this.stack.at(-1) as unknown as AttributeListNode;
+  const node = this.stack.at(-1) as AnyList;
   node.value = this.sliceSerialize(token);
   this.exit(token);
 }

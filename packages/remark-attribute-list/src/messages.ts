@@ -58,26 +58,28 @@ export const messages = {
 
 export type RuleId = keyof typeof messages;
 
-/** A replacement of the source between two offsets that mends the problem. */
-interface Fix {
-  start: number;
-  end: number;
-  text: string;
-}
+const source = 'remark-attribute-list';
 
 const fatalOf = { error: true, warning: false, info: undefined } as const;
 
-/** Adds a message to the file; its prose is in the catalogue. */
+/**
+ * Adds a message to the file; its prose is in the catalogue.
+ *
+ * @param fix what mends the problem in place of the source there
+ */
 export function report(
   file: VFile,
   ruleId: RuleId,
   subject: string,
   place: Position | undefined,
-  fix?: Fix,
+  fix?: string,
 ): void {
   const { note, reason, severity } = messages[ruleId];
-  const message = file.message(reason(subject), { ruleId, source: 'hornbook', ...(place && { place }) });
+  const message = file.message(reason(subject), { ruleId, source, ...(place && { place }) });
   message.fatal = fatalOf[severity];
   message.note = note;
-  if (fix) Object.assign(message, { fix, expected: [fix.text] });
+  if (fix === undefined) return;
+  message.expected = [fix];
+  const { end, start } = { start: place?.start.offset, end: place?.end.offset };
+  if (start !== undefined && end !== undefined) Object.assign(message, { fix: { start, end, text: fix } });
 }

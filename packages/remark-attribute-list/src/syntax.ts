@@ -11,89 +11,124 @@ import type {
   TokenType,
 } from 'micromark-util-types';
 
-/** No list anyone wrote is longer; past that it is text, so that nothing is read twice. */
+/** No list that anyone wrote is longer; past that it is text. */
 const maxLength = 10_000;
 
-/**
- * A list from `{:` (not followed by `:`, `/` or `}`) to the first `}` that no backslash escapes. It stands on one line
- * where it is a block; inline it may go on in the next.
- */
-function createTokenizer(type: TokenType, after: (effects: Effects, ok: State, nok: State) => State) {
-  return function tokenize(this: TokenizeContext, effects: Effects, ok: State, nok: State): State {
-    let length = 0;
-    const done = after(effects, ok, nok);
-    return open;
-
-    function open(code: Code): State | undefined {
-      effects.enter(type);
-      effects.enter(types.data);
-      effects.consume(code);
-      return colon;
-    }
-
-    function colon(code: Code): State | undefined {
-      if (code !== codes.colon) return nok(code);
-      effects.consume(code);
-      return first;
-    }
-
-    function first(code: Code): State | undefined {
-      if (code === codes.colon || code === codes.slash || code === codes.rightCurlyBrace) return nok(code);
-      return inside(code);
-    }
-
-    function inside(code: Code): State | undefined {
-      if (code === codes.eof || ++length > maxLength) return nok(code);
-      if (markdownLineEnding(code)) return type === 'attributeList' ? nok(code) : lineEnding(code);
-      effects.consume(code);
-      if (code === codes.rightCurlyBrace) {
-        effects.exit(types.data);
-        effects.exit(type);
-        return done;
-      }
-      return code === codes.backslash ? escaped : inside;
-    }
-
-    function escaped(code: Code): State | undefined {
-      if (code === codes.eof || markdownLineEnding(code)) return inside(code);
-      effects.consume(code);
-      return inside;
-    }
-
-    function lineEnding(code: Code): State | undefined {
-      effects.exit(types.data);
-      effects.enter(types.lineEnding);
-      effects.consume(code);
-      effects.exit(types.lineEnding);
-      return afterLineEnding;
-    }
-
-    /** A data token must not be empty. */
-    function afterLineEnding(code: Code): State | undefined {
-      if (code === codes.eof || markdownLineEnding(code)) return nok(code);
-      effects.enter(types.data);
-      return inside(code);
-    }
-  };
+/** The micromark extension: attribute lists as blocks and inside of text. */
+export function attributeListSyntax(): Extension {
+  return { flow: { [codes.leftCurlyBrace]: flow }, text: { [codes.leftCurlyBrace]: createText() } };
 }
 
 /** `{: .x}` alone on a line. Interrupts a paragraph and a table, and ends a lazy continuation. */
 const flow: Construct = {
   name: 'attributeList',
-  tokenize: createTokenizer('attributeList', (effects, ok, nok) => {
-    const end: State = (code) => (code === codes.eof || markdownLineEnding(code) ? ok(code) : nok(code));
-    return (code) => (markdownSpace(code) ? factorySpace(effects, end, types.whitespace)(code) : end(code));
-  }),
   concrete: true,
+  tokenize(effects, ok, nok) {
+    const end: State = (code) => (code === codes.eof || markdownLineEnding(code) ? ok(code) : nok(code));
+    const after: State = (code) =>
+      markdownSpace(code) ? factorySpace(effects, end, types.whitespace)(code) : end(code);
+    return tokenizeList(effects, { type: 'attributeList', ok: after, nok });
+  },
 };
 
-/** `*text*{: .x}`; whether it touches something that can be tagged is seen when all of it has been read. */
-const text: Construct = {
-  name: 'inlineAttributeList',
-  tokenize: createTokenizer('inlineAttributeList', (_effects, ok) => ok),
-};
+/** `*text*{: .x}`: a list that touches an inline element, or begins a text. */
+function createText(): Construct {
+  /** Where in a text the next list may begin: one that found no end has shown that there is none up to there. */
+  const barren = new WeakMap<TokenizeContext, number>();
+  return {
+    name: 'inlineAttributeList',
+    tokenize(effects, ok, nok) {
+      const isOpen = this.now().offset >= (barren.get(this) ?? 0) && canTag(this);
+      const failed: State = (code) => {
+        barren.set(this, this.now().offset);
+        return nok(code);
+      };
+      return isOpen ? tokenizeList(effects, { type: 'inlineAttributeList', ok, nok: failed }) : nok;
+    },
+  };
+}
 
-/** The micromark extension: attribute lists as blocks and inside of text. */
-export function attributeListSyntax(): Extension {
-  return { flow: { [codes.leftCurlyBrace]: flow }, text: { [codes.leftCurlyBrace]: text } };
+/** What a list in a text may stand behind. Behind anything else it is text, and what it holds is read as such. */
+function canTag({ events, sliceSerialize }: TokenizeContext): boolean {
+  const last = events.at(-1)?.[1];
+  if (!last) return true;
+  if (last.type !== types.data) return !untagged.has(last.type);
+  const before: string | undefined = events.at(-3)?.[1].type;
+  return before === 'taskListCheck' && /^[ \t]*$/.test(sliceSerialize(last));
+}
+
+const untagged: ReadonlySet<string> = new Set([
+  types.characterEscape,
+  types.characterReference,
+  types.hardBreakEscape,
+  types.htmlText,
+  types.lineEnding,
+  types.linePrefix,
+  'gfmFootnoteCall',
+]);
+
+interface Kind {
+  type: TokenType;
+  ok: State;
+  nok: State;
+}
+
+/**
+ * A list from `{:` (not followed by `:`, `/` or `}`) to the first `}` that no backslash escapes. As a block it stands on
+ * one line; in a text it may go on in the next.
+ */
+function tokenizeList(effects: Effects, { nok, ok, type }: Kind): State {
+  let length = 0;
+  return open;
+
+  function open(code: Code): State | undefined {
+    effects.enter(type);
+    effects.enter(types.data);
+    effects.consume(code);
+    return colon;
+  }
+
+  function colon(code: Code): State | undefined {
+    if (code !== codes.colon) return nok(code);
+    effects.consume(code);
+    return first;
+  }
+
+  function first(code: Code): State | undefined {
+    if (code === codes.colon || code === codes.slash || code === codes.rightCurlyBrace) return nok(code);
+    return inside(code);
+  }
+
+  function inside(code: Code): State | undefined {
+    if (code === codes.eof || ++length > maxLength) return nok(code);
+    if (markdownLineEnding(code)) return type === 'attributeList' ? nok(code) : lineEnding(code);
+    effects.consume(code);
+    if (code === codes.rightCurlyBrace) {
+      effects.exit(types.data);
+      effects.exit(type);
+      return ok;
+    }
+    return code === codes.backslash ? escaped : inside;
+  }
+
+  function escaped(code: Code): State | undefined {
+    if (code === codes.eof || markdownLineEnding(code)) return inside(code);
+    effects.consume(code);
+    return inside;
+  }
+
+  function lineEnding(code: Code): State | undefined {
+    effects.exit(types.data);
+    effects.enter(types.lineEnding);
+    effects.consume(code);
+    effects.exit(types.lineEnding);
+    return afterLineEnding;
+  }
+
+  /** A data token must not be empty. */
+  function afterLineEnding(code: Code): State | undefined {
+    if (code === codes.eof || markdownLineEnding(code)) return nok(code);
+    effects.enter(types.data);
+    return inside(code);
+  }
 }

@@ -1,41 +1,48 @@
 import type { Properties } from 'hast';
-import type { Nodes } from 'mdast';
+import type { Data, Nodes } from 'mdast';
+import type {} from 'mdast-util-to-hast';
 import type { VFile } from 'vfile';
-import type { AttributeListNode, Attributes, Side } from './attribute-list.js';
-import { type Definitions, emptyValues, resolveList } from './resolve-list.js';
+import type { Attributes, AttributeValues, Side } from './attribute-list.js';
+import type { Definitions } from './follow.js';
+import { report } from './messages.js';
+import { type AnyList, readList } from './read-list.js';
+import { reportTokens } from './report-tokens.js';
+import { resolveLists } from './resolve-lists.js';
 
-/** Adds what a list says to a node: all of it in `data.attributes`, what may be rendered in `data.hProperties`. */
-export function tag(
-  node: Nodes,
-  list: AttributeListNode,
-  side: Side,
-  definitions: Definitions,
-  file: VFile,
-): void {
-  const data = (node.data ?? {}) as Tagged;
-  const attributes: Attributes = data.attributes ?? { ...emptyValues(), lists: [] };
-  resolveList(list, definitions, file, attributes);
-  if (list.position) attributes.lists.push({ value: list.value, side, position: list.position });
-  data.attributes = attributes;
-  data.hProperties = { ...data.hProperties, ...toProperties(attributes) };
-  node.data = data;
+/** What lists are read with. */
+export interface Context {
+  definitions: Definitions;
+  file: VFile;
 }
 
-/** What this plugin adds to a node. */
-interface Tagged {
-  attributes?: Attributes;
-  hProperties?: Properties;
+/** Adds what lists say to a node: all of it in `data.attributes`, what may be rendered in `data.hProperties`. */
+export function tag(node: Nodes, tagging: readonly AnyList[], side: Side, context: Context): void {
+  if (tagging.length === 0) return;
+  const { definitions, file } = context;
+  for (const list of tagging) {
+    const { name, tokens } = readList(list);
+    // Only a block can define something.
+    if (name !== undefined) report(file, 'attribute-list-malformed', `${name}:`, list.position);
+    reportTokens(tokens, definitions, file);
+  }
+  const data: Data = node.data ?? {};
+  const added = tagging.map(({ position, value }) => ({ value, side, ...(position && { position }) }));
+  const lists = [...(data.attributes?.lists ?? []), ...added];
+  const attributes: Attributes = { ...resolveLists(lists, definitions), lists };
+  node.data = { ...data, attributes, hProperties: toProperties(attributes, data.hProperties) };
 }
 
 const rendered = ['lang', 'dir', 'title', 'width', 'height', 'loading'];
 const dataName = /^data-[a-z][a-z0-9_.-]*$/i;
 
-/** hast properties. Neither `on…` nor `style` nor a URL gets here. */
-function toProperties({ classes, id, values }: Attributes): Properties {
+/** hast properties, added to those there are. Neither `on…` nor `style` nor a URL gets here. */
+function toProperties({ classes, id, values }: AttributeValues, properties: Properties = {}): Properties {
   const allowed = Object.entries(values).filter(([key]) => rendered.includes(key) || dataName.test(key));
+  const known = Array.isArray(properties.className) ? properties.className : [];
   return {
+    ...properties,
     ...(id !== undefined && { id }),
-    ...(classes.length > 0 && { className: [...classes] }),
+    ...(classes.length > 0 && { className: [...new Set([...known, ...classes])] }),
     ...Object.fromEntries(allowed),
   };
 }

@@ -1,28 +1,41 @@
-import type { Element, Text } from 'hast';
-import type { Code } from 'mdast';
-import type { Handlers, State } from 'mdast-util-to-hast';
-import type { AttributeListNode } from './attribute-list.js';
+import type { Element, ElementContent, Text } from 'hast';
+import type { Code, List, ListItem, Parents } from 'mdast';
+import { defaultHandlers, type Handlers, type State } from 'mdast-util-to-hast';
+import type { AttributeList, InlineAttributeList } from './attribute-list.js';
 
 /**
- * Handlers for `mdast-util-to-hast` and `remark-rehype`: the attributes of a code block belong to its `pre`, and a list
- * that tags nothing is shown as it was written.
+ * Handlers for `mdast-util-to-hast` and `remark-rehype`: the attributes of a code block belong to its `pre`, those of a
+ * check list leave it its own classes, and a list that tags nothing is shown as it was written.
  */
 export const attributeListHandlers: Handlers = {
-  code,
-  attributeList: asWritten,
-  inlineAttributeList: asWritten,
-} as Handlers;
+  code: withAttributes(defaultHandlers.code),
+  list: withAttributes(defaultHandlers.list),
+  listItem: withAttributes(defaultHandlers.listItem),
+  attributeList,
+  inlineAttributeList,
+};
 
-function code(state: State, node: Code): Element {
-  const language = /^\S+/.exec(node.lang ?? '')?.[0];
-  const text: Text = { type: 'text', value: node.value ? `${node.value}\n` : '' };
-  const properties = language ? { className: [`language-${language}`] } : {};
-  const inner: Element = { type: 'element', tagName: 'code', properties, children: [text] };
-  const pre: Element = { type: 'element', tagName: 'pre', properties: {}, children: [inner] };
-  state.patch(node, pre);
-  return state.applyData(node, pre) as Element;
+type Handle<N> = (state: State, node: N, parent?: Parents) => Element;
+
+/** Gives attributes to the outermost element, and adds to its classes. */
+function withAttributes<N extends Code | List | ListItem>(handle: Handle<N>) {
+  return (state: State, node: N, parent?: Parents): ElementContent => {
+    const { data: _, ...plain } = node;
+    const element = handle(state, plain as N, parent);
+    const own = (element.properties.className ?? []) as string[];
+    const result = state.applyData(node, element) as ElementContent;
+    if (own.length > 0 && result.type === 'element') {
+      const given = (result.properties.className ?? []) as string[];
+      result.properties.className = [...new Set([...own, ...given])];
+    }
+    return result;
+  };
 }
 
-function asWritten(_state: State, node: AttributeListNode): Text {
-  return { type: 'text', value: node.value };
+function attributeList(state: State, node: AttributeList): Element {
+  return { type: 'element', tagName: 'p', properties: {}, children: [inlineAttributeList(state, node)] };
+}
+
+function inlineAttributeList(_state: State, { value }: AttributeList | InlineAttributeList): Text {
+  return { type: 'text', value };
 }
