@@ -4,6 +4,7 @@ import type { Code, Definition, FootnoteDefinition, Nodes, Root, RootContent } f
 import { type Handlers, type Options, type State, toHast } from 'mdast-util-to-hast';
 import { visit } from 'unist-util-visit';
 import type { MathNode } from '../math/math-node.js';
+import { alertOrQuote } from './alerts.js';
 import { referencedIn } from './referenced.js';
 
 /** What fragments of a lesson refer to, wherever in the document it stands. */
@@ -44,7 +45,14 @@ const options: Options = {
   allowDangerousHtml: true,
   footnoteLabelTagName: 'p',
   footnoteLabelProperties: { className: ['footnotes-label'] },
-  handlers: { code, definition: ignore, attributeList, math: blockMath, inlineMath } as Handlers,
+  handlers: {
+    blockquote: alertOrQuote,
+    code,
+    definition: ignore,
+    attributeList,
+    math: blockMath,
+    inlineMath,
+  } as Handlers,
 };
 
 /** A block's attributes belong to the `pre`; `.term1` as info string makes a terminal. */

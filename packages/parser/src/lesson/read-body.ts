@@ -30,7 +30,7 @@ export function readBody(
   const nodes = tree.children.filter(
     ({ type }) => !['yaml', 'definition', 'footnoteDefinition'].includes(type),
   );
-  const entries = transform(tree, report);
+  const entries = transform(tree, lesson.source, report);
   reportStrayBanks(tree, report);
   const content = contentMaker(definitionsOf(tree));
   const context: ParseContext = { source: lesson.source, lang: lesson.lang, content, attributesOf, report };
@@ -53,10 +53,10 @@ export function readBody(
 }
 
 /** The parts of the language that are written as ordinary Markdown become what they stand for. */
-function transform(tree: Root, report: (diagnostic: Diagnostic) => void): GlossaryEntry[] {
+function transform(tree: Root, source: string, report: (diagnostic: Diagnostic) => void): GlossaryEntry[] {
   const entries: GlossaryEntry[] = [];
   visit(tree, (node) => {
-    if (node.type === 'blockquote') markAlert(node);
+    if (node.type === 'blockquote') markAlert(node, source);
     else if (node.type === 'list' && hasClass(node, 'glossary')) entries.push(...readGlossary(node, report));
     else if (node.type === 'defList' && hasClass(node, 'glossary')) entries.push(...readDefinitions(node));
     else if (node.type === 'table') cutExcessCells(node, report);
