@@ -1,6 +1,10 @@
 import { readFileSync } from 'node:fs';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { describe, expect, test } from 'vitest';
+import { remarkAttributeList } from '../src/index.js';
 import { outline } from './support/outline.js';
 import { read, show } from './support/process.js';
 
@@ -44,4 +48,11 @@ describe('kramdown differs', () => {
     expect(render(found?.markdown ?? '')).toBe(html);
     expect(outline(html)).not.toBe(outline(found?.html_gfm ?? ''));
   });
+});
+
+test('the order of plugins makes no difference', () => {
+  const reversed = unified().use(remarkAttributeList).use(remarkGfm).use(remarkParse);
+  for (const { markdown, name } of cases) {
+    expect(reversed.runSync(reversed.parse(markdown)), name).toEqual(read(markdown).tree);
+  }
 });
