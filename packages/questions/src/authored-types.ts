@@ -1,3 +1,4 @@
+import { cloze } from './cloze/authored.js';
 import { essay } from './essay/authored.js';
 import { multipleChoice } from './multiple-choice/authored.js';
 import { number } from './number/authored.js';
@@ -17,6 +18,7 @@ export const authoredTypes: readonly AuthoredType[] = [
   multipleChoice,
   text,
   number,
+  cloze,
   scale,
   essay,
 ];

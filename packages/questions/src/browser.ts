@@ -1,3 +1,4 @@
+import { cloze } from './cloze/running.js';
 import { essay } from './essay/running.js';
 import { multipleChoice } from './multiple-choice/running.js';
 import { number } from './number/running.js';
@@ -19,6 +20,7 @@ export const runningTypes: readonly RunningType[] = [
   multipleChoice,
   text,
   number,
+  cloze,
   scale,
   essay,
 ];

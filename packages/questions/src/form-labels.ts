@@ -12,6 +12,8 @@ export interface FormLabels {
   readonly instruction: (type: string, points: number) => string;
   /** Of a field to write in. */
   readonly yourAnswer: string;
+  /** Of the field that stands for one of the blanks of a text. */
+  readonly blank: (number: number, blanks: number) => string;
   /** How long an essay should be. */
   readonly aboutWords: (words: number) => string;
   readonly wordsSoFar: string;
@@ -25,6 +27,7 @@ const instructions: Record<string, string> = {
   'multiple-choice': 'Choose all that apply.',
   text: 'Write your answer.',
   number: 'Write a number.',
+  cloze: 'Fill in the blanks.',
   scale: 'Choose what fits best. There is no right or wrong answer.',
   essay: 'Write your answer. It is not graded.',
 };
@@ -36,6 +39,7 @@ const english: FormLabels = {
   instruction: (type, points) =>
     `${own(instructions, type) ?? ''} ${points > 0 ? plural(points, 'point', 'points') : ''}`.trim(),
   yourAnswer: 'Your answer',
+  blank: (number, blanks) => (blanks > 1 ? `Blank ${number} of ${blanks}` : 'Blank'),
   aboutWords: (words) => `About ${plural(words, 'word', 'words')}.`,
   wordsSoFar: 'Words so far:',
 };

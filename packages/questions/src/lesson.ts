@@ -1,4 +1,5 @@
 import type { CourseOf, Flavour, LessonOf, Memory, Valid } from '@hornbook/model';
+import type { Cloze, ClozeKey } from './cloze/schema.js';
 import type { Essay, EssayKey } from './essay/schema.js';
 import type { MultipleChoice, MultipleChoiceKey } from './multiple-choice/schema.js';
 import type { NumberKey, NumberQuestion } from './number/schema.js';
@@ -14,6 +15,7 @@ export type Question<F extends Flavour = Memory> =
   | MultipleChoice<F>
   | Text<F>
   | NumberQuestion<F>
+  | Cloze<F>
   | Scale<F>
   | Essay<F>;
 /** The key of any question. */
@@ -23,6 +25,7 @@ export type Key<F extends Flavour = Memory> =
   | MultipleChoiceKey<F>
   | TextKey<F>
   | NumberKey<F>
+  | ClozeKey<F>
   | ScaleKey<F>
   | EssayKey<F>;
 

@@ -2,6 +2,7 @@
 /// <reference lib="dom" preserve="true" />
 import type {
   Bare,
+  Content,
   Flavour,
   Grade,
   Host,
@@ -11,6 +12,7 @@ import type {
   QuestionBase,
 } from '@hornbook/model';
 import type { ElementContent } from 'hast';
+import type { RootContent } from 'mdast';
 import type { TSchema } from 'typebox';
 import type { FormLabels } from './form-labels.js';
 import type { Common, Markup, ParseContext } from './markup.js';
@@ -29,6 +31,10 @@ export interface AuthoredType<Q extends QuestionBase = QuestionBase, K extends K
   infer?(markup: Markup, context: ParseContext): boolean;
   /** Whether there is a right answer. Without one, a question is worth no points and has no right or wrong feedback. */
   readonly graded?: false;
+  /** Whether a block that could hold the answers is part of the prompt all the same. */
+  inPrompt?(block: RootContent): boolean;
+  /** The classes that this type alone has. */
+  readonly classes?: readonly string[];
   /** The settings that this type alone has. */
   readonly keys?: readonly string[];
   /** Settings of every question that mean nothing to this type. */
@@ -37,6 +43,8 @@ export interface AuthoredType<Q extends QuestionBase = QuestionBase, K extends K
   publicTexts(markup: Markup, context: ParseContext): readonly string[];
   /** `undefined` where the answers can't be used; an error has then been reported. */
   parse(markup: Markup, common: Common, context: ParseContext): { question: Q; key: K } | undefined;
+  /** What of the prompt stands above the controls, where the rest of it holds them. */
+  promptAbove?(question: Q): Content;
   /** The controls: real, labelled, native ones, usable before any script runs. */
   view(question: Q, labels: FormLabels): ElementContent[];
   readonly messages: Readonly<Record<string, Message<never>>>;

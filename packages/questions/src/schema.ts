@@ -10,6 +10,7 @@ import {
   sha256,
 } from '@hornbook/model/schema';
 import Type from 'typebox';
+import * as cloze from './cloze/schema.js';
 import * as essay from './essay/schema.js';
 import * as multipleChoice from './multiple-choice/schema.js';
 import * as number from './number/schema.js';
@@ -26,6 +27,7 @@ export const schemaTypes: readonly SchemaOfType[] = [
   multipleChoice,
   text,
   number,
+  cloze,
   scale,
   essay,
 ];

@@ -7,5 +7,7 @@ import type { Question } from './lesson.js';
 /** The form of a question, in the language of its lesson. URLs in it are still neutral. */
 export function viewQuestion(question: Question, lang: string): Element {
   const labels = formLabelsFor(question.lang ?? lang);
-  return frame(question, authoredType(question.type)?.view(question, labels) ?? [], labels);
+  const type = authoredType(question.type);
+  const prompt = type?.promptAbove?.(question) ?? question.prompt;
+  return frame({ ...question, prompt }, type?.view(question, labels) ?? [], labels);
 }

@@ -10,6 +10,8 @@ const identifier = fc.oneof(
   fc.stringMatching(/^[A-Za-z][A-Za-z0-9_-]{0,12}$/),
 );
 
+type Tested = 'true-false' | 'single-choice' | 'multiple-choice' | 'scale' | 'essay';
+
 interface Choice {
   question: Question<Bare>;
   key: Key<Bare>;
@@ -18,14 +20,14 @@ interface Choice {
 }
 
 /** A choice question with at least one right option. */
-const choice = (type: Question['type'], scoring: 'all' | 'partial' = 'all'): fc.Arbitrary<Choice> =>
+const choice = (type: Tested, scoring: 'all' | 'partial' = 'all'): fc.Arbitrary<Choice> =>
   fc
     .uniqueArray(identifier, { minLength: 1, maxLength: 50 })
     .chain((ids) => fc.record({ ids: fc.constant(ids), right: fc.subarray(ids, { minLength: 1 }) }))
     .map(({ ids, right }) => choiceOf(type, ids, right, scoring));
 
 const choiceOf = (
-  type: Question['type'],
+  type: Tested,
   ids: string[],
   right: string[],
   scoring: 'all' | 'partial' = 'all',

@@ -20,13 +20,14 @@ export function checkWords(typed: TypedMarkup, context: ParseContext): void {
   checkParts(typed, context);
 }
 
-function checkClasses({ markup }: TypedMarkup, context: ParseContext): void {
+function checkClasses({ markup, type }: TypedMarkup, context: ParseContext): void {
   const written = markup.attributes.classes;
-  const unknown = written.filter((name) => !classes.includes(name));
-  for (const [name, meant] of meantWords(unknown, classes, written)) {
+  const known = [...classes, ...(type.classes ?? [])];
+  const unknown = written.filter((name) => !known.includes(name));
+  for (const [name, meant] of meantWords(unknown, known, written)) {
     const place = classInLists(markup.attributes, context.source, name);
     const fix = meant === undefined ? undefined : fixAt(place, `.${meant}`);
-    const data = { name, nearest: meant && `.${meant}`, known: listed(classes, '.') };
+    const data = { name, nearest: meant && `.${meant}`, known: listed(known, '.') };
     context.report(messages.unknownClass(data, place ?? listPlace(markup), fix));
   }
 }

@@ -78,8 +78,8 @@ function readQuestion(
   const tagged = nodes[start] as RootContent;
   const asked = readAsked(tagged, context);
   const kind = asked?.answers ?? 'marked-list';
-  const onAnswers = isAnswers(tagged, kind, context);
-  const answersAt = onAnswers || kind === 'none' ? start : findAnswers(nodes, start, kind, context);
+  const onAnswers = isAnswers(tagged, asked, context);
+  const answersAt = onAnswers || kind === 'none' ? start : findAnswers(nodes, start, asked, context);
   if (answersAt === undefined) {
     context.report(whyNoAnswers(untilNext(nodes, start), asked));
     return undefined;
@@ -117,11 +117,11 @@ function readAsked(tagged: RootContent, context: ParseContext): AuthoredType | u
 function findAnswers(
   nodes: readonly RootContent[],
   start: number,
-  kind: AuthoredType['answers'],
+  asked: AuthoredType | undefined,
   context: ParseContext,
 ): number | undefined {
   const within = untilNext(nodes, start);
-  const index = within.findIndex((node, at) => at > 0 && isAnswers(node, kind, context));
+  const index = within.findIndex((node, at) => at > 0 && isAnswers(node, asked, context));
   return index < 0 ? undefined : start + index;
 }
 

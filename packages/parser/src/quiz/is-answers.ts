@@ -1,8 +1,14 @@
 import { type AuthoredType, hasMarkers, type ParseContext } from '@hornbook/questions';
 import type { RootContent } from 'mdast';
 
-/** Whether a block holds answers of the kind that a type has. */
-export function isAnswers(node: RootContent, kind: AuthoredType['answers'], context: ParseContext): boolean {
+/** Whether a block holds answers of the kind that the type has for which a class asks. */
+export function isAnswers(
+  node: RootContent,
+  asked: AuthoredType | undefined,
+  context: ParseContext,
+): boolean {
+  const kind = asked?.answers ?? 'marked-list';
+  if (asked?.inPrompt?.(node)) return false;
   if (kind === 'table' || kind === 'none') return node.type === kind;
   return node.type === 'list' && (kind === 'list' || hasMarkers(node, context));
 }

@@ -21,7 +21,7 @@ type Extras = Partial<
 >;
 
 function choice(
-  type: Question['type'],
+  type: 'single-choice' | 'multiple-choice',
   id: string,
   options: string[],
   right: string[],

@@ -39,7 +39,8 @@ export function writtenItem(
   }
   if (first?.type !== 'paragraph' || !first.position || isPicture(first)) return undefined;
   const after = (shape && markerPlace.end.offset) ?? 0;
-  const start = Math.max(after, first.position.start.offset ?? 0);
+  // What an attribute list before it takes up is part of the paragraph, and of none of its phrases.
+  const start = Math.max(after, first.children[0]?.position?.start.offset ?? 0);
   const { place } = cut(context.source, markerPlace.start, start, first.position.end.offset ?? start);
   const pieces = piecesOf(first, place, context.source);
   const text = pieces

@@ -26,6 +26,12 @@ export const answerMessages = {
     reason: () => 'An answer is one line; what follows it is never shown',
     note: 'Write it as a quote (`> …`) if it is to be shown when this answer was given.',
   }),
+  duplicateId: defineMessage<{ id: string; line: number }>({
+    ruleId: 'answer-duplicate-id',
+    severity: 'error',
+    reason: ({ id, line }) => `The id \`${id}\` stands in line ${line} already`,
+    note: 'Give one of the two another, or none. Upper and lower case are the same.',
+  }),
   neverReached: defineMessage<{ line: number; right: boolean }>({
     ruleId: 'answer-never-reached',
     severity: 'warning',

@@ -1,10 +1,11 @@
 import type { MarkedItem, ParseContext } from '../../markup.js';
 import { optionIds } from '../option-ids.js';
 import { type WrittenItem, writtenItem } from '../written.js';
+import { wantDistinctIds } from './check-ids.js';
 import { answerMessages as messages } from './messages.js';
 
 /** An item that says what may be typed. */
-interface TypedItem {
+export interface TypedItem {
   item: MarkedItem;
   written: WrittenItem;
 }
@@ -15,6 +16,7 @@ export interface TypedAnswer extends TypedItem {
 
 /** The items of a list of right and wrong answers, with ids; what cannot be used is reported. */
 export function readAnswers(items: readonly MarkedItem[], context: ParseContext): TypedAnswer[] {
+  wantDistinctIds(items, context);
   for (const { item, shape } of items) {
     if (!shape) context.report(messages.answerWithoutMarker(undefined, item.position));
   }
@@ -26,7 +28,7 @@ export function readAnswers(items: readonly MarkedItem[], context: ParseContext)
 }
 
 /** What may be typed according to an item; nothing is told of the lists in it. */
-function readTyped(item: MarkedItem, context: ParseContext): TypedItem | undefined {
+export function readTyped(item: MarkedItem, context: ParseContext): TypedItem | undefined {
   const written = writtenItem(item, context);
   if (!written) {
     context.report(messages.emptyAnswer(undefined, item.item.position));

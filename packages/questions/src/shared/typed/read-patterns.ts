@@ -47,7 +47,7 @@ function readParts({ written }: TypedAnswer, ignore: readonly Ignored[], context
 const wildcard = '\0';
 
 /** `*` is a wildcard, and `\*` a star, as is every star in code; `\\*` is a backslash before a wildcard. */
-const splitAtWildcards = (pieces: WrittenItem['pieces']): string[] =>
+export const splitAtWildcards = (pieces: WrittenItem['pieces']): string[] =>
   pieces
     .map(({ literal, text }) => (literal ? text : text.replace(/(\\*)\*/g, readStar)))
     .join('')

@@ -3,7 +3,7 @@ import { h } from 'hastscript';
 import type { FormLabels } from '../../form-labels.js';
 
 /** What keeps a browser from putting in, or marking as wrong, what the learner did not write. */
-const asTyped: Properties = {
+export const asTyped: Properties = {
   type: 'text',
   autoComplete: ['off'],
   autoCapitalize: 'off',

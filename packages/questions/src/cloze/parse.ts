@@ -1,0 +1,128 @@
+import type { SourcePlace } from '@hornbook/model';
+import type { Nodes } from 'mdast';
+import type { Common, Markup, ParseContext } from '../markup.js';
+import { withOptionFeedback } from '../shared/option-feedback.js';
+import { optionIds } from '../shared/option-ids.js';
+import { placeOfRange } from '../shared/place-of-range.js';
+import { readIgnore } from '../shared/typed/ignore.js';
+import { codesOf, holdsBlank, markBlanks, runs } from './blanks.js';
+import { messages } from './messages.js';
+import { readBlanks } from './read-blanks.js';
+import { type BlankItem, readItems } from './read-items.js';
+import type { Cloze, ClozeKey } from './schema.js';
+import { type Surroundings, surroundingsOf } from './surroundings.js';
+
+/** How many an LMS takes (SCORM 2004 RTE 4.2.9.1). */
+const most = 10;
+
+/** A list with blanks is part of the text. */
+export const inPrompt = holdsBlank;
+
+/** What can be chosen from; what is typed is the key's. */
+export const publicTexts = (markup: Markup, context: ParseContext): string[] =>
+  readItems(markup, { ...context, report: () => {} }).flatMap(({ isSelect, ways }) =>
+    isSelect ? ways.map(({ written }) => written.text) : [],
+  );
+
+/**
+ *     {: .quiz .cloze}
+ *     `____` lists your images, `____` your containers.
+ *
+ *     1. docker image ls
+ *     2. - (x) docker ps
+ *        - ( ) docker start
+ */
+export function parse(
+  markup: Markup,
+  { key, question }: Common,
+  context: ParseContext,
+): { question: Cloze; key: ClozeKey } | undefined {
+  const items = readItems(markup, context);
+  const blanks = findBlanks(question.prompt, context);
+  reportBareBlanks(markup, context);
+  if (!areEqual(blanks, items, markup, context)) return undefined;
+  const ignore = readIgnore(markup, context);
+  const ids = blankIds(items, blanks);
+  const read = readBlanks(items, ids, { ignore, questionId: question.id }, context);
+  const isTyped = items.some(({ isSelect }) => !isSelect);
+  if (isTyped && blanks.length > most) {
+    context.report(messages.manyBlanks({ blanks: blanks.length, most }, blanks[most]?.place));
+  }
+  const prompt = markBlanks(question.prompt, ids);
+  return {
+    question: { ...question, prompt, type: 'cloze', blanks: read.map(({ blank }) => blank) },
+    key: {
+      ...withOptionFeedback(
+        key,
+        read.flatMap(({ ways }) => ways),
+        context,
+      ),
+      correct: Object.fromEntries(read.map(({ accepted, blank }) => [blank.id, accepted])),
+      ignore,
+    },
+  };
+}
+
+type PlacedBlank = Surroundings & { place: SourcePlace | undefined };
+
+function findBlanks(prompt: Cloze['prompt'], { source }: ParseContext): PlacedBlank[] {
+  const codes = codesOf(prompt);
+  const places = codes.flatMap(({ position }) => placesOfRuns(position, runs, source));
+  const around = surroundingsOf(prompt, (code) => codes.some((found) => found.code === code));
+  return around.map((words, index) => ({ ...words, place: places[index] }));
+}
+
+function placesOfRuns(within: SourcePlace | undefined, pattern: RegExp, source: string): SourcePlace[] {
+  const start = within?.start.offset ?? 0;
+  const found = [...source.slice(start, within?.end.offset).matchAll(pattern)];
+  return within
+    ? found.map(({ 0: run, index }) =>
+        placeOfRange(source, within.start, start + index, start + index + run.length),
+      )
+    : [];
+}
+
+/** `____` in a text, or alone in a line, where Markdown makes a rule of it. */
+function reportBareBlanks({ prompt }: Markup, context: ParseContext): void {
+  const isBare = ({ type }: Nodes) => type === 'text' || type === 'thematicBreak';
+  const bare = (node: Nodes): Nodes[] =>
+    isBare(node) ? [node] : 'children' in node ? node.children.flatMap(bare) : [];
+  for (const { position } of prompt.flatMap(bare)) {
+    for (const place of placesOfRuns(position, /(?<!\w)_{3,}(?!\w)/g, context.source)) {
+      const [start, end] = [place.start.offset ?? 0, place.end.offset ?? 0];
+      const fix = { start, end, text: `\`${context.source.slice(start, end)}\`` };
+      context.report(messages.bareBlank(undefined, place, fix));
+    }
+  }
+}
+
+function areEqual(
+  blanks: readonly PlacedBlank[],
+  items: readonly BlankItem[],
+  { place, prompt }: Markup,
+  context: ParseContext,
+): boolean {
+  const counts = { blanks: blanks.length, answers: items.length };
+  if (blanks.length === 0) context.report(messages.noBlanks(undefined, prompt[0]?.position ?? place));
+  else {
+    for (const blank of blanks.slice(items.length)) {
+      context.report(messages.blankWithoutAnswer(counts, blank.place));
+    }
+    for (const { item } of items.slice(blanks.length)) {
+      context.report(messages.answerWithoutBlank(counts, item.item.position));
+    }
+  }
+  return blanks.length > 0 && blanks.length === items.length;
+}
+
+/** Of the words around a blank, so that other blanks may come and go; blanks between the same words are counted. */
+function blankIds(items: readonly BlankItem[], blanks: readonly Surroundings[]): string[] {
+  const texts = blanks.map(({ after, before }) => `${before} ${after}`.trim());
+  return optionIds(
+    items.map(({ item: { attributes } }, index) => {
+      const text = texts[index] ?? '';
+      const same = texts.slice(0, index).filter((other) => other === text).length;
+      return { attributes, text: same > 0 ? `${text} ${same + 1}` : text };
+    }),
+  );
+}

@@ -1,0 +1,56 @@
+import type { Bare, Memory } from '@hornbook/model';
+import { type Flavour, identifier, keyFields, questionFields } from '@hornbook/model/schema';
+import Type, { type Static } from 'typebox';
+import { ignore, pattern } from '../shared/typed/schema.js';
+
+const closed = { additionalProperties: false };
+
+const blank = Type.Object(
+  {
+    id: identifier,
+    options: Type.Optional(
+      Type.Array(Type.Object({ id: identifier, text: Type.String() }, closed), {
+        description: 'One of them is chosen. Absent: the blank is filled by typing.',
+      }),
+    ),
+  },
+  closed,
+);
+
+export const type = 'cloze';
+
+export const question = <F extends Flavour>(flavour: F) =>
+  Type.Object(
+    {
+      type: Type.Literal('cloze'),
+      ...questionFields(flavour),
+      blanks: Type.Array(blank, {
+        description:
+          'In the order of the prompt. Each is a run of underscores in code that names it: `<code data-blanks="ID ID">`.',
+      }),
+    },
+    closed,
+  );
+
+export const key = <F extends Flavour>(flavour: F) =>
+  Type.Object(
+    {
+      correct: Type.Record(identifier, Type.Array(pattern), {
+        description: 'By blank id: what is accepted. An option has one part, its text.',
+      }),
+      ignore,
+      ...keyFields(flavour),
+    },
+    closed,
+  );
+
+export const answer = Type.Record(identifier, Type.String(), {
+  description: 'By blank id: what was typed, or the id of the option chosen. Empty blanks are left out.',
+});
+
+export type Cloze<F extends Flavour = Memory> = Static<ReturnType<typeof question<F>>>;
+export type ClozeKey<F extends Flavour = Memory> = Static<ReturnType<typeof key<F>>>;
+export type BareCloze = Cloze<Bare>;
+export type BareClozeKey = ClozeKey<Bare>;
+export type ClozeAnswer = Static<typeof answer>;
+export type Blank = Static<typeof blank>;

@@ -1,0 +1,56 @@
+import type { Content } from '@hornbook/model';
+import type { Element, ElementContent, Nodes } from 'hast';
+import { h } from 'hastscript';
+import type { FormLabels } from '../form-labels.js';
+import { asTyped } from '../shared/typed/view-field.js';
+import { blanksIn } from './blanks.js';
+import { fillBlanks } from './fill-blanks.js';
+import type { Blank, Cloze } from './schema.js';
+import { type Surroundings, surroundingsOf } from './surroundings.js';
+
+const isMarked = (code: Element): boolean => blanksIn(code) !== undefined;
+
+const holdsMarked = (node: Nodes): boolean =>
+  (node.type === 'element' && isMarked(node)) || ('children' in node && node.children.some(holdsMarked));
+
+/** Controls stand in the text, and no control in a legend: from the first block with a blank on, the text is the form. */
+function splitPrompt({ children }: Content): { above: ElementContent[]; within: ElementContent[] } {
+  const nodes = children as ElementContent[];
+  const first = nodes.findIndex(holdsMarked);
+  return { above: nodes.slice(0, first), within: nodes.slice(first) };
+}
+
+export const promptAbove = ({ prompt }: Cloze): Content => ({
+  ...prompt,
+  children: splitPrompt(prompt).above,
+});
+
+export function view(question: Cloze, labels: FormLabels): ElementContent[] {
+  const around = surroundingsOf(question.prompt, isMarked);
+  return fillBlanks(splitPrompt(question.prompt).within, (id) => {
+    const index = question.blanks.findIndex((blank) => blank.id === id);
+    const blank = question.blanks[index];
+    const label = labels.blank(index + 1, question.blanks.length);
+    return blank && viewBlank(question.id, blank, `${label}${wordsOf(around[index])}`);
+  });
+}
+
+/** As wide as any other, and in the order of a hash: neither tells what goes in. */
+function viewBlank(questionId: string, { id, options }: Blank, ariaLabel: string): Element {
+  const properties = { id: `${questionId}.${id}`, dataBlank: id, ariaLabel };
+  if (!options) return h('input.hb-blank', { ...asTyped, ...properties, size: 14 });
+  return h('select.hb-blank', properties, [
+    h('option', { value: '' }),
+    ...options.map((option) => h('option', { value: option.id }, option.text)),
+  ]);
+}
+
+/** `: … lists your images on every` */
+function wordsOf(around: Surroundings | undefined): string {
+  const before = wordsIn(around?.before).slice(-4);
+  const after = wordsIn(around?.after).slice(0, 4);
+  return before.length + after.length > 0 ? `: ${[...before, '…', ...after].join(' ')}` : '';
+}
+
+/** Punctuation alone says nothing. */
+const wordsIn = (text = ''): string[] => (/[\p{L}\p{N}]/u.test(text) ? text.split(' ') : []);
