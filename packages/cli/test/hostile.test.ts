@@ -26,7 +26,8 @@ beforeAll(async () => {
   for (const edition of ['scorm12', 'scorm2004', 'scorm2004-3']) {
     folderWith(unzipSync(readFileSync(join(out, `hostile-${edition}.zip`))), join(out, edition));
   }
-  const harmless = folderWith({ 'a.md': quizLesson('A') });
+  // The same types of questions have the same script.
+  const harmless = folderWith({ 'a.md': `${quizLesson('A')}\n{: .quiz}\nWhich?\n\n- [x] One\n- [ ] Two\n` });
   await hornbook('build a.md --format html', { cwd: harmless });
   player = inlineScript(readFileSync(join(harmless, 'dist/a.html'), 'utf8'));
   browser = await connectBrowser();
