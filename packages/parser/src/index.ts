@@ -42,9 +42,14 @@ export async function parseLesson(
   const frontMatter = readFrontMatter(file.text, file.path);
   const facts = lessonFacts(frontMatter, file.path, settings);
   const refused = checkLimits(file.text);
-  const { tree, ruleComments, diagnostics: found } = toMdast(refused.length > 0 ? '' : file.text, file.path);
+  const {
+    tree,
+    ruleComments,
+    written,
+    diagnostics: found,
+  } = toMdast(refused.length > 0 ? '' : file.text, file.path);
   prepareCode(tree, { path: file.path, readFile, report });
-  const body = readBody(tree, { ...facts, source: file.text, settings }, report);
+  const body = readBody(tree, { ...facts, source: file.text, written, settings }, report);
   const title = titleOf(facts, body.outline, report);
   const finished = await finishContent(
     { blocks: body.blocks, banks: body.banks, glossary: body.glossary, keys: body.keys },

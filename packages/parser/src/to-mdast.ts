@@ -41,7 +41,7 @@ export function toMdast(text: string, path: string): { tree: Root } & RuleCommen
     parsed.children = [];
     file.messages.push(messages.tooDeep({ limit: maxDepth }, deep.position));
   }
-  const { diagnostics, ruleComments } = takeRuleComments(parsed, text);
+  const { diagnostics, ...comments } = takeRuleComments(parsed, text);
   const tree = processor.runSync(parsed, file) as Root;
-  return { tree, ruleComments, diagnostics: [...(file.messages as Diagnostic[]), ...diagnostics] };
+  return { tree, ...comments, diagnostics: [...(file.messages as Diagnostic[]), ...diagnostics] };
 }

@@ -79,3 +79,15 @@ test('a lesson is the same with and without its comments', async () => {
     JSON.stringify(lesson, (key, value) => (key === 'position' ? undefined : value), 2);
   expect(withoutPositions(await read(source))).toBe(withoutPositions(await read(without)));
 });
+
+test('a lesson that names rules without end is read to the end, and told so', async () => {
+  const line = '<!-- hornbook-disable-next-line a b -->\n';
+  const text = `${line.repeat(600)}\n<!-- hornbook-disable ${'a '.repeat(100_000)}-->\n\n# Ports\n`;
+  const { diagnostics, lesson, ruleComments } = await parseLesson(
+    { path: 'a.md', text },
+    { lang: 'en', lessons: [] },
+  );
+  expect(lesson.title).toBe('Ports');
+  expect(ruleComments).toHaveLength(1000);
+  expect(diagnostics.map(({ line, ruleId }) => `${line} ${ruleId}`)).toEqual(['501 rule-comments-too-many']);
+});

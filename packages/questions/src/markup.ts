@@ -42,6 +42,8 @@ export interface MarkedItem {
 export interface ParseContext {
   /** The Markdown of the whole lesson. */
   readonly source: string;
+  /** The same with blanks in the places of comments for Hornbook: answers are read from it as they were written. */
+  readonly written: string;
   readonly lang: string;
   content(nodes: readonly RootContent[]): Content;
   attributesOf(node: RootContent | ListItem): Attributes;

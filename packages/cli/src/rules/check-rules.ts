@@ -5,6 +5,9 @@ import { nearest } from '../nearest.js';
 import type { RuleMention } from './course-rules.js';
 import { knownRules } from './known-rules.js';
 
+/** A suggestion takes its time, and whoever has read so many needs no more. */
+const maxSuggestions = 100;
+
 /** What is wrong with what course.yaml and comments say about rules. */
 export async function checkRules(mentions: readonly RuleMention[]): Promise<Diagnostic[]> {
   const found: Diagnostic[] = [];
@@ -13,7 +16,8 @@ export async function checkRules(mentions: readonly RuleMention[]): Promise<Diag
   for (const mention of mentions) {
     const inSettings = mention.file === settingsFile;
     const known = [...knownRules.keys()].filter((ruleId) => !inSettings || !taken.has(ruleId));
-    const meant = knownRules.has(mention.ruleId) ? undefined : await nearest(mention.ruleId, known);
+    const isPuzzling = !knownRules.has(mention.ruleId) && found.length < maxSuggestions;
+    const meant = isPuzzling ? await nearest(mention.ruleId, known) : undefined;
     if (inSettings && meant !== undefined) taken.add(meant);
     found.push(...checkMention(mention, meant));
   }

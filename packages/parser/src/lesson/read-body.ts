@@ -24,7 +24,7 @@ export interface Body extends Pick<Lesson, 'blocks' | 'banks' | 'glossary' | 'ou
 /** mdast to blocks, keys, outline and glossary. */
 export function readBody(
   tree: Root,
-  lesson: { id: string; lang: string; source: string; settings: LessonSettings },
+  lesson: Pick<ParseContext, 'source' | 'written' | 'lang'> & { id: string; settings: LessonSettings },
   report: (diagnostic: Diagnostic) => void,
 ): Body {
   const nodes = tree.children.filter(
@@ -33,7 +33,8 @@ export function readBody(
   const entries = transform(tree, lesson.source, report);
   reportStrayBanks(tree, report);
   const content = contentMaker(definitionsOf(tree));
-  const context: ParseContext = { source: lesson.source, lang: lesson.lang, content, attributesOf, report };
+  const { lang, source, written } = lesson;
+  const context: ParseContext = { source, written, lang, content, attributesOf, report };
   const around = { lessonId: lesson.id, settings: lesson.settings, context };
   const stretches = findQuestions(nodes, context);
   const read: ReadQuestions = new Map(

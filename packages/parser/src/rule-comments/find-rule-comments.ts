@@ -26,3 +26,18 @@ export function findRuleComments(html: string): FoundComment[] {
   }
   return found;
 }
+
+/** A text with something else in the places of comments. */
+export function replaceComments(
+  text: string,
+  comments: readonly Pick<FoundComment, 'start' | 'end'>[],
+  replacement: (comment: string) => string,
+): string {
+  const pieces: string[] = [];
+  let done = 0;
+  for (const { end, start } of comments) {
+    pieces.push(text.slice(done, start), replacement(text.slice(start, end)));
+    done = end;
+  }
+  return pieces.join('') + text.slice(done);
+}

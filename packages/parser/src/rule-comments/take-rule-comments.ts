@@ -1,13 +1,16 @@
 import type { Diagnostic, RuleComment } from '@hornbook/model';
 import type { Html, Parents, Root, Text } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { findRuleComments } from './find-rule-comments.js';
+import { type FoundComment, findRuleComments, replaceComments } from './find-rule-comments.js';
+import { ruleCommentMessages as messages } from './messages.js';
 import { readRuleComment } from './read-rule-comment.js';
-import { type SourceLines, sourceLines } from './source-lines.js';
+import { sourceLines } from './source-lines.js';
 
 /** What the comments of a lesson say about rules, in the order of the source. */
 export interface RuleComments {
   ruleComments: RuleComment[];
+  /** The source with blanks in the places of these comments. */
+  written: string;
   diagnostics: Diagnostic[];
 }
 
@@ -19,36 +22,44 @@ export interface RuleComments {
  *     ![](ornament.svg)
  */
 export function takeRuleComments(tree: Root, source: string): RuleComments {
-  const found: RuleComments = { ruleComments: [], diagnostics: [] };
-  let lines: SourceLines | undefined;
+  const taken: FoundComment[] = [];
   visit(tree, 'html', (node, index, parent) => {
-    const rest = withoutRuleComments(node.value);
-    if (rest === node.value || !parent || index === undefined) return undefined;
-    lines ??= sourceLines(source);
-    readNode(node, source, lines, found);
-    node.value = rest;
-    if (rest.trim() !== '') return undefined;
+    const comments = findRuleComments(node.value);
+    if (comments.length === 0 || !parent || index === undefined) return undefined;
+    taken.push(...commentsInSource(node, source));
+    node.value = replaceComments(node.value, comments, () => '');
+    if (node.value.trim() !== '') return undefined;
     parent.children.splice(index, 1);
     return joinTexts(parent, index);
   });
-  return found;
-}
-
-function withoutRuleComments(html: string): string {
-  const comments = findRuleComments(html).reverse();
-  return comments.reduce((text, { end, start }) => text.slice(0, start) + text.slice(end), html);
+  // Every line and every column stays where it is.
+  const written = replaceComments(source, taken, (comment) => comment.replace(/[^\n]/g, ' '));
+  return { ...readComments(taken, source), written };
 }
 
 /** Read from the source, where every offset is that of the file. */
-function readNode({ position }: Html, source: string, lines: SourceLines, found: RuleComments): void {
+function commentsInSource({ position }: Html, source: string): FoundComment[] {
   const from = position?.start.offset ?? 0;
-  for (const comment of findRuleComments(source.slice(from, position?.end.offset))) {
-    const { end, start, text, textStart } = comment;
-    const inSource = { text, start: from + start, end: from + end, textStart: from + textStart };
-    const { comments, diagnostics } = readRuleComment(inSource, lines);
-    found.ruleComments.push(...comments);
-    found.diagnostics.push(...diagnostics);
-  }
+  return findRuleComments(source.slice(from, position?.end.offset)).map(
+    ({ end, start, text, textStart }) => ({
+      ...{ text, start: from + start, end: from + end },
+      textStart: from + textStart,
+    }),
+  );
+}
+
+/** Of all comments together. Nobody names so many by hand, and every problem is looked up among them. */
+const maxRules = 1000;
+
+function readComments(taken: readonly FoundComment[], source: string): Omit<RuleComments, 'written'> {
+  if (taken.length === 0) return { ruleComments: [], diagnostics: [] };
+  const lines = sourceLines(source);
+  const read = taken.map((comment) => readRuleComment(comment, lines));
+  const ruleComments = read.flatMap(({ comments }) => comments);
+  const diagnostics = read.flatMap((found) => found.diagnostics);
+  const beyond = ruleComments[maxRules];
+  if (beyond) diagnostics.push(messages.tooMany({ limit: maxRules }, beyond.place));
+  return { ruleComments: ruleComments.slice(0, maxRules), diagnostics };
 }
 
 /** `text <!-- … -->` is `text`, and what stood on both sides is one text. Returns where to go on. */

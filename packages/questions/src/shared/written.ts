@@ -18,7 +18,7 @@ export interface WrittenItem {
   place: SourcePlace;
 }
 
-type Context = Pick<ParseContext, 'source'>;
+type Context = Pick<ParseContext, 'written'>;
 const nowhere: SourcePoint = { line: 1, column: 1, offset: 0 };
 
 /**
@@ -41,8 +41,8 @@ export function writtenItem(
   const after = (shape && markerPlace.end.offset) ?? 0;
   // What an attribute list before it takes up is part of the paragraph, and of none of its phrases.
   const start = Math.max(after, first.children[0]?.position?.start.offset ?? 0);
-  const { place } = cut(context.source, markerPlace.start, start, first.position.end.offset ?? start);
-  const pieces = piecesOf(first, place, context.source);
+  const { place } = cut(context.written, markerPlace.start, start, first.position.end.offset ?? start);
+  const pieces = piecesOf(first, place, context.written);
   const text = pieces
     .map((piece) => piece.text)
     .join('')
@@ -53,10 +53,10 @@ export function writtenItem(
 /** What was written in a cell of a table, its pipes and `\` before pipes taken off. */
 export function writtenCell(cell: TableCell, context: Context): Written {
   const { end = { ...nowhere }, start = nowhere } = cell.position ?? {};
-  const raw = context.source.slice(start.offset, end.offset);
+  const raw = context.written.slice(start.offset, end.offset);
   const before = /^\|?/.exec(raw)?.[0].length ?? 0;
   const after = /(?<!\\)\|$/.test(raw) && raw.length > before ? 1 : 0;
-  const written = cut(context.source, start, (start.offset ?? 0) + before, (end.offset ?? 0) - after);
+  const written = cut(context.written, start, (start.offset ?? 0) + before, (end.offset ?? 0) - after);
   const code = onlyCode(cell);
   if (code !== undefined) return { ...written, text: code, literal: true };
   return { ...written, text: written.text.replaceAll('\\|', '|') };
