@@ -45,6 +45,9 @@ test.each([
   ['a.sh', '#!/bin/sh\n', 'text/plain', 'txt'],
   ['a.js', 'alert(1)\n', 'text/plain', 'txt'],
   ['Dockerfile', '\xEF\xBB\xBFFROM alpine\n', 'text/plain', 'txt'],
+  ['notes.txt', 'MZ is how programs begin', 'text/plain', 'txt'],
+  ['notes.html', 'ID3 <script>alert(1)</script>', 'text/plain', 'txt'],
+  ['notes.md', 'The ftyp box', 'text/markdown', 'md'],
 ])('%s %j is %s', (name, content, mime, extension) => {
   const { asset, rules } = fillOne(name, bytes(content));
   expect([asset?.mime, asset?.path]).toEqual([mime, `assets/${asset?.id}.${extension}`]);
@@ -55,6 +58,9 @@ test.each([
   ['page.html', '<!DOCTYPE html><p>'],
   ['page.txt', '  <script>alert(1)</script>'],
   ['page.png', '\xEF\xBB\xBF<html>'],
+  ['page.txt', '\xEF\xBB\xBF\xEF\xBB\xBF<html>'],
+  ['page.mp4', '<!--ftypisom--><script>alert(1)</script>'],
+  ['page.html', '<b>\nftypM4A <script>alert(1)</script>'],
   ['style.xml', '<?xml version="1.0"?><!-- <svg> --><x/>'],
   ['picture.svgz', '\x1F\x8B\x08'],
   ['picture.SVG', '\x1F\x8B\x08'],
@@ -102,4 +108,30 @@ test('an SVG is known by its content', () => {
 test('an SVG in other bytes than UTF-8 is no SVG', () => {
   const utf16 = bytes([...'<svg/>'].map((character) => `${character}\0`).join(''));
   expect(fillOne('picture.svg', utf16).rules).toEqual(['asset-type-refused']);
+});
+
+test.each([
+  ['a page behind a picture', 'page.html', ['image.gif', '<script>alert(1)</script>'], 'assets/page.gif'],
+  ['an archive behind a picture', 'archive.zip', ['image.png', 'PK\x03\x04'], 'assets/archive.png'],
+  ['a program behind a photo', 'shell.php', ['image.jpg', '<?php phpinfo(); ?>'], 'assets/shell.jpg'],
+  ['a page behind a sound', 'page.html', ['', 'ID3\x03\0<script>alert(1)</script>'], 'assets/page.mp3'],
+])(
+  '%s is what it begins with, by its name in the package, too',
+  (_, name, [picture = '', rest = ''], path) => {
+    const data = new Uint8Array([...(picture ? file(picture) : []), ...bytes(rest)]);
+    expect(fillOne(name, data).asset?.path).toBe(path);
+  },
+);
+
+test.each([
+  ['UTF-16', '\xFF\xFE<\0s\0v\0g\0/\0>\0'],
+  ['UTF-16, the other way around', '\xFE\xFF\0<\0s\0v\0g\0/\0>'],
+  ['Latin-1', '<?xml version="1.0" encoding="iso-8859-1"?><svg>caf\xE9</svg>'],
+  ['GBK', '<?xml version="1.0" encoding="gbk"?><svg title="\x81"/>'],
+  ['overlong UTF-8', '<svg>\xC0\xBCscript\xC0\xBE</svg>'],
+])('an SVG in %s is told from a file that is no text', (_, svg) => {
+  const [message] = fillOne('picture.svg', bytes(svg)).diagnostics;
+  const [other] = fillOne('picture.svg', bytes('\0\x01')).diagnostics;
+  expect(message?.ruleId).toBe('asset-type-refused');
+  expect(message?.reason).not.toBe(other?.reason);
 });

@@ -15,13 +15,26 @@ const texts: Readonly<Record<string, string>> = {
 
 /** Markup that a browser would open as a page; everything else that is UTF-8 without control characters is text. */
 export function sniffText(bytes: Uint8Array, name: string): MediaType | RefusedType {
-  const text = decodeUtf8(bytes);
-  if (text === undefined || hasControls.test(text)) return { refused: 'of an unknown format' };
+  const text = readText(bytes);
+  if (text === undefined) return { refused: isOtherText(bytes) ? refused.encoding : refused.unknown };
   if (/^\s*</.test(text)) return sniffMarkup(text);
   const extension = /\.([a-z]+)$/i.exec(name)?.[1]?.toLowerCase() ?? '';
   const mime = Object.hasOwn(texts, extension) ? texts[extension] : undefined;
   return mime ? { mime, extension } : { mime: 'text/plain', extension: 'txt' };
 }
+
+const refused = { encoding: 'text in another encoding than UTF-8', unknown: 'of an unknown format' };
+
+/** `undefined` where the bytes are no text. */
+export function readText(bytes: Uint8Array): string | undefined {
+  const text = decodeUtf8(bytes);
+  return text === undefined || hasControls.test(text) ? undefined : text;
+}
+
+/** UTF-16 by its mark; and bytes of which none is a control character. */
+const isOtherText = (bytes: Uint8Array): boolean =>
+  ['255,254', '254,255'].includes(bytes.subarray(0, 2).join()) ||
+  !hasControls.test(new TextDecoder('latin1').decode(bytes));
 
 function sniffMarkup(text: string): MediaType | RefusedType {
   return rootElement(text).toLowerCase() === 'svg'

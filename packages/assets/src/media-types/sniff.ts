@@ -1,11 +1,15 @@
 import type { MediaType, RefusedType } from './media-type.js';
 import { signatures } from './signatures.js';
-import { sniffText } from './sniff-text.js';
+import { readText, sniffText } from './sniff-text.js';
 
-/** What a file is by its bytes. Its name only chooses among endings that mean the same format. */
+/**
+ * What a file is by its bytes. Its name only chooses among endings that mean the same format. A file that can be read is
+ * text, whatever its first letters spell: of binary formats only PDF may consist of text.
+ */
 export function sniff(bytes: Uint8Array, name: string): MediaType | RefusedType {
   const known = signatures.find(({ matches }) => matches(bytes));
-  if (!known) return sniffText(bytes, name);
+  const isPdf = known && 'extension' in known && known.extension === 'pdf';
+  if (!known || (!isPdf && readText(bytes) !== undefined)) return sniffText(bytes, name);
   if ('refused' in known) return { refused: known.refused };
   return nameArchive(known, name.toLowerCase());
 }

@@ -20,7 +20,8 @@ export function cleanSvg(source: string): CleanSvg | { refused: string; isBroken
 function rewrite(source: string): CleanSvg {
   if (source.length > maxLength) throw new RefusedSvg(`it has more than ${maxLength / 1e6} MB`);
   const writer = new SvgWriter();
-  const parser = new SaxesParser({ xmlns: true });
+  // Browsers know only XML 1.0; 1.1 has references to control characters, which nobody could read once written out.
+  const parser = new SaxesParser({ xmlns: true, defaultXMLVersion: '1.0', forceXMLVersion: true });
   parser.on('error', ({ message }) => {
     throw new RefusedSvg(`it is no well-formed XML (${message})`, { isBroken: true });
   });
