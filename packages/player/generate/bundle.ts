@@ -33,9 +33,12 @@ const camelCase = (name: string): string => name.replace(/-./g, (match) => match
 
 const bundleCore = (name: string): Promise<string> => bundle({ entryPoints: [`src/browser/${name}.ts`] });
 
-function bundleType(name: string): Promise<string> {
-  const constant = camelCase(name);
-  const contents = `import { ${constant} } from '@hornbook/questions/running/${name}'; hornbookTypes.push(${constant});`;
+function bundleTypes(names: readonly string[]): Promise<string> {
+  const constants = names.map(camelCase);
+  const imports = names.map(
+    (name, index) => `import { ${constants[index]} } from '@hornbook/questions/running/${name}';`,
+  );
+  const contents = `${imports.join('')} hornbookTypes.push(${constants.join()});`;
   return bundle({ stdin: { contents, resolveDir: fileURLToPath(root) } });
 }
 
@@ -45,15 +48,19 @@ async function bundleAll(names: readonly string[], make: (name: string) => Promi
 }
 
 const cores = await bundleAll(players, bundleCore);
-const types = await bundleAll(
-  runningTypes.map(({ type }) => type),
-  bundleType,
-);
+const names = runningTypes.map(({ type }) => type);
+const types = await bundleAll(names, (name) => bundleTypes([name]));
+const allTypes = JSON.stringify(await bundleTypes(names));
 const folder = new URL('src/generated/', root);
 mkdirSync(folder, { recursive: true });
 writeFileSync(
   new URL('scripts.ts', folder),
-  `export const cores = ${cores};\n\nexport const types: Record<string, string> = ${types};\n`,
+  `export const cores = ${cores};
+
+export const types: Record<string, string> = ${types};
+
+export const allTypes: string = ${allTypes};
+`,
 );
 
 // Whole scripts, for the size budget: of a page with choices alone, and of one with every type there is.
@@ -61,5 +68,5 @@ const { playerScript } = await import('../src/player-script.js');
 const choices = ['single-choice', 'multiple-choice', 'true-false'];
 for (const player of players) {
   writeFileSync(new URL(`${player}-choices.js`, folder), playerScript(player, choices));
-  writeFileSync(new URL(`${player}-all.js`, folder), playerScript(player, Object.keys(JSON.parse(types))));
+  writeFileSync(new URL(`${player}-all.js`, folder), playerScript(player, names));
 }

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { runningTypes } from '@hornbook/questions/browser';
 import { connectBrowser, type FolderServer, serveFolder, temporaryFolder } from '@hornbook/testkit';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -8,7 +9,11 @@ import { playerScript } from '../src/index.js';
 import { page as makePage } from './support/page.js';
 import { multiple, single } from './support/questions.js';
 
-const webPlayer = playerScript('web', ['single-choice', 'multiple-choice', 'true-false', 'scale', 'essay']);
+/** Of all types in one piece; other tests have some, one by one. */
+const webPlayer = playerScript(
+  'web',
+  runningTypes.map(({ type }) => type),
+);
 
 const q1 = single('q1', ['hub', 'none', 'quay'], 'hub', { shuffle: true });
 const q2 = multiple('q2', ['a', 'b', 'c'], ['a', 'c'], { attempts: 2, points: 2 });
