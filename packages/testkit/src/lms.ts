@@ -55,13 +55,13 @@ export const recordedCmi = (page: Page): Promise<Record<string, string>> =>
       if (typeof value !== 'object' || value === null) flat.push([path, String(value)]);
       else for (const [name, held] of Object.entries(value)) add(path ? `${path}.${name}` : name, held);
     };
-    add('', JSON.parse(JSON.stringify(Reflect.get(window, 'lms').renderCommitCMI(false).cmi)));
+    add('', JSON.parse(JSON.stringify(Reflect.get(globalThis, 'lms').renderCommitCMI(false).cmi)));
     return Object.fromEntries(flat);
   });
 
 /** The calls that have been made to begin, commit and end sessions, in order. */
 export const recordedCalls = (page: Page): Promise<string[]> =>
-  page.evaluate(() => Reflect.get(window, 'calls'));
+  page.evaluate(() => Reflect.get(globalThis, 'calls'));
 
 /** The frame that holds the course. */
 export const courseFrame = (page: Page): FrameLocator => page.frameLocator('iframe');
