@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { authoredTypes } from '@hornbook/questions';
 import {
@@ -16,14 +16,10 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { filesIn, folderWith } from './support/files.js';
 import { clicks, type Hand, keys } from './support/hand.js';
 import { hornbook } from './support/hornbook.js';
-import type { TypeExample } from './support/type-example.js';
+import { publicFiles } from './support/public-files.js';
+import { typeExamples } from './support/type-examples.js';
 
 // From Markdown to what a learner does and an LMS records, for every type of question: question-types/<type>.ts.
-
-const folder = new URL('question-types/', import.meta.url);
-const examples: TypeExample[] = await Promise.all(
-  readdirSync(folder).map(async (name) => (await import(new URL(name, folder).href)).example),
-);
 
 let browser: Browser;
 let site: FolderServer;
@@ -32,7 +28,7 @@ let problems: string[];
 
 beforeAll(async () => {
   const files = new Map<string, string | Uint8Array>();
-  for (const { lesson, type } of examples) {
+  for (const { lesson, type } of typeExamples) {
     const built = await build(lesson, 'html,scorm12,scorm2004');
     for (const [path, bytes] of filesIn(join(built, 'html'))) files.set(`${type}/html/${path}`, bytes);
     for (const kind of lmsKinds) {
@@ -83,10 +79,10 @@ const shown = (place: Page | FrameLocator) =>
   }));
 
 test('every type has an example', () => {
-  expect(examples.map(({ type }) => type).sort()).toEqual(authoredTypes.map(({ type }) => type).sort());
+  expect(typeExamples.map(({ type }) => type).sort()).toEqual(authoredTypes.map(({ type }) => type).sort());
 });
 
-describe.each(examples)('$type', ({ answers, lesson, otherKey, refused = [], type }) => {
+describe.each(typeExamples)('$type', ({ answers, lesson, otherKey, refused = [], type }) => {
   test.each([
     ['clicks', clicks],
     ['keys', keys],
@@ -147,17 +143,9 @@ describe.each(examples)('$type', ({ answers, lesson, otherKey, refused = [], typ
 
   test.runIf(otherKey)('tells nothing of its key in public', async () => {
     const [one, other] = [await build(lesson, 'html,json'), await build(otherKey ?? '', 'html,json')];
-    expect(publicIn(one)).toEqual(publicIn(other));
+    expect(publicFiles(one)).toEqual(publicFiles(other));
     expect(readFileSync(join(one, 'json/keys/lesson.json'), 'utf8')).not.toBe(
       readFileSync(join(other, 'json/keys/lesson.json'), 'utf8'),
     );
   });
 });
-
-/** All files but keys, and pages without the data of the player, in which the key is. */
-const publicIn = (out: string): Map<string, string> =>
-  new Map(
-    [...filesIn(out)]
-      .filter(([path]) => !path.startsWith('json/keys/') && !/^[^/]*\.html$/.test(path))
-      .map(([path, bytes]) => [path, bytes.toString().replace(/(id="hornbook-data">)"[^"]*"/, '$1')]),
-  );

@@ -1,3 +1,6 @@
+import type { Alternative } from '../support/guessers.js';
+import { oneOf, shuffled } from '../support/random.js';
+import { distinct, named, namedIn, type Prompted, phrase, type Riddle, tag } from '../support/riddle.js';
 import type { TypeExample } from '../support/type-example.js';
 
 const lesson = `# Images
@@ -26,6 +29,44 @@ const first = 'Blank 1 of 3: The file is called … and begins with';
 const second = 'Blank 2 of 3: and begins with … alpine. It makes an';
 const third = 'Blank 3 of 3: alpine. It makes an …';
 
+const riddle: Riddle = {
+  write(random, secret) {
+    const texts = distinct(3, () => phrase(random));
+    const options = distinct(4, () => phrase(random));
+    const right = oneOf(options, secret);
+    const typed = [
+      tag('.cloze', random),
+      `${named(texts)} \`____\` or \`____\``,
+      '',
+      `1. ${oneOf(texts, secret)}`,
+      ...options.map(
+        (option, index) => `${index ? '   ' : '2. '}- (${option === right ? 'x' : ' '}) ${option}`,
+      ),
+    ];
+    const chosen = [
+      tag('.cloze .select', random),
+      `${phrase(random)} \`____\` ${phrase(random)} \`____\` or \`____\``,
+      '',
+      ...shuffled(texts, secret).map((text, index) => `${index + 1}. ${text}`),
+    ];
+    return oneOf([typed, chosen], random).join('\n');
+  },
+  secrets: ({ blanks, prompt }: Prompted & { blanks: Blank[] }, correct: Correct) =>
+    blanks.map(({ id, options }) => {
+      const accepted = correct[id] ?? [];
+      return options
+        ? { alternatives: options, right: accepted.map((one) => one.id) }
+        : { alternatives: namedIn(prompt.text), right: accepted.map(({ parts }) => parts.join('*')) };
+    }),
+};
+
+interface Blank {
+  id: string;
+  options?: Alternative[];
+}
+
+type Correct = Readonly<Record<string, { id: string; parts: string[] }[]>>;
+
 export const example: TypeExample = {
   type: 'cloze',
   lesson,
@@ -34,6 +75,7 @@ export const example: TypeExample = {
     .replace('2. from', '2. container\n   - copy')
     .replace('(x) image', '( ) image')
     .replace('( ) container', '(x) container'),
+  riddle,
   refused: [{ give: async () => {}, says: 'Answer the question first.' }],
   answers: [
     {

@@ -1,3 +1,4 @@
+import { choiceRiddle } from '../support/riddle.js';
 import type { TypeExample } from '../support/type-example.js';
 
 const lesson = `# Lists
@@ -17,6 +18,7 @@ export const example: TypeExample = {
   type: 'multiple-choice',
   lesson,
   otherKey: lesson.replace('[x] image', '[ ] image').replace('[ ] run', '[x] run'),
+  riddle: choiceRiddle(4, 2),
   answers: [
     {
       give: (hand) => hand.choose('image ls'),

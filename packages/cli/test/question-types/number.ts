@@ -1,3 +1,4 @@
+import { typedRiddle } from '../support/riddle.js';
 import type { TypeExample } from '../support/type-example.js';
 
 const lesson = `# Circles
@@ -10,10 +11,17 @@ How far is it around a circle that is 1 m wide?
   > Not by the **Bible**.
 `;
 
+type Ranges = { text: string }[];
+
 export const example: TypeExample = {
   type: 'number',
   lesson,
   otherKey: lesson.replace('(x) 3,14', '(x) 3,2 .. 3,5').replace('( ) 3', '( ) 9'),
+  riddle: typedRiddle(
+    '.number',
+    (random) => `${random(1000)}`,
+    (ranges: Ranges) => ranges.map(({ text }) => text),
+  ),
   refused: [
     { give: async () => {}, says: 'Answer the question first.' },
     { give: (hand) => hand.write('Your answer', 'three'), says: 'That is not a number.' },

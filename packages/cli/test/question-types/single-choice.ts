@@ -1,3 +1,4 @@
+import { choiceRiddle } from '../support/riddle.js';
 import type { TypeExample } from '../support/type-example.js';
 
 const lesson = `# Images
@@ -18,6 +19,7 @@ export const example: TypeExample = {
   type: 'single-choice',
   lesson,
   otherKey: lesson.replace('(x) Docker', '( ) Docker').replace('( ) There', '(x) There'),
+  riddle: choiceRiddle(4, 1),
   answers: [
     {
       give: (hand) => hand.choose('There is no default'),

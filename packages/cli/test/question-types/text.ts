@@ -1,3 +1,4 @@
+import { phrase, typedRiddle } from '../support/riddle.js';
 import type { TypeExample } from '../support/type-example.js';
 
 const lesson = `# Names
@@ -14,10 +15,15 @@ Which method makes a Python object?
 > It is called for every new object.
 `;
 
+type Accepted = { accepted: { parts: string[] }[] };
+
 export const example: TypeExample = {
   type: 'text',
   lesson,
   otherKey: lesson.replace('- (x) *constructor*', '- (x) constructor\n- (x) initialiser'),
+  riddle: typedRiddle('.text', phrase, ({ accepted }: Accepted) =>
+    accepted.map(({ parts }) => parts.join('*')),
+  ),
   answers: [
     {
       give: (hand) => hand.write('Your answer', '__NEW__'),

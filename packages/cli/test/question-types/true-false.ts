@@ -1,3 +1,4 @@
+import { choiceRiddle } from '../support/riddle.js';
 import type { TypeExample } from '../support/type-example.js';
 
 const lesson = `# Kernels
@@ -17,6 +18,7 @@ export const example: TypeExample = {
   type: 'true-false',
   lesson,
   otherKey: lesson.replace('( ) True', '(x) True').replace('(x) False', '( ) False'),
+  riddle: choiceRiddle(2, 1, '.true-false'),
   answers: [
     {
       give: (hand) => hand.choose('True'),

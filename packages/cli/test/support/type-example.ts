@@ -1,4 +1,5 @@
 import type { Hand } from './hand.js';
+import type { Riddle } from './riddle.js';
 
 /** A type of question in a learner's hands: a lesson, what a person does, and what must come of it. */
 export interface TypeExample {
@@ -7,6 +8,8 @@ export interface TypeExample {
   lesson: string;
   /** The same lesson with another right answer; absent where there is none. The public part must be the same. */
   otherKey?: string;
+  /** Generated questions of this type; absent where nothing is graded. */
+  riddle?: Riddle;
   /** What is no answer: given before the others, it costs no attempt. */
   refused?: readonly { give: ExampleAnswer['give']; says: string }[];
   /** Answers given one after another. */
