@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { caseFolders, temporaryFolder } from '@hornbook/testkit';
+import { beforeAll, expect, test } from 'vitest';
+import { filesIn, folderWith } from './support/files.js';
+import { hornbook } from './support/hornbook.js';
+import { quizLesson } from './support/quiz.js';
+import { schemaValidator } from './support/schema-validator.js';
+
+// The lessons of the parser's cases as JSON, by the schemas that come with it.
+
+const cases = caseFolders(new URL('../../parser/test/cases/', import.meta.url), 'input.md');
+const sound = cases.filter(
+  ({ path }) => !/ error /.test(readFileSync(join(path, 'diagnostics.txt'), 'utf8')),
+);
+
+/** The schemas are the same in every artifact. */
+let validate: ReturnType<typeof schemaValidator>;
+
+beforeAll(async () => {
+  const cwd = folderWith({ 'a.md': quizLesson('A') });
+  await hornbook('build a.md --format json', { cwd });
+  validate = schemaValidator(join(cwd, 'dist/json'));
+});
+
+test.each(sound)('$name', async ({ path: cwd }) => {
+  const out = temporaryFolder();
+  const { code, stderr } = await hornbook(`build input.md --quiet --format json --out ${out}`, { cwd });
+  const errors = [...stderr.matchAll(/^\S+ error (\S+)$/gm)].map(([, ruleId]) => ruleId);
+  // The parser does not mind where a file is; who reads it does.
+  expect(errors.filter((ruleId) => ruleId !== 'asset-outside-course')).toEqual([]);
+  expect(code).toBe(errors.length > 0 ? 1 : 0);
+  const documents = [...filesIn(out)].filter(([path]) => /^json\/(course|lessons|keys).*json$/.test(path));
+  expect(documents).toHaveLength(errors.length > 0 ? 0 : 3);
+  for (const [path, bytes] of documents) {
+    expect(validate(path.replace('json/', ''), JSON.parse(bytes.toString())), path).toEqual([]);
+  }
+});
