@@ -1,34 +1,57 @@
-/** Words of a lesson's Markdown as a reader sees them: without markup, addresses and attribute lists. */
+import type { Element, Nodes } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { raw } from 'hast-util-raw';
+import type { ListItem } from 'mdast';
+import { toHast } from 'mdast-util-to-hast';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
+
+/**
+ * Words of a lesson's Markdown as one reads them elsewhere, on GitHub say: rendered by remark-gfm alone, in order. Only
+ * attribute lists and markers, which are text there, are left out.
+ */
 export function wordsOfMarkdown(source: string): string[] {
-  const text = source
-    .replace(/^```\w*$/gm, '')
-    .replace(/^\{:.*\}$/gm, '')
-    .replace(/^(\s*- )\([x ]\) /gm, '$1')
-    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
-    .replace(/&mdash;/g, '—');
-  return words(text);
+  const tree = unified().use(remarkParse).use(remarkGfm).parse(source);
+  visit(tree, 'text', (node) => {
+    node.value = node.value.replace(/\{:[^}]*\}/g, '');
+  });
+  visit(tree, 'listItem', unmark);
+  return wordsOf(raw(toHast(tree, { allowDangerousHtml: true })));
 }
 
-const entities: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: ' ',
-};
-
-/** Words of a page: of its text, and of what pictures and their placeholders are called. */
-export function wordsOfHtml(html: string): string[] {
-  const text = html
-    .replace(/<(script|style|head)\b[\s\S]*?<\/\1>/g, ' ')
-    .replace(/<[^>]*\balt="([^"]*)"[^>]*>/g, ' $1 ')
-    .replace(/<\/?(?:code|em|strong|a|span)\b[^>]*>/g, '')
-    .replace(/<[^>]*>/g, ' ')
-    .replace(/&#x([0-9a-f]+);/gi, (_, code) => String.fromCodePoint(Number.parseInt(code, 16)))
-    .replace(/&(\w+);/g, (all, name) => entities[name] ?? all);
-  return words(text);
+/** `(x)` is of a letter; a check box has none. */
+function unmark({ children: [first] }: ListItem): void {
+  const text = first?.type === 'paragraph' ? first.children[0] : undefined;
+  if (text?.type === 'text') text.value = text.value.replace(/^\s*\([ x]\)/i, '');
 }
+
+/** Words of a page or of a part of one: of its text, and of what pictures and their placeholders are called. */
+export const wordsOfHtml = (html: string): string[] => wordsOf(fromHtml(html, { fragment: true }));
 
 /** Letters and digits only: quotes may become typographic, and Markdown's own signs go. */
-const words = (text: string): string[] => text.match(/[\p{L}\p{N}]+/gu) ?? [];
+export const wordsOfText = (text: string): string[] => text.match(/[\p{L}\p{N}]+/gu) ?? [];
+
+const wordsOf = (tree: Nodes): string[] => wordsOfText(textOf(tree));
+
+function textOf(node: Nodes): string {
+  if (node.type === 'text') return node.value;
+  if (!('children' in node)) return '';
+  if (node.type !== 'element') return node.children.map(textOf).join('');
+  if (unread.includes(node.tagName)) return '';
+  const text = [...namesOf(node), ...partsOf(node).map(textOf)].join('');
+  return inline.includes(node.tagName) ? text : ` ${text} `;
+}
+
+const unread = ['script', 'style', 'head'];
+
+/** Elements that may stand within a word. */
+const inline = ['a', 'code', 'del', 'em', 'mark', 'span', 'strong'];
+
+const namesOf = ({ properties: { alt, title } }: Element): string[] =>
+  [alt, title].flatMap((name) => (typeof name === 'string' ? ` ${name} ` : []));
+
+/** Of a formula, that which its author wrote. */
+const partsOf = ({ children, tagName }: Element): Element['children'] =>
+  tagName === 'semantics' ? children.slice(1) : children;
