@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isOff } from '@hornbook/model';
+import { isOff, mapContent } from '@hornbook/model';
 import { caseFolders } from '@hornbook/testkit';
+import { toHtml } from 'hast-util-to-html';
 import { describe, expect, test } from 'vitest';
 import { decodeSource, parseLesson } from '../src/index.js';
 
+const cases = caseFolders(new URL('cases/', import.meta.url), 'input.md');
 const settings = { lang: 'en', lessons: [{ path: 'a.md', id: 'a' }] };
 
 const encode = (text: string) => new TextEncoder().encode(text);
@@ -17,7 +19,7 @@ async function read(source: Uint8Array) {
 }
 
 describe('the bytes of lines make no difference', () => {
-  test.each(caseFolders(new URL('cases/', import.meta.url), 'input.md'))('$name', async ({ path }) => {
+  test.each(cases)('$name', async ({ path }) => {
     const text = readFileSync(join(path, 'input.md'), 'utf8');
     const lesson = await read(encode(text));
     for (const other of [text.replaceAll('\n', '\r\n'), text.replaceAll('\n', '\r'), `\uFEFF${text}`]) {
@@ -26,10 +28,16 @@ describe('the bytes of lines make no difference', () => {
   });
 });
 
-test('the last line may lack its end', async () => {
-  const text = '# A\n\n{: .quiz}\nWhich?\n\n- (x) This\n- ( ) That\n\n{: .hint}\n> The first.';
-  expect(await read(encode(text))).toEqual(await read(encode(`${text}\n`)));
+describe('the last line may lack its end', () => {
+  test.each(cases)('$name', async ({ path }) => {
+    const text = readFileSync(join(path, 'input.md'), 'utf8');
+    expect(shown(await read(encode(text.replace(/\n$/, ''))))).toEqual(shown(await read(encode(text))));
+  });
 });
+
+/** What nodes know of their places in the source goes to the end of the last line. */
+const shown = (result: Awaited<ReturnType<typeof read>>) =>
+  mapContent(result, (content) => ({ html: toHtml(content) }));
 
 test('300 questions are 300 questions', async () => {
   const question = (number: number) => `{: .quiz}\nIs ${number} even?\n\n- ( ) Yes\n- (x) No\n\n`;
