@@ -23,7 +23,7 @@ const piece = new RegExp(
     String.raw`\s+`,
     `#(?<id>${name})`,
     String.raw`\.(?<class>${name})`,
-    String.raw`(?<key>${name})=(?:"(?<double>(?:\\.|[^"\\])*)"|'(?<single>(?:\\.|[^'\\])*)'|(?<bare>[^\s"'}]+))`,
+    String.raw`(?<key>${name})=(?:"(?<double>(?:\\.|[^"\\])*)"|'(?<single>(?:\\.|[^'\\])*)'|(?<bare>(?:\\\S|[^\s"'}\\]|\\(?=\s))+))`,
     String.raw`(?<unclosed>${name}=["'][^\s}]*)`,
     `(?<word>${name})`,
     String.raw`(?<other>\S)`,

@@ -90,6 +90,9 @@ describe('fixes', () => {
   test.each([
     ['one\n{: k=v .x}', 'one\n{: k="v" .x}'],
     ['one\n{: k=a\\b&amp;c .x}', 'one\n{: k="a\\\\b&c" .x}'],
+    ['one\n{: k=a\\}b .x}', 'one\n{: k="a\\}b" .x}'],
+    ['one\n{: k=a\\"b .x}', 'one\n{: k="a\\"b" .x}'],
+    ['one\n{: .x k=a\\\\}', 'one\n{: .x k="a\\\\"}'],
     ['- {: hidden} one', '- {: hidden=""} one'],
   ])('%j', (markdown, mended) => {
     const [message] = read(markdown).file.messages;
