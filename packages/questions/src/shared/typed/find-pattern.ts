@@ -18,7 +18,8 @@ function fold(text: string, ignore: readonly Ignored[]): string {
 export const foldParts = ({ parts }: Pick<Pattern, 'parts'>, ignore: readonly Ignored[]): string[] =>
   fold(parts.join(wildcard), ignore).split(wildcard);
 
-export const hasWildcard = ({ parts }: Pattern): boolean => parts.length > 1;
+/** Whether a pattern has no wildcard. */
+export const isWhole = ({ parts }: Pattern): boolean => parts.length === 1;
 
 /** The pattern that a text fits; of several the first without wildcards, else the first. */
 export function findPattern<P extends Pattern>(
@@ -27,21 +28,19 @@ export function findPattern<P extends Pattern>(
   ignore: readonly Ignored[],
 ): P | undefined {
   const folded = fold(text, ignore);
-  return [...patterns]
-    .sort((one, other) => Number(hasWildcard(one)) - Number(hasWildcard(other)))
-    .find((pattern) => fits(foldParts(pattern, ignore), folded));
+  return [...patterns.filter(isWhole), ...patterns].find((pattern) =>
+    fits(foldParts(pattern, ignore), folded),
+  );
 }
 
-/** Takes each part where it comes first, and never goes back: no text takes long. */
-function fits([first = '', ...others]: readonly string[], text: string): boolean {
-  const last = others.pop();
-  if (last === undefined) return text === first;
-  if (!text.startsWith(first)) return false;
-  let at = first.length;
-  for (const part of others) {
-    const found = text.indexOf(part, at);
-    if (found < 0) return false;
+/** Takes each part where it comes first, the last one at the end, and never goes back: no text takes long. */
+function fits(parts: readonly string[], text: string): boolean {
+  const last = parts.length - 1;
+  let at = 0;
+  return parts.every((part, index) => {
+    const found = index < last ? text.indexOf(part, at) : text.lastIndexOf(part);
+    const isFree = index > 0 ? found >= at : found === 0;
     at = found + part.length;
-  }
-  return text.length - at >= last.length && text.endsWith(last);
+    return isFree && (index < last || at === text.length);
+  });
 }

@@ -1,6 +1,6 @@
 import type { ParseContext } from '../../markup.js';
 import type { WrittenItem } from '../written.js';
-import { findPattern, foldParts, hasWildcard } from './find-pattern.js';
+import { findPattern, foldParts, isWhole } from './find-pattern.js';
 import { answerMessages, patternMessages as messages } from './messages.js';
 import type { TypedAnswer } from './read-answers.js';
 import type { Ignored, Pattern } from './schema.js';
@@ -30,7 +30,7 @@ const bare = ({ id, parts }: Read): Pattern => ({ id, parts });
 
 /** Which answer counts for whoever gives this one; with a wildcard, whoever could give another gives that. */
 const winnerOf = (one: Read, all: readonly Read[], ignore: readonly Ignored[]): Read | undefined => {
-  if (!hasWildcard(one)) return findPattern(all, one.parts[0] ?? '', ignore);
+  if (isWhole(one)) return findPattern(all, one.parts[0] ?? '', ignore);
   const own = foldParts(one, ignore).join('*');
   return all.find((other) => foldParts(other, ignore).join('*') === own);
 };

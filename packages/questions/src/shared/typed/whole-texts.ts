@@ -1,9 +1,9 @@
-import { hasWildcard } from './find-pattern.js';
+import { isWhole } from './find-pattern.js';
 import type { Pattern } from './schema.js';
 
 /** The patterns that have no wildcard, as texts. */
 export const wholeTexts = (patterns: readonly Pattern[]): string[] =>
-  patterns.flatMap((pattern) => (hasWildcard(pattern) ? [] : (pattern.parts[0] ?? '')));
+  patterns.filter(isWhole).map(({ parts }) => parts.join());
 
 /** The pattern that is easiest to read, as a text. */
 export const shownText = (patterns: readonly Pattern[]): string =>
