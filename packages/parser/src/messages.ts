@@ -101,6 +101,12 @@ export const messages = {
     reason: () => 'This line stands right below a paragraph, so that paragraph belongs to the question',
     note: 'Leave a blank line above it if the question begins below.',
   }),
+  splitAnswers: defineMessage({
+    ruleId: 'quiz-answers-split',
+    severity: 'warning',
+    reason: () => 'This is a list of its own, so it is not part of the answers above',
+    note: 'Begin all answers with the same bullet, and indent like their text what belongs to an answer.',
+  }),
   unsupportedType: defineMessage<{ name: string }>({
     ruleId: 'quiz-unsupported-type',
     severity: 'error',

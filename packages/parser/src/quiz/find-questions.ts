@@ -4,6 +4,7 @@ import { messages } from '../messages.js';
 import { attributesOf, hasClass, span, untagged } from '../nodes.js';
 import { askedTypes } from './asked-types.js';
 import { isAnswers } from './is-answers.js';
+import { reportSplitAnswers } from './report-split-answers.js';
 import { whyNoAnswers } from './why-no-answers.js';
 import { type CompanionClass, companionClasses } from './words.js';
 
@@ -91,6 +92,9 @@ function readQuestion(
   for (const node of prompt) reportStray(node, context);
   const { companions, end } = readCompanions(nodes, answersAt + 1);
   const answers = nodes[answersAt];
+  if (kind === 'marked-list' && answers?.type === 'list') {
+    reportSplitAnswers(answers, nodes.slice(answersAt + 1, answersAt + 4), context);
+  }
   const whole = onAnswers ? [...prompt, ...nodes.slice(answersAt, end)] : nodes.slice(start, end);
   const markup: Markup = {
     attributes: attributesOf(tagged),
