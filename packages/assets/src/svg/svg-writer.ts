@@ -54,7 +54,8 @@ export class SvgWriter {
 
   text(text: string): void {
     const top = this.#top;
-    if (!top || top.dropped) return;
+    // An empty CDATA section is nothing, and leaves an empty element empty.
+    if (!top || top.dropped || text === '') return;
     if (top.name === 'style') {
       top.css += text;
       return;
