@@ -35,7 +35,7 @@ test('whatever stands in it, an SVG comes out clean or not at all', () => {
     fc.property(fc.array(pieces, { maxLength: 30 }), (inner) => {
       const { asset } = fillOne('a.svg', `<svg xmlns="http://www.w3.org/2000/svg">${inner.join('')}</svg>`);
       const output = new TextDecoder().decode(asset?.data);
-      expect(output).not.toMatch(/<script|<[^>]* on\w+=|javascript:|<[^>]*url\(x|<x:|<\?|<!/);
+      expect(output).not.toMatch(/<script|<[^>]* on\w+=|<[^>]*javascript:|<[^>]*url\(x|<x:|<\?|<!/);
       if (asset)
         expect(fillOne('a.svg', output)).toMatchObject({ rules: [], asset: { sha256: asset.sha256 } });
     }),
