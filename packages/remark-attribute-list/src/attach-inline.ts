@@ -1,4 +1,4 @@
-import type { Nodes, Parents, PhrasingContent, Text } from 'mdast';
+import type { ListItem, Nodes, Parents, PhrasingContent, Text } from 'mdast';
 import type { InlineAttributeList } from './attribute-list.js';
 import { report } from './messages.js';
 import { type Context, tag } from './tag.js';
@@ -36,7 +36,7 @@ function place(lists: readonly InlineAttributeList[], kept: Nodes[], context: Co
 }
 
 /** `- {: .fixed} ( ) None`, and `- [x] {: .fixed} None`: what begins the item tags it. */
-function attachToItem(item: Parents, context: Context): void {
+function attachToItem(item: ListItem, context: Context): void {
   const [paragraph] = item.children;
   if (paragraph?.type !== 'paragraph') return;
   const [list, ...rest] = trimStart(paragraph.children);
@@ -44,8 +44,9 @@ function attachToItem(item: Parents, context: Context): void {
   tag(item, [list], 'inside', context);
   paragraph.children = trimStart(rest);
   const start = paragraph.children[0]?.position?.start;
-  if (paragraph.children.length === 0) item.children.shift();
-  else if (paragraph.position && start) paragraph.position.start = { ...start };
+  if (paragraph.position && start) paragraph.position.start = { ...start };
+  // A check box stands in a paragraph.
+  if (paragraph.children.length === 0 && typeof item.checked !== 'boolean') item.children.shift();
 }
 
 function trimStart(nodes: PhrasingContent[]): PhrasingContent[] {

@@ -43,7 +43,8 @@ function itemWithList(item: ListItem, value: string): ListItem {
   const [first, ...rest] = item.children;
   if (first?.type === 'paragraph' && (typeof item.checked === 'boolean' || startsVisibly(first.children))) {
     const list: InlineAttributeList = { type: 'inlineAttributeList', value };
-    const children = [list, { type: 'text', value: ' ' } as const, ...first.children];
+    const space = first.children.length > 0 ? [{ type: 'text', value: ' ' } as const] : [];
+    const children = [list, ...space, ...first.children];
     return { ...item, children: [{ ...first, children }, ...rest] };
   }
   const list: AttributeList = { type: 'attributeList', value, data: { side: 'before' } };

@@ -22,7 +22,6 @@ export function attributeListSyntax(): Extension {
 /** `{: .x}` alone on a line. Interrupts a paragraph and a table, and ends a lazy continuation. */
 const flow: Construct = {
   name: 'attributeList',
-  concrete: true,
   tokenize(effects, ok, nok) {
     const end: State = (code) => (code === codes.eof || markdownLineEnding(code) ? ok(code) : nok(code));
     const after: State = (code) =>
@@ -60,7 +59,6 @@ function canTag({ events, sliceSerialize }: TokenizeContext): boolean {
 const untagged: ReadonlySet<string> = new Set([
   types.characterEscape,
   types.characterReference,
-  types.hardBreakEscape,
   types.htmlText,
   types.lineEnding,
   types.linePrefix,

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
@@ -48,6 +49,17 @@ describe('kramdown differs', () => {
     expect(render(found?.markdown ?? '')).toBe(html);
     expect(outline(html)).not.toBe(outline(found?.html_gfm ?? ''));
   });
+});
+
+test('front matter is not tagged', () => {
+  const processor = unified()
+    .use(remarkParse)
+    .use(remarkFrontmatter, ['yaml', 'toml'])
+    .use(remarkAttributeList);
+  for (const fence of ['---', '+++']) {
+    const tree = processor.runSync(processor.parse(`${fence}\n${fence}\n{: .x}\n# One`));
+    expect(tree.children.map(({ data }) => data?.attributes?.classes)).toEqual([undefined, ['x']]);
+  }
 });
 
 test('the order of plugins makes no difference', () => {

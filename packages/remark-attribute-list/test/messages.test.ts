@@ -12,6 +12,7 @@ const cases: Record<keyof typeof messages, [markdown: string, told: string[]][]>
   ],
   'attribute-list-bare-word': [
     ['one\n{: .x hidden}', ['2:7-2:13']],
+    ['one\n{: Über-1}', ['2:4-2:10']],
     ['{:r: s}\n\none\n{:r t}', ['1:6-1:7', '4:5-4:6']],
   ],
   'attribute-list-cycle': [

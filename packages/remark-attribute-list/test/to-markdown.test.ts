@@ -21,6 +21,8 @@ describe('lists are written where they stood', () => {
     '* {: .x}\n  > one\n',
     '* {: .x}\n',
     '* [x] {: .x} one\n* [ ] two\n',
+    '* [x] {: .x}\n',
+    '* {: .x}\n  &#x20;one\n',
     '* one\n  * two\n  {: .x}\n* three\n',
     '* one\n\n  {: .x}\n  two\n',
     '> {: .x}\n> one\n\n{: .y}\n> two\n',
