@@ -53,7 +53,7 @@ const english: Labels = {
   partial: 'Partly correct.',
   incorrect: 'Not correct.',
   recorded: 'Answer recorded.',
-  unanswered: 'Answer the question first.',
+  unanswered: 'Complete your answer first.',
   notANumber: 'That is not a number. Write digits, such as 12 or 0.5.',
   rightAnswer: 'Right answer',
   wrongAnswer: 'Not a right answer',

@@ -23,7 +23,7 @@ export const example: TypeExample = {
     (ranges: Ranges) => ranges.map(({ text }) => text),
   ),
   refused: [
-    { give: async () => {}, says: 'Answer the question first.' },
+    { give: async () => {}, says: 'Complete your answer first.' },
     { give: (hand) => hand.write('Your answer', 'three'), says: 'That is not a number.' },
   ],
   answers: [

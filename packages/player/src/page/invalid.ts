@@ -1,16 +1,18 @@
 type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
-/** Points from the form's controls to what is wrong with them, and goes to the first. */
+/** Points from the controls that were left out to what is wrong with them, and goes to the first. */
 export function markInvalid(form: HTMLFormElement): void {
-  for (const target of targetsOf(form)) {
+  const data = new FormData(form);
+  const leftOut = controlsOf(form).filter(({ name }) => !`${data.get(name) ?? ''}`.trim());
+  for (const target of targetsOf(form, leftOut)) {
     target.setAttribute('aria-invalid', 'true');
     describe(target, form, true);
   }
-  controlsOf(form)[0]?.focus();
+  leftOut[0]?.focus();
 }
 
 export function markValid(form: HTMLFormElement): void {
-  for (const target of targetsOf(form)) {
+  for (const target of targetsOf(form, controlsOf(form))) {
     target.removeAttribute('aria-invalid');
     describe(target, form, false);
   }
@@ -21,8 +23,7 @@ const controlsOf = (form: HTMLFormElement): Control[] => [
 ];
 
 /** A radio button is not invalid by itself, its group is (WAI-ARIA 1.2 has `aria-invalid` on `radiogroup`). */
-function targetsOf(form: HTMLFormElement): Element[] {
-  const controls = controlsOf(form);
+function targetsOf(form: HTMLFormElement, controls: Control[]): Element[] {
   const fieldset = form.querySelector('fieldset');
   const isRadioGroup = controls.length > 0 && controls.every(({ type }) => type === 'radio');
   if (!isRadioGroup || !fieldset) return controls;
