@@ -2,6 +2,7 @@ import { cloze } from './cloze/authored.js';
 import { essay } from './essay/authored.js';
 import { multipleChoice } from './multiple-choice/authored.js';
 import { number } from './number/authored.js';
+import { order } from './order/authored.js';
 import type { AuthoredType } from './question-type.js';
 import { scale } from './scale/authored.js';
 import { singleChoice } from './single-choice/authored.js';
@@ -19,6 +20,7 @@ export const authoredTypes: readonly AuthoredType[] = [
   text,
   number,
   cloze,
+  order,
   scale,
   essay,
 ];

@@ -2,6 +2,7 @@ import { cloze } from './cloze/running.js';
 import { essay } from './essay/running.js';
 import { multipleChoice } from './multiple-choice/running.js';
 import { number } from './number/running.js';
+import { order } from './order/running.js';
 import type { RunningType } from './question-type.js';
 import { scale } from './scale/running.js';
 import { singleChoice } from './single-choice/running.js';
@@ -21,6 +22,7 @@ export const runningTypes: readonly RunningType[] = [
   text,
   number,
   cloze,
+  order,
   scale,
   essay,
 ];

@@ -17,6 +17,11 @@ export interface FormLabels {
   /** How long an essay should be. */
   readonly aboutWords: (words: number) => string;
   readonly wordsSoFar: string;
+  /** Names of buttons; the text of what they move follows. */
+  readonly moveUp: string;
+  readonly moveDown: string;
+  /** Where an item stands after it was moved. */
+  readonly movedTo: (place: string, count: number) => string;
 }
 
 const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
@@ -28,6 +33,7 @@ const instructions: Record<string, string> = {
   text: 'Write your answer.',
   number: 'Write a number.',
   cloze: 'Fill in the blanks.',
+  order: 'Put these in order with the arrows. If they already are, move one there and back.',
   scale: 'Choose what fits best. There is no right or wrong answer.',
   essay: 'Write your answer. It is not graded.',
 };
@@ -42,6 +48,9 @@ const english: FormLabels = {
   blank: (number, blanks) => (blanks > 1 ? `Blank ${number} of ${blanks}` : 'Blank'),
   aboutWords: (words) => `About ${plural(words, 'word', 'words')}.`,
   wordsSoFar: 'Words so far:',
+  moveUp: 'Move up:',
+  moveDown: 'Move down:',
+  movedTo: (place, count) => `Now in place ${place} of ${count}.`,
 };
 
 /** Labels for a BCP 47 tag; English where there is no translation yet. */

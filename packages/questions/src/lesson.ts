@@ -3,6 +3,7 @@ import type { Cloze, ClozeKey } from './cloze/schema.js';
 import type { Essay, EssayKey } from './essay/schema.js';
 import type { MultipleChoice, MultipleChoiceKey } from './multiple-choice/schema.js';
 import type { NumberKey, NumberQuestion } from './number/schema.js';
+import type { Order, OrderKey } from './order/schema.js';
 import type { Scale, ScaleKey } from './scale/schema.js';
 import type { SingleChoice, SingleChoiceKey } from './single-choice/schema.js';
 import type { Text, TextKey } from './text/schema.js';
@@ -16,6 +17,7 @@ export type Question<F extends Flavour = Memory> =
   | Text<F>
   | NumberQuestion<F>
   | Cloze<F>
+  | Order<F>
   | Scale<F>
   | Essay<F>;
 /** The key of any question. */
@@ -26,6 +28,7 @@ export type Key<F extends Flavour = Memory> =
   | TextKey<F>
   | NumberKey<F>
   | ClozeKey<F>
+  | OrderKey<F>
   | ScaleKey<F>
   | EssayKey<F>;
 

@@ -22,4 +22,16 @@ export const messages = {
       `Items of a \`.${name}\` question are neither right nor wrong, so this marker is left out`,
     note: 'Take the marker away, or take the class away if one of the items is the right answer.',
   }),
+  emptyPart: defineMessage<{ what: string }>({
+    ruleId: 'quiz-empty-part',
+    severity: 'error',
+    reason: ({ what }) => `This ${what} is empty`,
+    note: 'Write something into it, or take it away.',
+  }),
+  duplicatePart: defineMessage<{ what: string; text: string; line: number }>({
+    ruleId: 'quiz-duplicate-part',
+    severity: 'error',
+    reason: ({ line, text, what }) => `There is a ${what} "${text}" in line ${line} already`,
+    note: 'A learner cannot tell the two apart. Take one away, or word it differently.',
+  }),
 };

@@ -14,6 +14,7 @@ import * as cloze from './cloze/schema.js';
 import * as essay from './essay/schema.js';
 import * as multipleChoice from './multiple-choice/schema.js';
 import * as number from './number/schema.js';
+import * as order from './order/schema.js';
 import type { SchemaOfType } from './question-type.js';
 import * as scale from './scale/schema.js';
 import * as singleChoice from './single-choice/schema.js';
@@ -28,6 +29,7 @@ export const schemaTypes: readonly SchemaOfType[] = [
   text,
   number,
   cloze,
+  order,
   scale,
   essay,
 ];

@@ -4,11 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { runningType } from '../src/browser.js';
 import { grade } from '../src/grade.js';
 import type { Key, Question } from '../src/index.js';
-
-const identifier = fc.oneof(
-  fc.constantFrom('constructor', 'toString', 'valueOf', 'hasOwnProperty', 'isPrototypeOf'),
-  fc.stringMatching(/^[A-Za-z][A-Za-z0-9_-]{0,12}$/),
-);
+import { identifier, shuffled } from './support/identifier.js';
 
 type Tested = 'true-false' | 'single-choice' | 'multiple-choice' | 'scale' | 'essay';
 
@@ -44,11 +40,9 @@ const choiceOf = (
     required: false,
     hints: [],
     options: ids.map((id) => ({ id, text: id })),
-  },
+  } as Question<Bare>,
   key: { correct: right },
 });
-
-const shuffled = <T>(items: T[]) => fc.shuffledSubarray(items, { minLength: items.length });
 
 describe('single choice', () => {
   test.each(['single-choice', 'true-false'] as const)('%s: exactly the right options are right', (type) => {

@@ -60,12 +60,17 @@ function questionsOf({ banks, blocks }: Lesson): PlacedQuestion[] {
 const startOf = ({ children }: Content): Source | undefined =>
   children.find(({ position }) => position)?.position?.start;
 
-/** What a learner chooses from, where the question's type has that. */
-export const optionsOf = (question: Question): readonly { id: string; content: Content }[] =>
-  'options' in question ? question.options : [];
+type NamedList = readonly { id: string; content?: Content }[];
+
+const isNamedList = (value: unknown): value is NamedList =>
+  Array.isArray(value) && value.every((part) => typeof part.id === 'string');
+
+/** The lists of what an answer names by id: options, items, sources and targets, rows and columns. */
+export const namedLists = (question: Question): NamedList[] =>
+  Object.values<unknown>(question).filter(isNamedList);
 
 function questionPieces({ question, source }: PlacedQuestion): Piece[] {
-  const options = new Set(optionsOf(question).map(({ content }) => content));
+  const options = new Set(namedLists(question).flatMap((list) => list.map(({ content }) => content)));
   return contents(question).map((content) => piece(content, source, options.has(content)));
 }
 

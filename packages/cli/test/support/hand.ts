@@ -8,6 +8,8 @@ export interface Hand {
   write(label: string, text: string): Promise<void>;
   /** Picks an option of a drop-down list. */
   pick(label: string, option: string): Promise<void>;
+  /** Puts the items of a list into an order by their buttons; it may have been shown in any. */
+  arrange(items: readonly string[]): Promise<void>;
   /** Presses a button. */
   press(name: string | RegExp): Promise<void>;
 }
@@ -18,6 +20,15 @@ const checkable = (form: Locator, label: string): Locator =>
   form
     .getByRole('radio', { name: label, exact: true })
     .or(form.getByRole('checkbox', { name: label, exact: true }));
+
+/** An item at its place is moved as well: what nobody moved is no answer. */
+async function arrange(form: Locator, items: readonly string[], press: Hand['press']): Promise<void> {
+  await press(`Move down: ${(await form.locator('.hb-item').allInnerTexts())[0]}`);
+  for (const [place, item] of items.entries()) {
+    const shown = await form.locator('.hb-item').allInnerTexts();
+    for (let at = shown.indexOf(item); at > place; at -= 1) await press(`Move up: ${item}`);
+  }
+}
 
 /** By single clicks alone. */
 export const clicks: MakeHand = (form) => ({
@@ -30,6 +41,9 @@ export const clicks: MakeHand = (form) => ({
   // The list that opens is the browser's own; no test can click into it.
   async pick(label, option) {
     await form.getByRole('combobox', { name: label, exact: true }).selectOption({ label: option });
+  },
+  arrange(items) {
+    return arrange(form, items, this.press);
   },
   press: (name) => form.getByRole('button', { name }).click(),
 });
@@ -62,6 +76,9 @@ export const keys: MakeHand = (form, { keyboard }) => ({
       if (left === 0) throw new Error(`no option ${option}`);
       await keyboard.press('ArrowDown');
     }
+  },
+  arrange(items) {
+    return arrange(form, items, this.press);
   },
   async press(name) {
     await reach(form.getByRole('button', { name }), () => keyboard.press('Tab'));

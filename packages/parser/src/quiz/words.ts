@@ -16,17 +16,7 @@ export const questionKeys: readonly string[] = [
 ];
 
 /** Types that are part of the language and that this version cannot build. */
-const plannedClasses = [
-  'true-false',
-  'text',
-  'number',
-  'cloze',
-  'match',
-  'order',
-  'matrix',
-  'scale',
-  'essay',
-];
+const plannedClasses = ['true-false', 'text', 'number', 'cloze', 'match', 'matrix', 'scale', 'essay'];
 
 /** Types of which `plannedClasses` still speaks though they can be built are left out. */
 export const plannedTypes = plannedClasses.filter(

@@ -4,7 +4,7 @@ import { shuffle } from '../state/shuffle.js';
 
 /** Gives a function that puts a form's options into a seed's order; those with `data-fixed` keep their places. */
 export function optionShuffler(form: HTMLFormElement, { question }: Item): (seed: number) => void {
-  const options = () => [...form.querySelectorAll<HTMLElement>('.hb-answers > .hb-option')];
+  const options = () => [...form.querySelectorAll<HTMLElement>('.hb-answers .hb-option')];
   const authored = options();
   if (!question.shuffle) return () => {};
   return (seed) => {
@@ -12,7 +12,7 @@ export function optionShuffler(form: HTMLFormElement, { question }: Item): (seed
     const now = options();
     // Moving an option takes the focus from it.
     if (mixed.some((option, place) => option !== now[place])) {
-      form.querySelector('.hb-answers')?.append(...mixed);
+      now[0]?.parentElement?.append(...mixed);
     }
   };
 }

@@ -1,4 +1,4 @@
-import type { BlockContent, DefinitionContent, List, ListItem, Text } from 'mdast';
+import type { BlockContent, DefinitionContent, List, ListItem, RootContent, Text } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import type { MarkedItem, ParseContext } from '../markup.js';
 import { placeOfRange } from './place-of-range.js';
@@ -26,11 +26,19 @@ function readItem(item: ListItem, context: Context): MarkedItem {
     nodes,
     feedback: children.flatMap((child) => (child.type === 'blockquote' ? child.children : [])),
     attributes: context.attributesOf(item),
-    text: textOf({ type: 'root', children: nodes }).replace(/\s+/g, ' ').trim(),
+    text: plainText(nodes),
     markerPlace: found?.place ?? placeOf(item),
     item,
   };
 }
+
+/** The words of blocks in one line. */
+export const plainText = (blocks: readonly RootContent[], options?: Parameters<typeof textOf>[1]): string =>
+  blocks
+    .map((block) => textOf(block, options))
+    .join(' ')
+    .replace(/\s+/g, ' ')
+    .trim();
 
 type Children = (BlockContent | DefinitionContent)[];
 interface Found {

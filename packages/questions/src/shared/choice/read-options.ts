@@ -1,22 +1,25 @@
-import type { Content, SourcePlace } from '@hornbook/model';
+import type { SourcePlace } from '@hornbook/model';
 import type { Common, MarkedItem, ParseContext } from '../../markup.js';
+import { asTold, checkTexts } from '../check-texts.js';
 import { withOptionFeedback } from '../option-feedback.js';
 import { optionIds } from '../option-ids.js';
-import { unwrapParagraph } from '../unwrap-paragraph.js';
+import { type Option, optionOf } from '../option-of.js';
 import { choiceMessages as messages } from './messages.js';
 
 interface Options {
-  options: { id: string; content: Content; fixed?: boolean }[];
+  options: Option[];
   key: Common['key'];
 }
+
+const reports = { empty: messages.emptyOption, duplicate: messages.duplicateOption };
 
 /** The options of a list, with their feedback; those that a learner could not tell apart are reported. */
 export function readOptions(items: readonly MarkedItem[], common: Common, context: ParseContext): Options {
   const ids = optionIds(items);
   const options = items.map((item, index) => ({ id: ids[index] as string, item }));
-  checkTexts(items, context);
+  checkTexts(items.map(asTold), reports, context);
   return {
-    options: options.map(({ id, item }) => optionOf(item, id, context)),
+    options: options.map((option) => optionOf(option, context)),
     key: withOptionFeedback(common.key, options, context),
   };
 }
@@ -39,19 +42,9 @@ function spanOf(items: readonly MarkedItem[]): SourcePlace | undefined {
   return first && last && { start: first.start, end: last.end };
 }
 
-function optionOf(item: MarkedItem, id: string, context: ParseContext): Options['options'][number] {
-  const fixed = item.attributes.classes.includes('fixed');
-  return { id, content: unwrapParagraph(context.content(item.nodes)), ...(fixed && { fixed }) };
-}
-
 function checkMarkers(items: readonly MarkedItem[], context: ParseContext): void {
   const first = items.find((item) => item.shape);
   for (const item of items) checkMarker(item, first, context);
-}
-
-function checkTexts(items: readonly MarkedItem[], context: ParseContext): void {
-  const seen = new Map<string, number>();
-  for (const item of items) checkText(item, seen, context);
 }
 
 const show = (item: MarkedItem | undefined): string => (item?.shape === 'square' ? '[ ]' : '( )');
@@ -61,12 +54,4 @@ function checkMarker(item: MarkedItem, first: MarkedItem | undefined, context: P
   else if (item.shape !== first?.shape) {
     context.report(messages.mixedMarkers({ marker: show(item), first: show(first) }, item.markerPlace));
   }
-}
-
-function checkText(item: MarkedItem, seen: Map<string, number>, context: ParseContext): void {
-  const place = item.item.position;
-  const line = seen.get(item.text);
-  if (item.nodes.length === 0) context.report(messages.emptyOption(undefined, place));
-  else if (item.text && line) context.report(messages.duplicateOption({ text: item.text, line }, place));
-  else seen.set(item.text, place?.start.line ?? 1);
 }

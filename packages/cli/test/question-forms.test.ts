@@ -1,0 +1,97 @@
+import { pathToFileURL } from 'node:url';
+import { connectBrowser } from '@hornbook/testkit';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { folderWith } from './support/files.js';
+import { hornbook } from './support/hornbook.js';
+
+// What forms do while an answer is being made, before anything is checked.
+
+const lesson = `# Forms
+
+{: .quiz .order #order}
+What comes first?
+
+1. Build
+2. Run
+3. Stop
+`;
+
+let browser: Browser;
+let page: Page;
+let url: string;
+
+beforeAll(async () => {
+  const cwd = folderWith({ 'lesson.md': lesson });
+  expect((await hornbook('build lesson.md --out out --format html', { cwd })).code).toBe(0);
+  url = pathToFileURL(`${cwd}/out/html/lesson.html`).href;
+  browser = await connectBrowser();
+});
+afterAll(() => browser.close());
+beforeEach(async () => {
+  page = await browser.newPage();
+  await page.goto(url);
+});
+afterEach(() => page.context().close());
+
+const form = (id: string): Locator => page.locator(`form[data-question=${id}]`);
+const check = (id: string) => form(id).getByRole('button', { name: 'Check answer' }).click();
+const state = (id: string) => form(id).getAttribute('data-state');
+const move = (way: 'up' | 'down', item: string) => page.getByRole('button', { name: `Move ${way}: ${item}` });
+const focused = () => page.evaluate(() => document.activeElement?.id);
+const idOf = (control: Locator) => control.getAttribute('id');
+
+describe('items in order', () => {
+  const shown = () => form('order').locator('.hb-item').allInnerTexts();
+  /** The item that stands at a place. */
+  const at = async (place: number) => (await shown())[place] as string;
+
+  test('go one place up or down, keep the focus, and say where they are', async () => {
+    const [first, second, third] = (await shown()) as [string, string, string];
+    await move('down', first).focus();
+    await page.keyboard.press('Enter');
+    expect(await shown()).toEqual([second, first, third]);
+    expect(await focused()).toBe(await idOf(move('down', first)));
+    expect(await form('order').getByRole('status').textContent()).toBe('Now in place 2 of 3.');
+    await page.keyboard.press('Space');
+    expect(await shown()).toEqual([second, third, first]);
+    expect(await form('order').getByRole('status').textContent()).toBe('Now in place 3 of 3.');
+  });
+
+  test('that are at an end have one way to go, and the focus takes it', async () => {
+    const last = await at(2);
+    expect(await move('down', last).count()).toBe(0);
+    await move('up', last).click();
+    await move('up', last).click();
+    expect(await at(0)).toBe(last);
+    expect(await move('up', last).count()).toBe(0);
+    expect(await focused()).toBe(await idOf(move('down', last)));
+  });
+
+  test('are no answer before one was moved, and are one when it was moved back', async () => {
+    const before = await shown();
+    await check('order');
+    expect(await state('order')).toBe('incomplete');
+    await move('down', await at(0)).click();
+    expect(await state('order')).toBe('fresh');
+    await move('up', await at(1)).click();
+    expect(await shown()).toEqual(before);
+    await check('order');
+    expect(await state('order')).not.toBe('incomplete');
+  });
+
+  test('stay in the order of this attempt', async () => {
+    const before = await shown();
+    await page.reload();
+    expect(await shown()).toEqual(before);
+  });
+});
+
+test('without scripts everything can be read, and nothing pretends to move', async () => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const plain = await context.newPage();
+  await plain.goto(url);
+  expect((await plain.locator('.hb-item').allInnerTexts()).toSorted()).toEqual(['Build', 'Run', 'Stop']);
+  expect(await plain.getByRole('button').count()).toBe(0);
+  await context.close();
+});
