@@ -15,6 +15,14 @@ What comes first?
 1. Build
 2. Run
 3. Stop
+
+{: .quiz .match #match}
+What is what?
+
+- Image
+  - a template
+- Container
+  - a process
 `;
 
 let browser: Browser;
@@ -87,11 +95,22 @@ describe('items in order', () => {
   });
 });
 
+test('a match that is half answered is asked for the rest', async () => {
+  await form('match').getByRole('combobox', { name: 'Image' }).selectOption('a template');
+  await check('match');
+  expect(await state('match')).toBe('incomplete');
+  const rest = form('match').getByRole('combobox', { name: 'Container' });
+  expect(await rest.evaluate((control) => control === document.activeElement)).toBe(true);
+  expect(await rest.getAttribute('aria-describedby')).toBe('match.status');
+  expect(await form('match').locator('[aria-invalid]').count()).toBe(1);
+});
+
 test('without scripts everything can be read, and nothing pretends to move', async () => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const plain = await context.newPage();
   await plain.goto(url);
   expect((await plain.locator('.hb-item').allInnerTexts()).toSorted()).toEqual(['Build', 'Run', 'Stop']);
   expect(await plain.getByRole('button').count()).toBe(0);
+  expect(await plain.getByRole('combobox', { name: 'Image' }).isVisible()).toBe(true);
   await context.close();
 });

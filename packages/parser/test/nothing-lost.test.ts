@@ -22,6 +22,10 @@ const removing = [
   'table-excess-cell',
   'answer-with-more',
   'number-not-a-number',
+  'match-without-partner',
+  'match-several-partners',
+  'match-extra-is-partner',
+  'match-partner-words-alone',
 ];
 
 test('no word of an author is lost without a diagnostic at its place', async () => {

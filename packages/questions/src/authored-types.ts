@@ -1,5 +1,6 @@
 import { cloze } from './cloze/authored.js';
 import { essay } from './essay/authored.js';
+import { match } from './match/authored.js';
 import { multipleChoice } from './multiple-choice/authored.js';
 import { number } from './number/authored.js';
 import { order } from './order/authored.js';
@@ -20,6 +21,7 @@ export const authoredTypes: readonly AuthoredType[] = [
   text,
   number,
   cloze,
+  match,
   order,
   scale,
   essay,

@@ -1,5 +1,6 @@
 import { cloze } from './cloze/running.js';
 import { essay } from './essay/running.js';
+import { match } from './match/running.js';
 import { multipleChoice } from './multiple-choice/running.js';
 import { number } from './number/running.js';
 import { order } from './order/running.js';
@@ -22,6 +23,7 @@ export const runningTypes: readonly RunningType[] = [
   text,
   number,
   cloze,
+  match,
   order,
   scale,
   essay,

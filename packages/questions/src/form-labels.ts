@@ -17,6 +17,8 @@ export interface FormLabels {
   /** How long an essay should be. */
   readonly aboutWords: (words: number) => string;
   readonly wordsSoFar: string;
+  /** Of a drop-down list in which nothing has been chosen. */
+  readonly choose: string;
   /** Names of buttons; the text of what they move follows. */
   readonly moveUp: string;
   readonly moveDown: string;
@@ -33,6 +35,7 @@ const instructions: Record<string, string> = {
   text: 'Write your answer.',
   number: 'Write a number.',
   cloze: 'Fill in the blanks.',
+  match: 'Choose what belongs to each.',
   order: 'Put these in order with the arrows. If they already are, move one there and back.',
   scale: 'Choose what fits best. There is no right or wrong answer.',
   essay: 'Write your answer. It is not graded.',
@@ -48,6 +51,7 @@ const english: FormLabels = {
   blank: (number, blanks) => (blanks > 1 ? `Blank ${number} of ${blanks}` : 'Blank'),
   aboutWords: (words) => `About ${plural(words, 'word', 'words')}.`,
   wordsSoFar: 'Words so far:',
+  choose: 'Choose …',
   moveUp: 'Move up:',
   moveDown: 'Move down:',
   movedTo: (place, count) => `Now in place ${place} of ${count}.`,

@@ -1,6 +1,7 @@
 import type { CourseOf, Flavour, LessonOf, Memory, Valid } from '@hornbook/model';
 import type { Cloze, ClozeKey } from './cloze/schema.js';
 import type { Essay, EssayKey } from './essay/schema.js';
+import type { Match, MatchKey } from './match/schema.js';
 import type { MultipleChoice, MultipleChoiceKey } from './multiple-choice/schema.js';
 import type { NumberKey, NumberQuestion } from './number/schema.js';
 import type { Order, OrderKey } from './order/schema.js';
@@ -17,6 +18,7 @@ export type Question<F extends Flavour = Memory> =
   | Text<F>
   | NumberQuestion<F>
   | Cloze<F>
+  | Match<F>
   | Order<F>
   | Scale<F>
   | Essay<F>;
@@ -28,6 +30,7 @@ export type Key<F extends Flavour = Memory> =
   | TextKey<F>
   | NumberKey<F>
   | ClozeKey<F>
+  | MatchKey<F>
   | OrderKey<F>
   | ScaleKey<F>
   | EssayKey<F>;

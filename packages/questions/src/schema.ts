@@ -12,6 +12,7 @@ import {
 import Type from 'typebox';
 import * as cloze from './cloze/schema.js';
 import * as essay from './essay/schema.js';
+import * as match from './match/schema.js';
 import * as multipleChoice from './multiple-choice/schema.js';
 import * as number from './number/schema.js';
 import * as order from './order/schema.js';
@@ -29,6 +30,7 @@ export const schemaTypes: readonly SchemaOfType[] = [
   text,
   number,
   cloze,
+  match,
   order,
   scale,
   essay,

@@ -1,7 +1,7 @@
 type Named = readonly { readonly id: string }[];
 
 /** Sorted: another order of the same options keeps packed answers valid. */
-const sortedIds = (all: Named): string[] => all.map(({ id }) => id).sort();
+export const sortedIds = (all: Named): string[] => all.map(({ id }) => id).sort();
 
 /** What packed ids count by. */
 export const fingerprintOf = (all: Named): string => sortedIds(all).join(' ');
