@@ -23,6 +23,14 @@ What is what?
   - a template
 - Container
   - a process
+
+{: .quiz .matrix #matrix}
+What is what?
+
+|           | still | running |
+|-----------|-------|---------|
+| Image     | [x]   | [ ]     |
+| Container | [ ]   | [x]     |
 `;
 
 let browser: Browser;
@@ -95,14 +103,18 @@ describe('items in order', () => {
   });
 });
 
-test('a match that is half answered is asked for the rest', async () => {
+test.each([
+  ['match', () => form('match').getByRole('combobox', { name: 'Container' })],
+  ['matrix', () => form('matrix').getByRole('checkbox', { name: 'Container still' })],
+])('a %s that is half answered is asked for the rest', async (id, next) => {
   await form('match').getByRole('combobox', { name: 'Image' }).selectOption('a template');
-  await check('match');
-  expect(await state('match')).toBe('incomplete');
-  const rest = form('match').getByRole('combobox', { name: 'Container' });
-  expect(await rest.evaluate((control) => control === document.activeElement)).toBe(true);
-  expect(await rest.getAttribute('aria-describedby')).toBe('match.status');
-  expect(await form('match').locator('[aria-invalid]').count()).toBe(1);
+  await form('matrix').getByRole('checkbox', { name: 'Image still' }).check();
+  await check(id);
+  expect(await state(id)).toBe('incomplete');
+  const invalid = form(id).locator('[aria-invalid]');
+  expect(await next().evaluate((control) => control === document.activeElement)).toBe(true);
+  expect(await next().getAttribute('aria-describedby')).toBe(`${id}.status`);
+  expect(await invalid.count()).toBe(id === 'match' ? 1 : 2);
 });
 
 test('without scripts everything can be read, and nothing pretends to move', async () => {
@@ -112,5 +124,6 @@ test('without scripts everything can be read, and nothing pretends to move', asy
   expect((await plain.locator('.hb-item').allInnerTexts()).toSorted()).toEqual(['Build', 'Run', 'Stop']);
   expect(await plain.getByRole('button').count()).toBe(0);
   expect(await plain.getByRole('combobox', { name: 'Image' }).isVisible()).toBe(true);
+  expect(await plain.getByRole('checkbox', { name: 'Container running' }).isVisible()).toBe(true);
   await context.close();
 });

@@ -107,12 +107,6 @@ export const messages = {
     reason: () => 'This is a list of its own, so it is not part of the answers above',
     note: 'Begin all answers with the same bullet, and indent like their text what belongs to an answer.',
   }),
-  unsupportedType: defineMessage<{ name: string }>({
-    ruleId: 'quiz-unsupported-type',
-    severity: 'error',
-    reason: ({ name }) => `Questions of the type \`.${name}\` cannot be built yet`,
-    note: 'Ask it as a single choice `( )` or a multiple choice `[ ]`.',
-  }),
   strayCompanion: defineMessage<{ name: string }>({
     ruleId: 'quiz-part-without-question',
     severity: 'warning',

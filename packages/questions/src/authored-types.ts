@@ -1,6 +1,7 @@
 import { cloze } from './cloze/authored.js';
 import { essay } from './essay/authored.js';
 import { match } from './match/authored.js';
+import { matrix } from './matrix/authored.js';
 import { multipleChoice } from './multiple-choice/authored.js';
 import { number } from './number/authored.js';
 import { order } from './order/authored.js';
@@ -23,6 +24,7 @@ export const authoredTypes: readonly AuthoredType[] = [
   cloze,
   match,
   order,
+  matrix,
   scale,
   essay,
 ];

@@ -1,6 +1,7 @@
 import { cloze } from './cloze/running.js';
 import { essay } from './essay/running.js';
 import { match } from './match/running.js';
+import { matrix } from './matrix/running.js';
 import { multipleChoice } from './multiple-choice/running.js';
 import { number } from './number/running.js';
 import { order } from './order/running.js';
@@ -25,6 +26,7 @@ export const runningTypes: readonly RunningType[] = [
   cloze,
   match,
   order,
+  matrix,
   scale,
   essay,
 ];

@@ -19,6 +19,8 @@ export interface FormLabels {
   readonly wordsSoFar: string;
   /** Of a drop-down list in which nothing has been chosen. */
   readonly choose: string;
+  /** Names a table to choose in. */
+  readonly answers: string;
   /** Names of buttons; the text of what they move follows. */
   readonly moveUp: string;
   readonly moveDown: string;
@@ -37,6 +39,7 @@ const instructions: Record<string, string> = {
   cloze: 'Fill in the blanks.',
   match: 'Choose what belongs to each.',
   order: 'Put these in order with the arrows. If they already are, move one there and back.',
+  matrix: 'Choose what fits in every row.',
   scale: 'Choose what fits best. There is no right or wrong answer.',
   essay: 'Write your answer. It is not graded.',
 };
@@ -52,6 +55,7 @@ const english: FormLabels = {
   aboutWords: (words) => `About ${plural(words, 'word', 'words')}.`,
   wordsSoFar: 'Words so far:',
   choose: 'Choose …',
+  answers: 'Answers',
   moveUp: 'Move up:',
   moveDown: 'Move down:',
   movedTo: (place, count) => `Now in place ${place} of ${count}.`,

@@ -2,6 +2,7 @@ import type { CourseOf, Flavour, LessonOf, Memory, Valid } from '@hornbook/model
 import type { Cloze, ClozeKey } from './cloze/schema.js';
 import type { Essay, EssayKey } from './essay/schema.js';
 import type { Match, MatchKey } from './match/schema.js';
+import type { Matrix, MatrixKey } from './matrix/schema.js';
 import type { MultipleChoice, MultipleChoiceKey } from './multiple-choice/schema.js';
 import type { NumberKey, NumberQuestion } from './number/schema.js';
 import type { Order, OrderKey } from './order/schema.js';
@@ -20,6 +21,7 @@ export type Question<F extends Flavour = Memory> =
   | Cloze<F>
   | Match<F>
   | Order<F>
+  | Matrix<F>
   | Scale<F>
   | Essay<F>;
 /** The key of any question. */
@@ -32,6 +34,7 @@ export type Key<F extends Flavour = Memory> =
   | ClozeKey<F>
   | MatchKey<F>
   | OrderKey<F>
+  | MatrixKey<F>
   | ScaleKey<F>
   | EssayKey<F>;
 

@@ -13,6 +13,7 @@ import Type from 'typebox';
 import * as cloze from './cloze/schema.js';
 import * as essay from './essay/schema.js';
 import * as match from './match/schema.js';
+import * as matrix from './matrix/schema.js';
 import * as multipleChoice from './multiple-choice/schema.js';
 import * as number from './number/schema.js';
 import * as order from './order/schema.js';
@@ -32,6 +33,7 @@ export const schemaTypes: readonly SchemaOfType[] = [
   cloze,
   match,
   order,
+  matrix,
   scale,
   essay,
 ];

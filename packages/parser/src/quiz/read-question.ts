@@ -1,8 +1,6 @@
 import { authoredTypes, type Key, type Question } from '@hornbook/questions';
-import { messages } from '../messages.js';
 import { commonFields, type QuestionSurroundings } from './common-fields.js';
 import type { QuestionStretch } from './find-questions.js';
-import { plannedTypes } from './words.js';
 
 /** The question and key of a marked-up question; `undefined` where it cannot be used, which has then been reported. */
 export function readQuestion(
@@ -10,10 +8,8 @@ export function readQuestion(
   around: QuestionSurroundings,
 ): { question: Question; key: Key } | undefined {
   const { context } = around;
-  const planned = plannedTypes.find((name) => markup.attributes.classes.includes(name));
-  if (planned) context.report(messages.unsupportedType({ name: planned }, markup.place));
   const type = asked ?? authoredTypes.find((candidate) => candidate.infer?.(markup, context));
-  if (!type || planned) return undefined;
+  if (!type) return undefined;
   const common = commonFields({ companions, markup, type }, around);
   return type.parse(markup, common, context) as { question: Question; key: Key } | undefined;
 }

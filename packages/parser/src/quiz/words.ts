@@ -15,16 +15,5 @@ export const questionKeys: readonly string[] = [
   'lang',
 ];
 
-/** Types that are part of the language and that this version cannot build. */
-const plannedClasses = ['true-false', 'text', 'number', 'cloze', 'match', 'matrix', 'scale', 'essay'];
-
-/** Types of which `plannedClasses` still speaks though they can be built are left out. */
-export const plannedTypes = plannedClasses.filter(
-  (name) => !authoredTypes.some((type) => type.class === name),
-);
-
 /** Classes that ask for a type. */
-export const typeClasses: readonly string[] = [
-  ...authoredTypes.flatMap((type) => type.class ?? []),
-  ...plannedTypes,
-];
+export const typeClasses: readonly string[] = authoredTypes.flatMap((type) => type.class ?? []);

@@ -1,0 +1,54 @@
+import type { TypeExample } from '../support/type-example.js';
+
+const lesson = `# Kinds
+
+{: .quiz .matrix #q attempts="2" scoring="partial"}
+What does each have?
+
+|             | a kernel | *layers* |
+|-------------|----------|----------|
+| Image       | [ ]      | [x]      |
+| \`microVM\` | [x]      | [x]      |
+
+{: .explanation}
+> A container has the host's kernel.
+`;
+
+export const example: TypeExample = {
+  type: 'matrix',
+  lesson,
+  otherKey: lesson.replace('[ ]      | [x] ', '[x]      | [ ] '),
+  answers: [
+    {
+      give: async (hand) => {
+        await hand.choose('Image layers');
+        await hand.choose('microVM a kernel');
+      },
+      state: 'partial',
+      score: '50',
+      scorm12: { type: 'matching', response: 'a.2,b.1', patterns: ['a.2,b.1,b.2'], result: '0.5' },
+      scorm2004: {
+        type: 'matching',
+        response: 'image[.]layers[,]microvm[.]a_kernel',
+        patterns: ['image[.]layers[,]microvm[.]a_kernel[,]microvm[.]layers'],
+        result: '0.5',
+      },
+    },
+    {
+      give: async (hand) => {
+        await hand.choose('Image layers');
+        await hand.choose('Image a kernel');
+      },
+      state: 'closed',
+      shows: ['Image: layers', 'microVM: a kernel, layers', "A container has the host's kernel."],
+      score: '0',
+      scorm12: { type: 'matching', response: 'a.1,b.1', patterns: ['a.2,b.1,b.2'], result: 'wrong' },
+      scorm2004: {
+        type: 'matching',
+        response: 'image[.]a_kernel[,]microvm[.]a_kernel',
+        patterns: ['image[.]layers[,]microvm[.]a_kernel[,]microvm[.]layers'],
+        result: 'incorrect',
+      },
+    },
+  ],
+};

@@ -1,0 +1,1 @@
+export { pairsInteraction as interaction } from '../shared/pairs/pairs-interaction.js';

@@ -1,0 +1,3 @@
+import { packPairs } from '../shared/pairs/pack-pairs.js';
+
+export const pack = packPairs((columns) => columns);

@@ -1,0 +1,66 @@
+import type { Table } from 'mdast';
+import type { Common, Markup, ParseContext } from '../markup.js';
+import { checkParts } from '../shared/check-texts.js';
+import { optionIds } from '../shared/option-ids.js';
+import { unwrapParagraph } from '../shared/unwrap-paragraph.js';
+import { checkCells } from './check-cells.js';
+import { messages } from './messages.js';
+import { type Heading, readTable } from './read-table.js';
+import type { Matrix, MatrixKey } from './schema.js';
+
+export function publicTexts({ answers }: Markup, context: ParseContext): string[] {
+  const { columns, rows } = readTable(answers as Table, context);
+  return [...columns, ...rows].map(({ text }) => text);
+}
+
+/**
+ *     {: .quiz .matrix}
+ *     What is what?
+ *
+ *     |       | Image | Container |
+ *     |-------|-------|-----------|
+ *     | runs  | ( )   | (x)       |
+ */
+export function parse(
+  { answers }: Markup,
+  common: Common,
+  context: ParseContext,
+): { question: Matrix; key: MatrixKey } | undefined {
+  const table = answers as Table;
+  const { columns, corner, rows } = readTable(table, context);
+  const below = context.attributesOf(table).lists?.find(({ side }) => side === 'after');
+  if (below) context.report(messages.attributesBelow(undefined, below.position));
+  const first = rows.flatMap(({ cells }) => cells).find(({ shape }) => shape);
+  if (columns.length < 2 || rows.length === 0) context.report(messages.tooSmall(undefined, table.position));
+  else if (!first) context.report(messages.noMarkers(undefined, table.position));
+  if (columns.length < 2 || !first) return undefined;
+  checkParts('column', columns, context);
+  checkParts('row', rows, context);
+  checkCells(rows, first, context);
+  const [columnIds, rowIds] = [idsOf(columns), idsOf(rows)];
+  const correct = rows.map(({ cells }, index) => [
+    rowIds[index],
+    columnIds.filter((_, column) => cells[column]?.right),
+  ]);
+  return {
+    question: {
+      ...common.question,
+      type: 'matrix',
+      ...(corner.nodes.length > 0 && { corner: unwrapParagraph(context.content(corner.nodes)) }),
+      rows: published(rows, rowIds, context),
+      columns: published(columns, columnIds, context),
+      multiple: first.shape === 'square',
+    },
+    key: { ...common.key, correct: Object.fromEntries(correct) },
+  };
+}
+
+/** Nothing in a table can be given an id by its author. */
+const idsOf = (headings: readonly Heading[]): string[] =>
+  optionIds(headings.map(({ text }) => ({ text, attributes: { classes: [], values: {} } })));
+
+const published = (headings: readonly Heading[], ids: readonly string[], context: ParseContext) =>
+  headings.map(({ nodes }, index) => ({
+    id: ids[index] as string,
+    content: unwrapParagraph(context.content(nodes)),
+  }));
