@@ -143,7 +143,7 @@ test('a course is worked by keyboard alone', async () => {
   await page.waitForLoadState();
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
-  await tabTo('[name=one]');
+  await tabTo('[name="one.option"]');
   await page.keyboard.press('Space');
   await tabTo('.hb-hint summary');
   await page.keyboard.press('Enter');
@@ -155,7 +155,7 @@ test('a course is worked by keyboard alone', async () => {
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   expect(await who.state('one')).toBe('correct');
-  await tabTo('[name=some]');
+  await tabTo('[name="some.option"]');
   await page.keyboard.press('Space');
   await tabTo('[value=blue]');
   await page.keyboard.press('Space');

@@ -110,7 +110,7 @@ test('all of an option can be clicked', async () => {
       .form('one')
       .locator(`[data-option=${option}]`)
       .click({ position: { x: 3, y: 3 } });
-    expect(await who.page.locator('[name=one]:checked').getAttribute('value')).toBe(option);
+    expect(await who.page.locator('[name="one.option"]:checked').getAttribute('value')).toBe(option);
   }
 });
 
@@ -178,7 +178,7 @@ test('forced colours leave what is chosen, pressed and done to be seen', async (
       .locator(selector)
       .first()
       .evaluate((element, name) => getComputedStyle(element)[name], property);
-  expect(await style('[name=one]', 'appearance')).toBe('auto');
+  expect(await style('[name="one.option"]', 'appearance')).toBe('auto');
   expect(await style('progress', 'appearance')).toBe('auto');
   expect(await style('[data-option=red]', 'outlineStyle')).toBe('solid');
   expect(await style('.hb-check', 'borderTopStyle')).toBe('solid');

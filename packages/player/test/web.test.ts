@@ -19,7 +19,15 @@ const q1 = single('q1', ['hub', 'none', 'quay'], 'hub', { shuffle: true });
 const q2 = multiple('q2', ['a', 'b', 'c'], ['a', 'c'], { attempts: 2, points: 2 });
 const onePage = makePage([{ id: 'one', samples: [q1, q2] }]);
 
+/** A form has properties of these names. */
+const names = ['dataset', 'contains', 'querySelector', 'constructor', 'submit'];
+const namedLikeProperties = makePage([
+  { id: 'one', samples: names.map((name) => single(name, ['hub', 'none'], 'hub')) },
+]);
+
 const files = new Map<string, string>([
+  ['names/player.js', webPlayer],
+  ['names/index.html', namedLikeProperties],
   ['player.js', webPlayer],
   ['index.html', onePage],
   ['other/index.html', onePage],
@@ -366,6 +374,14 @@ describe('a course document', () => {
     await page.goto(`${site.url}course/#one`);
     expect(await visible()).toEqual(['one']);
   });
+});
+
+test.each(names)('a question may be called %s', async (name) => {
+  await page.goto(`${site.url}names/`);
+  await answer(name, 'hub');
+  expect(await stateOf(name)).toBe('correct');
+  await page.reload();
+  expect(await option(name, 'hub').isChecked()).toBe(true);
 });
 
 test('code is copied by a button', async () => {

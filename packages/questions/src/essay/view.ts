@@ -10,7 +10,7 @@ export function view({ id, words }: Essay, labels: FormLabels): ElementContent[]
   const rows = Math.min(Math.max(Math.round((words ?? 0) / 15), 5), 16);
   return [
     h('label', { htmlFor: answer }, labels.yourAnswer),
-    h('textarea', { id: answer, name: id, rows, ariaDescribedBy: [length] }),
+    h('textarea', { id: answer, rows, ariaDescribedBy: [length] }),
     h('small', { id: length }, [
       ...(words === undefined ? [] : [h('span', `${labels.aboutWords(words)} `)]),
       h('span.hb-count', { hidden: true }, [`${labels.wordsSoFar} `, h('output', { htmlFor: answer }, '0')]),
