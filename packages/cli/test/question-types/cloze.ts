@@ -76,7 +76,7 @@ export const example: TypeExample = {
     .replace('(x) image', '( ) image')
     .replace('( ) container', '(x) container'),
   riddle,
-  refused: [{ give: async () => {}, says: 'Answer the question first.' }],
+  refused: [{ give: async () => {}, says: 'Complete your answer first.' }],
   answers: [
     {
       give: async (hand) => {
