@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { authoredTypes } from '@hornbook/questions';
 import { connectBrowser } from '@hornbook/testkit';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -52,6 +53,11 @@ function difference(text: string, other: string | undefined): string | undefined
   while (text[at] === other?.[at]) at += 1;
   return text.slice(at, at + 200);
 }
+
+test('every type that is graded has a riddle', () => {
+  const graded = authoredTypes.filter((type) => type.graded !== false);
+  expect([...types].sort()).toEqual(graded.map(({ type }) => type).sort());
+});
 
 describe('another key', () => {
   test('changes no public file, and nothing but the data in a page', () => {

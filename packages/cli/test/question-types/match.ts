@@ -1,3 +1,6 @@
+import type { Alternative } from '../support/guessers.js';
+import { shuffled } from '../support/random.js';
+import { distinct, phrase, type Riddle, tag } from '../support/riddle.js';
 import type { TypeExample } from '../support/type-example.js';
 
 const lesson = `# Words
@@ -17,6 +20,25 @@ What is what?
 > A container is made from an image.
 `;
 
+const riddle: Riddle = {
+  write(random, secret) {
+    const sources = distinct(3, () => phrase(random));
+    const [extra, ...partners] = shuffled(
+      distinct(4, () => phrase(random)),
+      secret,
+    );
+    const pairs = sources.map((source, index) => `- ${source}\n  - ${partners[index]}`);
+    return [tag('.match', random), `${phrase(random)}?`, '', ...pairs, `- ( ) ${extra}`].join('\n');
+  },
+  secrets: ({ sources, targets }: Parts, correct: Readonly<Record<string, string>>) =>
+    sources.map(({ id }) => ({ alternatives: targets, right: [correct[id] ?? ''] })),
+};
+
+interface Parts {
+  sources: Alternative[];
+  targets: Alternative[];
+}
+
 export const example: TypeExample = {
   type: 'match',
   lesson,
@@ -24,6 +46,7 @@ export const example: TypeExample = {
     .replace('a read-only template', 'X')
     .replace('a virtual machine', 'a read-only template')
     .replace('X', 'a virtual machine'),
+  riddle,
   answers: [
     {
       give: async (hand) => {

@@ -1,3 +1,6 @@
+import type { Alternative } from '../support/guessers.js';
+import { oneOf } from '../support/random.js';
+import { distinct, phrase, type Riddle, tag } from '../support/riddle.js';
 import type { TypeExample } from '../support/type-example.js';
 
 const lesson = `# Kinds
@@ -14,10 +17,32 @@ What does each have?
 > A container has the host's kernel.
 `;
 
+const riddle: Riddle = {
+  write(random, secret) {
+    const columns = distinct(4, () => phrase(random));
+    const [yes, no, rightCount] = oneOf([['(x)', '( )', 1] as const, ['[x]', '[ ]', 2] as const], random);
+    const rows = distinct(3, () => phrase(random)).map((row) => {
+      const right = distinct(rightCount, () => oneOf(columns, secret));
+      return [row, ...columns.map((column) => (right.includes(column) ? yes : no))];
+    });
+    const table = [['', ...columns], ['', ...columns].map(() => '---'), ...rows];
+    const lines = table.map((cells) => `| ${cells.join(' | ')} |`);
+    return [tag('.matrix', random), `${phrase(random)}?`, '', ...lines].join('\n');
+  },
+  secrets: ({ columns, rows }: Parts, correct: Readonly<Record<string, string[]>>) =>
+    rows.map(({ id }) => ({ alternatives: columns, right: correct[id] ?? [] })),
+};
+
+interface Parts {
+  columns: Alternative[];
+  rows: Alternative[];
+}
+
 export const example: TypeExample = {
   type: 'matrix',
   lesson,
   otherKey: lesson.replace('[ ]      | [x] ', '[x]      | [ ] '),
+  riddle,
   answers: [
     {
       give: async (hand) => {

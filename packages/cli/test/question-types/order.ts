@@ -1,3 +1,6 @@
+import type { Alternative } from '../support/guessers.js';
+import { shuffled } from '../support/random.js';
+import { distinct, phrase, type Riddle, tag } from '../support/riddle.js';
 import type { TypeExample } from '../support/type-example.js';
 
 const lesson = `# From source to process
@@ -14,6 +17,19 @@ What comes first?
 > An image is built from its Dockerfile.
 `;
 
+const riddle: Riddle = {
+  write(random, secret) {
+    const items = shuffled(
+      distinct(4, () => phrase(random)),
+      secret,
+    );
+    const lines = items.map((item, index) => `${index + 1}. ${item}`);
+    return [tag('.order', random), `${phrase(random)}?`, '', ...lines].join('\n');
+  },
+  secrets: ({ items }: { items: Alternative[] }, correct: string[]) =>
+    correct.map((id) => ({ alternatives: items, right: [id] })),
+};
+
 export const example: TypeExample = {
   type: 'order',
   lesson,
@@ -21,6 +37,7 @@ export const example: TypeExample = {
     .replace('Build the image', 'X')
     .replace('Run a container', 'Build the image')
     .replace('X', 'Run a container'),
+  riddle,
   answers: [
     {
       give: (hand) => hand.arrange(['Run a container', 'Build the image', 'Write a Dockerfile']),
