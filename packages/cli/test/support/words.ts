@@ -1,7 +1,7 @@
 import type { Element, Nodes } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { raw } from 'hast-util-raw';
-import type { ListItem } from 'mdast';
+import type { Paragraph, TableCell } from 'mdast';
 import { toHast } from 'mdast-util-to-hast';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
@@ -17,14 +17,16 @@ export function wordsOfMarkdown(source: string): string[] {
   visit(tree, 'text', (node) => {
     node.value = node.value.replace(/\{:[^}]*\}/g, '');
   });
-  visit(tree, 'listItem', unmark);
+  visit(tree, 'listItem', ({ children: [first] }) => {
+    if (first?.type === 'paragraph') unmark(first);
+  });
+  visit(tree, 'tableCell', unmark);
   return wordsOf(raw(toHast(tree, { allowDangerousHtml: true })));
 }
 
-/** `(x)` is of a letter; a check box has none. */
-function unmark({ children: [first] }: ListItem): void {
-  const text = first?.type === 'paragraph' ? first.children[0] : undefined;
-  if (text?.type === 'text') text.value = text.value.replace(/^\s*\([ x]\)/i, '');
+/** The marker at the beginning is taken away where it is text: `(x)`, and in a table `[x]` as well. */
+function unmark({ children: [text] }: Paragraph | TableCell): void {
+  if (text?.type === 'text') text.value = text.value.replace(/^\s*[([][ x][)\]]/i, '');
 }
 
 /** Words of a page or of a part of one: of its text, and of what pictures and their placeholders are called. */
