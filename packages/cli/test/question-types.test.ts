@@ -9,6 +9,7 @@ import {
   lmsSite,
   recordedCmi,
   serveFolder,
+  violations,
 } from '@hornbook/testkit';
 import { unzipSync } from 'fflate';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
@@ -105,6 +106,27 @@ describe.each(typeExamples)('$type', ({ answers, lesson, otherKey, refused = [],
     await page.reload();
     expect(await formIn(page).getAttribute('data-state')).toBe(answers.at(-1)?.state);
     expect(await shown(page)).toEqual(before);
+  });
+
+  test('axe finds nothing in any state of it', async () => {
+    await page.goto(`${site.url}${type}/html/lesson.html`);
+    const hand = clicks(formIn(page), page);
+    const look = async (state: string): Promise<void> => {
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        expect(await violations(page), `${state}, ${colorScheme}`).toEqual([]);
+      }
+    };
+    await look('fresh');
+    await submit(hand);
+    await look('unanswered');
+    for (const { give, state } of answers) {
+      await give(hand);
+      await submit(hand);
+      await look(state);
+    }
+    await page.reload();
+    await look('resumed');
   });
 
   test.each(lmsKinds)('is recorded by $edition, and resumes', async ({ edition }) => {

@@ -1,7 +1,6 @@
-import { connectBrowser } from '@hornbook/testkit';
+import { connectBrowser, violations } from '@hornbook/testkit';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { violations } from './support/axe.js';
 import { type Learner, learner } from './support/learner.js';
 import { type Published, publish } from './support/publish.js';
 import { questions, sampleCourse } from './support/sample-course.js';

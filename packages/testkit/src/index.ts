@@ -1,3 +1,4 @@
+export { violations } from './axe.js';
 export { connectBrowser, findChromium, launchBrowser, shareBrowser } from './browser.js';
 export { type CaseFolder, caseFolders, expectFile } from './cases.js';
 export { courseFrame, type LmsKind, lmsKinds, lmsSite, recordedCalls, recordedCmi } from './lms.js';
