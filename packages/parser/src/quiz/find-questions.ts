@@ -92,7 +92,7 @@ function readQuestion(
   for (const node of prompt) reportStray(node, context);
   const { companions, end } = readCompanions(nodes, answersAt + 1);
   const answers = nodes[answersAt];
-  if (kind === 'marked-list' && answers?.type === 'list') {
+  if (kind !== 'none' && answers?.type === 'list') {
     reportSplitAnswers(answers, nodes.slice(answersAt + 1, answersAt + 4), context);
   }
   const whole = onAnswers ? [...prompt, ...nodes.slice(answersAt, end)] : nodes.slice(start, end);
