@@ -1,18 +1,30 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { buildSync } from 'esbuild';
 
-/** All styles as one minified string: `src/generated/styles.ts`. */
-const { outputFiles } = buildSync({
-  entryPoints: [new URL('../src/styles/index.css', import.meta.url).pathname],
-  bundle: true,
-  minify: true,
-  write: false,
-  target: ['chrome100', 'firefox100', 'safari15'],
-});
-const css = outputFiles[0]?.text ?? '';
-const folder = new URL('../src/generated/', import.meta.url);
+// The stylesheets as minified strings: src/generated/styles.ts.
+
+const root = new URL('../src/', import.meta.url);
+
+function bundle(name: string): string {
+  const { outputFiles } = buildSync({
+    entryPoints: [fileURLToPath(new URL(`styles/${name}.css`, root))],
+    bundle: true,
+    minify: true,
+    write: false,
+    target: ['chrome100', 'firefox100', 'safari15'],
+  });
+  return JSON.stringify(outputFiles[0]?.text ?? '');
+}
+
+const folder = new URL('generated/', root);
 mkdirSync(folder, { recursive: true });
 writeFileSync(
   new URL('styles.ts', folder),
-  `/** Minified from src/styles. */\nexport const styles: string = ${JSON.stringify(css)};\n`,
+  `/** Of a folder of pages, and of a document with all lessons in it. */
+export const styles: Readonly<Record<'pages' | 'document', string>> = {
+  pages: ${bundle('index')},
+  document: ${bundle('document')},
+};
+`,
 );

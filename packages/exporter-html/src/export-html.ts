@@ -20,7 +20,7 @@ const assets = () => [
 export function* exportHtml(course: ValidCourse): Iterable<OutputFile> {
   yield { path: 'index.html', bytes: indexPage(course) };
   for (const lesson of course.lessons) yield { path: pageOf(lesson), bytes: lessonPage(course, lesson) };
-  yield textFile('hornbook.css', stylesOf(course));
+  yield textFile('hornbook.css', stylesOf(course, 'pages'));
   yield textFile('player.js', playerScript('web', typesOf(course)));
   yield* assetFiles(course);
 }

@@ -12,7 +12,7 @@ import { documentOf } from './render-course-document.js';
 /** The whole course in one file that needs nothing beside it: `<course id>.html`. */
 export function exportSingleFile(course: ValidCourse): OutputFile {
   const script = playerScript('web', typesOf(course)).replaceAll('</script', '<\\/script');
-  const style = stylesOf(course);
+  const style = stylesOf(course, 'document');
   const bytes = documentOf(course, (lesson) => linkDocument(course, lesson, (id) => dataUrl(lesson, id)), {
     csp: filePolicy(script, style),
     assets: [h('style', [ready(style)])],

@@ -3,9 +3,9 @@ import type { Course } from '@hornbook/questions';
 import { accentStyles } from './accent.js';
 import { styles } from './generated/styles.js';
 
-/** The stylesheet, with the course's accent colour. */
-export const stylesOf = ({ theme }: Course): string =>
-  theme.accent ? styles + accentStyles(theme.accent) : styles;
+/** A stylesheet, with the course's accent colour. */
+export const stylesOf = ({ theme }: Course, of: keyof typeof styles): string =>
+  theme.accent ? styles[of] + accentStyles(theme.accent) : styles[of];
 
 export const textFile = (path: string, text: string): OutputFile => ({
   path,

@@ -20,7 +20,7 @@ export const renderCourseDocument = (
   player: Exclude<PlayerName, 'web'>,
 ): OutputFile[] => [
   documentFile(course),
-  textFile('hornbook.css', stylesOf(course)),
+  textFile('hornbook.css', stylesOf(course, 'document')),
   textFile('player.js', playerScript(player, typesOf(course))),
   ...assetFiles(course),
 ];
