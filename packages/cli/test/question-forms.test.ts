@@ -31,6 +31,13 @@ What is what?
 |-----------|-------|---------|
 | Image     | [x]   | [ ]     |
 | Container | [ ]   | [x]     |
+
+{: .quiz #names}
+Which of these is a place in a form?
+
+- (x) Status
+- ( ) Instruction
+- ( ) Name
 `;
 
 let browser: Browser;
@@ -113,8 +120,20 @@ test.each([
   expect(await state(id)).toBe('incomplete');
   const invalid = form(id).locator('[aria-invalid]');
   expect(await next().evaluate((control) => control === document.activeElement)).toBe(true);
-  expect(await next().getAttribute('aria-describedby')).toBe(`${id}.status`);
+  expect(await next().getAttribute('aria-describedby')).toBe(`${id}:status`);
   expect(await invalid.count()).toBe(id === 'match' ? 1 : 2);
+});
+
+test('options may be called like the places of a form', async () => {
+  await check('names');
+  const group = form('names').locator('[aria-invalid]');
+  const described = await group.evaluate((element) =>
+    element
+      .getAttribute('aria-describedby')
+      ?.split(' ')
+      .map((id) => document.getElementById(id)?.className),
+  );
+  expect(described).toEqual(['hb-instruction', 'hb-status']);
 });
 
 test('without scripts everything can be read, and nothing pretends to move', async () => {

@@ -162,12 +162,12 @@ describe('a question', () => {
     expect(await stateOf('q1')).toBe('incomplete');
     const group = form('q1').locator('fieldset');
     expect(await group.getAttribute('aria-invalid')).toBe('true');
-    expect(await group.getAttribute('aria-describedby')).toBe('q1.instruction q1.status');
+    expect(await group.getAttribute('aria-describedby')).toBe('q1:instruction q1:status');
     await submit('q2');
-    expect(await option('q2', 'a').getAttribute('aria-describedby')).toBe('q2.status');
+    expect(await option('q2', 'a').getAttribute('aria-describedby')).toBe('q2:status');
     await choose('q1', 'hub');
     expect(await group.getAttribute('aria-invalid')).toBeNull();
-    expect(await group.getAttribute('aria-describedby')).toBe('q1.instruction');
+    expect(await group.getAttribute('aria-describedby')).toBe('q1:instruction');
     expect(await text('[data-hb-state]')).toBe('Not started');
   });
 

@@ -12,6 +12,8 @@ import type { FormLabels } from './form-labels.js';
  *       details.hb-hint …
  *       .hb-actions[hidden] > button.hb-check, span.hb-attempts
  *       .hb-status[role=status]
+ *
+ * Ids of these places have a colon, those of what a question is made of a dot: an option may be called `status`.
  */
 export function frame(question: QuestionBase, controls: ElementContent[], labels: FormLabels): Element {
   const { id, lang, type } = question;
@@ -26,16 +28,19 @@ export function frame(question: QuestionBase, controls: ElementContent[], labels
         h('button.hb-check', { type: 'submit' }, labels.check),
         h('span.hb-attempts'),
       ]),
-      h('.hb-status', { id: `${id}.status`, role: 'status' }),
+      h('.hb-status', { id: `${id}:status`, role: 'status' }),
     ],
   );
 }
 
 function fieldset(question: QuestionBase, controls: ElementContent[], labels: FormLabels): Element {
   const { legend, rest } = splitPrompt(question.prompt);
-  const instruction = `${question.id}.instruction`;
+  const instruction = `${question.id}:instruction`;
+  const name = `${question.id}:name`;
   return h('fieldset.hb-fieldset', { ariaDescribedBy: [instruction] }, [
-    legend ? h('legend.hb-legend', legend) : h('legend.hb-legend.hb-unseen', labels.question),
+    legend
+      ? h('legend.hb-legend', { id: name }, legend)
+      : h('legend.hb-legend.hb-unseen', { id: name }, labels.question),
     ...(rest.length > 0 ? [h('.hb-prompt', rest)] : []),
     h('p.hb-instruction', { id: instruction }, labels.instruction(question.type, question.points)),
     h('.hb-answers', controls),

@@ -33,7 +33,7 @@ function targetsOf(form: HTMLFormElement, controls: Control[]): Element[] {
 
 /** Adds the status region to what describes an element, or takes it away. */
 function describe(target: Element, form: HTMLFormElement, isDescribed: boolean): void {
-  const status = `${form.dataset.question}.status`;
+  const status = `${form.dataset.question}:status`;
   const others = (target.getAttribute('aria-describedby') ?? '')
     .split(' ')
     .filter((id) => id && id !== status);

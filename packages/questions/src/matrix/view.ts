@@ -33,8 +33,11 @@ export function view(question: Matrix, labels: FormLabels): ElementContent[] {
     );
     return h('tr', [h('th', { scope: 'row', id: heading }, contentOf(row.content)), ...cells]);
   });
+  const group = `${id}:answers`;
+  // With the question's own name, or all tables of a page would have the same.
+  const named = { id: group, ariaLabel: labels.answers, ariaLabelledBy: [group, `${id}:name`] };
   return [
-    h('.hb-scroll', { role: 'group', ariaLabel: labels.answers, tabIndex: 0 }, [
+    h('.hb-scroll', { ...named, role: 'group', tabIndex: 0 }, [
       h('table', [h('thead', [h('tr', [cornerOf(corner), ...headings])]), h('tbody', lines)]),
     ]),
   ];
