@@ -22,10 +22,11 @@ export function reportSplitAnswers(
   }
 }
 
+/** Round markers mean nothing elsewhere: behind pairs, of which none has one, they were meant for extra partners. */
 function hasSameMarkers(answers: List, list: List, context: ParseContext): boolean {
   const shapes = markedItems(answers, context).map(({ shape }) => shape);
   const [first] = markedItems(list, context);
-  return first?.shape !== undefined && shapes.includes(first.shape);
+  return first?.shape === 'round' || (first?.shape !== undefined && shapes.includes(first.shape));
 }
 
 /** Whether a list goes on with the numbers of another. */

@@ -36,7 +36,9 @@ export function parse(
   const sourceIds = optionIds(pairs.map(({ source }) => source));
   const targetIds = idsOfTargets(targetsOf(read), sourceIds);
   const idOf = (item: MarkedItem): string => targetIds.get(item.text) as string;
-  if (targetIds.size < 2) context.report(messages.onePartner(undefined, markup.answers?.position));
+  if (targetIds.size < 2 && pairs.length === read.pairs.length) {
+    context.report(messages.onePartner(undefined, markup.answers?.position));
+  }
   const sources = pairs.map(({ source }, index) => ({ id: sourceIds[index] as string, item: source }));
   const extras = read.extras.map((item) => ({ id: idOf(item), item }));
   const targets = [...targetIds].map(([text, id]) => ({ id, text }));
