@@ -7,7 +7,7 @@ const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe
 
 /** What axe-core has against the page as it is: `rule: element`, best practices included. */
 export async function violations(page: Page): Promise<string[]> {
-  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(`${source};undefined`);
+  if (!(await page.evaluate<boolean>('"axe" in window'))) await page.evaluate(`${source};undefined`);
   const results: AxeResults = await page.evaluate(
     'axe.run(document, { resultTypes: ["violations"], preload: false })',
   );
