@@ -13,11 +13,14 @@ const folders = {
   'scorm2004-3': 'scorm20043rdedition/',
 };
 
+/** Of namespaces that no manifest of ours uses: navigation and ADL's own sequencing. */
+const unused = /^adl(nav|seq)_/;
+
 /** Names and texts in the order of their names; lines end as they do everywhere else. */
 function read(folder: string): [name: string, text: string][] {
   const url = new URL(folder, library);
   return readdirSync(url)
-    .filter((name) => /\.(xsd|dtd)$/.test(name))
+    .filter((name) => /\.(xsd|dtd)$/.test(name) && !unused.test(name))
     .sort()
     .map((name) => [name, readFileSync(new URL(name, url), 'utf8').replace(/\r\n?/g, '\n')]);
 }
