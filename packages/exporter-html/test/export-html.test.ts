@@ -217,7 +217,7 @@ describe('links and ids', () => {
     ]);
     const html = readFolder(made).get('one.html') ?? '';
     expect(html).not.toContain(mark);
-    expect(html).toContain('<p title="id:x" class="ab">onetwo</p>');
+    expect(html).toContain('<p title="\uFFFDid:x\uFFFD" class="a\uFFFDb">one\uFFFDtwo</p>');
     expect(values(html, 'id')).toContain('after');
   });
 

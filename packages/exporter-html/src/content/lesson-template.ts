@@ -1,23 +1,24 @@
 import { type Lesson, type Question, viewQuestion } from '@hornbook/questions';
 import type { Element, RootContent } from 'hast';
-import { toHtml } from 'hast-util-to-html';
 import { oncePer } from '../once-per.js';
 import { inLanguage } from '../page/language.js';
 import { prepareContent } from './prepare-content.js';
+import { type Address, type Template, templateOf } from './template.js';
 
-/** A lesson as HTML with marks, made once for all kinds of pages. */
-export interface LessonTemplate {
+/** A lesson, made once for all kinds of pages. */
+interface LessonTemplate {
   /** The first-level heading with which the lesson begins, where it does: the page needs no other. */
-  heading: string | undefined;
-  body: string;
+  heading: Template | undefined;
+  body: Template;
 }
 
 export const lessonTemplate = oncePer((lesson: Lesson): LessonTemplate => {
   const { banks, blocks, lang } = lesson;
-  const nodes = nodesOf(prepareContent({ banks, blocks }, lesson), lang);
+  const addresses: Address[] = [];
+  const nodes = nodesOf(prepareContent({ banks, blocks }, lesson, addresses), lang);
   const first = nodes.findIndex(({ type }) => type === 'element');
-  const heading = isFirstLevel(nodes[first]) ? nodes.splice(first, 1) : [];
-  return { heading: heading[0] && toHtml(heading[0]), body: toHtml({ type: 'root', children: nodes }) };
+  const heading = isFirstLevel(nodes[first]) ? nodes.splice(first, 1) : undefined;
+  return { heading: heading && templateOf(heading, addresses), body: templateOf(nodes, addresses) };
 });
 
 const isFirstLevel = (node: RootContent | undefined): boolean =>

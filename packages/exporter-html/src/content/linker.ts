@@ -1,5 +1,5 @@
 import type { Course, Lesson } from '@hornbook/questions';
-import { mark } from './neutral.js';
+import type { Address, Template } from './template.js';
 
 /** Where things are on one kind of page. */
 export interface Linker {
@@ -10,24 +10,27 @@ export interface Linker {
   anchor(anchor: string): string;
 }
 
-/** Marked-up HTML for one kind of page. */
-export const fill = (template: string, linker: Linker): string =>
-  template
-    .split(mark)
-    .map((part, index) => (index % 2 === 0 ? part : escapeAttribute(resolve(part, linker))))
+/** The HTML for one kind of page. */
+export const fill = ({ addresses, html }: Template, linker: Linker): string =>
+  html
+    .map((part, index) => {
+      const address = addresses[index - 1];
+      return address ? escapeAttribute(resolve(address, linker)) + part : part;
+    })
     .join('');
 
-/** @param part `asset:`, `lesson:` or `id:` with a percent-encoded value */
-function resolve(part: string, linker: Linker): string {
-  const [kind, encoded = ''] = part.split(':');
-  const value = decodeURIComponent(encoded);
+function resolve({ kind, value }: Address, linker: Linker): string {
   if (kind === 'id') return linker.anchor(value);
   if (kind === 'asset') return linker.asset(value) ?? '';
   const [id = '', ...anchor] = value.split('#');
   return linker.lesson(id, anchor.join('#'));
 }
 
-const escapeAttribute = (value: string): string => value.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+/** Whatever a name holds, it ends neither its attribute nor its element. */
+const escapeAttribute = (value: string): string =>
+  value.replace(/[&"<>]/g, (character) => references[character] ?? '');
+
+const references: Record<string, string> = { '&': '&amp;', '"': '&quot;', '<': '&lt;', '>': '&gt;' };
 
 /** A lesson's own page. `index.html` is the course's, and no id holds a dot. */
 export const pageOf = ({ id }: Pick<Lesson, 'id'>): string => {

@@ -8,11 +8,10 @@ import {
   labelsFor,
   type Question,
 } from '@hornbook/questions';
-import type { Root } from 'hast';
-import { toHtml } from 'hast-util-to-html';
 import { toString as textOf } from 'hast-util-to-string';
 import { fill, type Linker } from './linker.js';
 import { prepareContent } from './prepare-content.js';
+import { type Address, templateOf } from './template.js';
 import { worthElsewhere, worthHere } from './worth.js';
 
 /** What the player has to know on a page that holds these lessons. */
@@ -63,11 +62,13 @@ const bare = (question: Question): unknown => mapContent(question, (content) => 
 
 const plain = (content: Content): string => textOf(spellOut(content)).replace(/\s+/g, ' ').trim();
 
-const withHtml = (key: Key, lesson: Lesson, linker: Linker): unknown =>
-  mapContent(prepareContent(key, lesson), (content) => ({
-    html: fill(toHtml(content as Root), linker),
+function withHtml(key: Key, lesson: Lesson, linker: Linker): unknown {
+  const addresses: Address[] = [];
+  return mapContent(prepareContent(key, lesson, addresses), (content) => ({
+    html: fill(templateOf(content.children, addresses), linker),
     text: plain(content),
   }));
+}
 
 /** Base64 of JSON in ASCII, so that nobody reads an answer at a glance. */
 export const encodeData = (data: PlayerData): string =>
