@@ -15,8 +15,8 @@ const out = join(folderWith(hostileCourse), 'dist');
 let browser: Browser;
 let context: BrowserContext;
 let page: Page;
-/** The player, as it stands in a document of a single file. */
-let player: string;
+/** The players, as they stand in documents that hold their own. */
+let players: string[];
 /** What happened that should not: code that ran, dialogs, requests to elsewhere. */
 let events: string[] = [];
 
@@ -28,8 +28,11 @@ beforeAll(async () => {
   }
   // The same types of questions have the same script.
   const harmless = folderWith({ 'a.md': `${quizLesson('A')}\n{: .quiz}\nWhich?\n\n- [x] One\n- [ ] Two\n` });
-  await hornbook('build a.md --format html', { cwd: harmless });
-  player = inlineScript(readFileSync(join(harmless, 'dist/a.html'), 'utf8'));
+  await hornbook('build a.md', { cwd: harmless });
+  players = [...filesIn(join(harmless, 'dist'))].flatMap(([path, bytes]) => {
+    const document = path.endsWith('.zip') ? unzipSync(bytes)['index.html'] : bytes;
+    return /^[^/]*(zip|html)$/.test(path) ? inlineScript(new TextDecoder().decode(document)) : [];
+  });
   browser = await connectBrowser();
   // The content security policy is the second line; here the first one has to hold alone.
   context = await browser.newContext({ bypassCSP: true });
@@ -100,7 +103,7 @@ async function answerEverything(page: Page): Promise<void> {
 describe('nothing dangerous is left', () => {
   test.each(documents)('in the page %s', async (path) => {
     const html = readFileSync(join(out, path), 'utf8');
-    expect(await dangersIn(page, [html, ...feedbackIn(html)], [player])).toEqual([]);
+    expect(await dangersIn(page, [html, ...feedbackIn(html)], players)).toEqual([]);
   });
 
   test('in the HTML of the JSON', async () => {

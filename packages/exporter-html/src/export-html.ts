@@ -7,14 +7,8 @@ import { encodeData, playerData, typesOf } from './content/player-data.js';
 import { assetFiles, stylesOf, textFile } from './files.js';
 import { article } from './page/article.js';
 import { contentId, header, lessonMenu } from './page/chrome.js';
-import { htmlDocument } from './page/html-document.js';
+import { linkedPage } from './page/html-document.js';
 import { indexBody } from './page/index-body.js';
-import { folderPolicy } from './page/policy.js';
-
-const assets = () => [
-  h('link', { rel: 'stylesheet', href: 'hornbook.css' }),
-  h('script', { src: 'player.js', defer: true }),
-];
 
 /** A folder of pages: `index.html`, a page per lesson, and what they share. */
 export function* exportHtml(course: ValidCourse): Iterable<OutputFile> {
@@ -26,12 +20,10 @@ export function* exportHtml(course: ValidCourse): Iterable<OutputFile> {
 }
 
 function indexPage(course: ValidCourse): Uint8Array {
-  return htmlDocument({
+  return linkedPage({
     title: course.title,
     lang: course.lang,
     description: course.description,
-    csp: folderPolicy,
-    assets: assets(),
     data: encodeData(playerData(course, [], linkPages, pageOf)),
     body: [...header(course, 'index.html', course.lang), indexBody(course)],
   });
@@ -42,12 +34,10 @@ function lessonPage(course: ValidCourse, lesson: Lesson): Uint8Array {
   const linker = linkPages(lesson);
   const several = course.lessons.length > 1;
   const title = lesson.title === course.title ? course.title : `${lesson.title} – ${course.title}`;
-  return htmlDocument({
+  return linkedPage({
     title,
     lang,
     description: lesson.description,
-    csp: folderPolicy,
-    assets: assets(),
     data: encodeData(playerData(course, [lesson], linkPages, pageOf)),
     body: [
       ...header(course, 'index.html', lang),

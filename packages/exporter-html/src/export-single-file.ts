@@ -1,22 +1,19 @@
 import type { Asset, OutputFile } from '@hornbook/model';
 import { playerScript } from '@hornbook/player';
 import type { Lesson, ValidCourse } from '@hornbook/questions';
-import { h } from 'hastscript';
 import { linkDocument } from './content/linker.js';
 import { typesOf } from './content/player-data.js';
 import { stylesOf } from './files.js';
-import { ready } from './page/html-document.js';
-import { filePolicy } from './page/policy.js';
+import { standalonePage } from './page/html-document.js';
 import { documentOf } from './render-course-document.js';
 
 /** The whole course in one file that needs nothing beside it: `<course id>.html`. */
 export function exportSingleFile(course: ValidCourse): OutputFile {
-  const script = playerScript('web', typesOf(course)).replaceAll('</script', '<\\/script');
-  const style = stylesOf(course, 'document');
-  const bytes = documentOf(course, (lesson) => linkDocument(course, lesson, (id) => dataUrl(lesson, id)), {
-    csp: filePolicy(script, style),
-    assets: [h('style', [ready(style)])],
-    end: [h('script', [ready(script)])],
+  const page = documentOf(course, (lesson) => linkDocument(course, lesson, (id) => dataUrl(lesson, id)));
+  const bytes = standalonePage(page, {
+    script: playerScript('web', typesOf(course)),
+    style: stylesOf(course, 'document'),
+    media: 'within',
   });
   return { path: `${course.id.toLowerCase()}.html`, bytes };
 }

@@ -2,53 +2,91 @@ import type { ElementContent, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import { directionOf } from './language.js';
+import { hashPolicy, type MediaPlace, nonceOf, noncePolicy } from './policy.js';
 
-/** The outside of a page. */
+/** What a page is about and what it shows. */
 export interface HtmlPage {
   title: string;
   lang: string;
   description?: string | undefined;
-  csp: string;
-  /** Stylesheet and script, linked or inline. */
-  assets: ElementContent[];
   body: ElementContent[];
   /** Base64 in quotes. It comes after what can be read at once. */
   data: string;
-  /** Comes last, after all that it works on. */
-  end?: ElementContent[];
 }
 
-/** A page as UTF-8. Nothing in it loads anything but what its policy allows. */
-export function htmlDocument(page: HtmlPage): Uint8Array {
-  const root: Root = {
-    type: 'root',
-    children: [
-      { type: 'doctype' },
-      h('html', { lang: page.lang, dir: directionOf(page.lang) }, [
-        h('head', head(page)),
-        h('body', { dataHornbook: '' }, [
-          ...page.body,
-          h('script', { type: 'application/json', id: 'hornbook-data' }, page.data),
-          ...(page.end ?? []),
-        ]),
+/** What a document that stands alone brings with it. */
+export interface Inlined {
+  script: string;
+  style: string;
+  media: MediaPlace;
+}
+
+/** A page as UTF-8, beside `hornbook.css` and `player.js`. Nothing in it loads anything but what its policy allows. */
+export function linkedPage(page: HtmlPage): Uint8Array {
+  const head = (nonce: string): Uint8Array =>
+    encode(
+      headOf(page, noncePolicy(nonce), [
+        h('link', { rel: 'stylesheet', href: 'hornbook.css', nonce }),
+        h('script', { src: 'player.js', defer: true, nonce }),
       ]),
-    ],
-  };
-  return new TextEncoder().encode(`${toHtml(root, { allowDangerousHtml: true })}\n`);
+    );
+  const rest = encode(bodyOf(page, []));
+  return join(head(nonceOf(head(''), rest)), rest);
 }
 
-const head = ({ assets, csp, description, title }: HtmlPage): ElementContent[] => [
-  h('meta', { charSet: 'utf-8' }),
-  h('meta', { httpEquiv: 'Content-Security-Policy', content: csp }),
-  h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
-  h('meta', { name: 'color-scheme', content: 'light dark' }),
-  h('meta', { name: 'generator', content: 'Hornbook' }),
-  h('title', title),
-  // Without it browsers ask the server for /favicon.ico.
-  h('link', { rel: 'icon', href: 'data:,' }),
-  ...(description ? [h('meta', { name: 'description', content: description })] : []),
-  ...assets,
-];
+/** The same with script and style in it. The script comes last, after all that it works on. */
+export function standalonePage(page: HtmlPage, { media, ...inlined }: Inlined): Uint8Array {
+  const script = asInline(inlined.script, '\\x3c');
+  const style = asInline(inlined.style, '\\3c ');
+  const head = headOf(page, hashPolicy(script, style, media), [h('style', [ready(style)])]);
+  return encode(head + bodyOf(page, [h('script', [ready(script)])]));
+}
+
+/** The policy and what it rules come before all that is the author's. */
+function headOf(page: HtmlPage, csp: string, assets: ElementContent[]): string {
+  const { description, lang, title } = page;
+  const head = h('head', [
+    h('meta', { charSet: 'utf-8' }),
+    h('meta', { httpEquiv: 'Content-Security-Policy', content: csp }),
+    ...assets,
+    h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
+    h('meta', { name: 'color-scheme', content: 'light dark' }),
+    h('meta', { name: 'generator', content: 'Hornbook' }),
+    h('title', title),
+    // Without it browsers ask the server for /favicon.ico.
+    h('link', { rel: 'icon', href: 'data:,' }),
+    ...(description ? [h('meta', { name: 'description', content: description })] : []),
+  ]);
+  const html = h('html', { lang, dir: directionOf(lang) });
+  return serialise({ type: 'root', children: [{ type: 'doctype' }, html] }).replace(
+    '</html>',
+    serialise(head),
+  );
+}
+
+function bodyOf({ body, data }: HtmlPage, end: ElementContent[]): string {
+  const element = h('body', { dataHornbook: '' }, [
+    ...body,
+    h('script', { type: 'application/json', id: 'hornbook-data' }, data),
+    ...end,
+  ]);
+  return `${serialise(element)}</html>\n`;
+}
+
+export const serialise = (tree: Root | ElementContent): string => toHtml(tree, { allowDangerousHtml: true });
+
+/** Nothing in the text ends its element: neither `</script` nor, after `<!--`, another `<script`. */
+const asInline = (text: string, escaped: string): string =>
+  text.replace(/<(?=\/(?:script|style)|!--)/gi, () => escaped);
 
 /** HTML that is ready, as part of a tree. */
 export const ready = (html: string): ElementContent => ({ type: 'raw', value: html }) as never;
+
+const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+function join(first: Uint8Array, second: Uint8Array): Uint8Array {
+  const whole = new Uint8Array(first.length + second.length);
+  whole.set(first);
+  whole.set(second, first.length);
+  return whole;
+}

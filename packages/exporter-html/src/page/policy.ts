@@ -1,16 +1,43 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 
-const common = "base-uri 'none'; form-action 'none'";
+/*
+ * What a page may load and run. It is the second line behind the sanitiser: what an author wrote never runs, even where it
+ * slipped through, so `'self'` is no source of scripts or styles: files of authors lie beside the page.
+ */
 
-/** For pages beside their script and style. `'self'` holds for `file://` too, with classic scripts. */
-export const folderPolicy = `default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; media-src 'self'; font-src 'self'; ${common}`;
+/** Where pictures, films and sounds are: in files beside the page, or in the page. */
+export type MediaPlace = 'beside' | 'within';
 
-/** For the single file: its own script and style by hash, everything else as `data:`. */
-export const filePolicy = (script: string, style: string): string =>
-  `default-src 'none'; script-src '${hashOf(script)}'; style-src '${hashOf(style)}'; img-src data:; media-src data:; font-src data:; ${common}`;
+const media: Readonly<Record<MediaPlace, string>> = {
+  beside: "img-src 'self' data:; media-src 'self'; font-src 'self'",
+  within: 'img-src data:; media-src data:; font-src data:',
+};
 
-/** CSP Level 3, 2.3.1: sha256 of the UTF-8 text between the tags. */
-function hashOf(text: string): string {
-  const bytes = sha256(new TextEncoder().encode(text));
-  return `sha256-${btoa(String.fromCharCode(...bytes))}`;
+const policy = (script: string, style: string, place: MediaPlace): string =>
+  `default-src 'none'; script-src '${script}'; style-src '${style}'; ${media[place]}; base-uri 'none'; form-action 'none'`;
+
+/** For a document that holds its own script and style. */
+export const hashPolicy = (script: string, style: string, place: MediaPlace): string =>
+  policy(`sha256-${digest(encode(script))}`, `sha256-${digest(encode(style))}`, place);
+
+/** For a page beside its script and style. */
+export const noncePolicy = (nonce: string): string => {
+  const source = `nonce-${nonce}`;
+  return policy(source, source, 'beside');
+};
+
+/**
+ * A nonce that stands for a page's own bytes: whoever writes it into the page has another page with another nonce.
+ *
+ * @param parts the page, with the nonce left out
+ */
+export const nonceOf = (...parts: readonly Uint8Array[]): string => digest(...parts);
+
+/** Base64, as CSP Level 3 (2.3.1) wants hashes and nonces. */
+function digest(...parts: readonly Uint8Array[]): string {
+  const hash = sha256.create();
+  for (const part of parts) hash.update(part);
+  return btoa(String.fromCharCode(...hash.digest()));
 }
+
+const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
