@@ -127,6 +127,12 @@ export const messages = {
     reason: ({ id }) => `Nothing says how the question \`${id}\` is graded`,
     note: 'Mark its right answers.',
   }),
+  blankNotShown: defineMessage<{ number: number }>({
+    ruleId: 'cloze-blank-not-shown',
+    severity: 'error',
+    reason: ({ number }) => `Blank ${number} is not shown: it stands in HTML that is not taken over`,
+    note: 'Write the blank outside of that HTML, or close its element before the blank.',
+  }),
   keyUnknownOption: defineMessage<{ question: string; option: string }>({
     ruleId: 'key-unknown-option',
     severity: 'error',

@@ -10,6 +10,7 @@ import { loadRawReader, type RawReader } from './read-raw.js';
 import { hasMath, loadMathRenderer, type MathRenderer } from './render-math.js';
 import { type LinkContext, placeOf, resolveUrls } from './resolve-urls.js';
 import { sanitise } from './sanitise.js';
+import { loadSettler, type Settler } from './settle.js';
 
 /** The last steps of every piece of content, the same for a prompt, an option, a hint and a paragraph. */
 export interface Finished<T> {
@@ -27,8 +28,9 @@ export async function finishContent<T>(
   context: Omit<LinkContext, 'report' | 'refer'> & { source: string },
 ): Promise<Finished<T>> {
   const { formulas, languages, rawHtml } = needs(value);
-  const [readRaw, renderMath, highlight] = await Promise.all([
+  const [readRaw, settle, renderMath, highlight] = await Promise.all([
     rawReader(rawHtml, context.source),
+    settler(rawHtml),
     mathRenderer(formulas),
     highlighter(languages),
   ]);
@@ -44,6 +46,7 @@ export async function finishContent<T>(
     },
   };
   const finished = mapContent(value, (content) => {
+    const isRaw = rawHtml && holdsRaw(content);
     const tree = readRaw(content, links.report);
     reportRemoved(tree, links);
     makePlayers(tree, links);
@@ -52,7 +55,8 @@ export async function finishContent<T>(
     renderMath(tree, links.report);
     highlight(tree);
     layLines(tree);
-    return sanitise(tree);
+    const clean = sanitise(tree);
+    return isRaw ? settle(clean) : clean;
   });
   return {
     value: finished as T,
@@ -68,17 +72,25 @@ function needs(value: unknown): { rawHtml: boolean; formulas: boolean; languages
   mapContent(value, (content) => {
     for (const name of languagesOf(content)) languages.add(name);
     formulas ||= hasMath(content);
-    visit(content, 'raw', () => {
-      rawHtml = true;
-      return EXIT;
-    });
+    rawHtml ||= holdsRaw(content);
     return content;
   });
   return { rawHtml, formulas, languages };
 }
 
+function holdsRaw(content: Content): boolean {
+  let found = false;
+  visit(content, 'raw', () => {
+    found = true;
+    return EXIT;
+  });
+  return found;
+}
+
 const rawReader = async (needed: boolean, source: string): Promise<RawReader> =>
   needed ? loadRawReader(source) : (content) => content;
+
+const settler = async (needed: boolean): Promise<Settler> => (needed ? loadSettler() : (content) => content);
 
 const mathRenderer = async (needed: boolean): Promise<MathRenderer> =>
   needed ? loadMathRenderer() : () => undefined;

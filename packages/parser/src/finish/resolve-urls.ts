@@ -1,6 +1,7 @@
 import type { AssetReference, Diagnostic, SourcePlace } from '@hornbook/model';
 import { hashedId } from '@hornbook/questions';
 import type { Element, Root } from 'hast';
+import { toString as textOf } from 'hast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
 import type { ReadFile } from '../course-files.js';
 import { messages } from '../messages.js';
@@ -23,16 +24,34 @@ export interface LinkContext {
 
 /** Makes every address neutral: `asset:ID`, `lesson:ID#anchor`, or one on the web. Others go, and are reported. */
 export function resolveUrls(tree: Root, context: LinkContext): void {
+  const linked = new WeakSet<Element>();
   visit(tree, 'element', (element, index, parent) => {
-    if (element.tagName === 'a') resolveLink(element, context);
+    if (element.tagName === 'a') {
+      keepWhole(element, linked);
+      resolveLink(element, context);
+    }
     if (['img', 'audio', 'video', 'source', 'track'].includes(element.tagName))
-      resolveMedia(element, context);
+      resolveMedia(element, linked.has(element), context);
     if (element.tagName === 'iframe' || element.tagName === 'embed' || element.tagName === 'object') {
       const link = embedLink(element, context);
+      if (linked.has(element)) becomeText(link, textOf(link));
       if (parent && index !== undefined) parent.children[index] = link;
       return SKIP;
     }
     return undefined;
+  });
+}
+
+/**
+ * No link lies in a link: browsers would end the outer one there. What is within becomes text, a footnote's number among
+ * it; what would become a link later is noted down.
+ */
+function keepWhole(link: Element, linked: WeakSet<Element>): void {
+  visit(link, 'element', (inner) => {
+    linked.add(inner);
+    if (inner === link || inner.tagName !== 'a') return;
+    inner.tagName = 'span';
+    delete inner.properties.href;
   });
 }
 
@@ -68,7 +87,7 @@ function linkToLesson(
   }
 }
 
-function resolveMedia(media: Element, context: LinkContext): void {
+function resolveMedia(media: Element, isLinked: boolean, context: LinkContext): void {
   const url = text(media.properties.src);
   delete media.properties.srcSet;
   delete media.properties.poster;
@@ -80,10 +99,11 @@ function resolveMedia(media: Element, context: LinkContext): void {
     media.properties.src = refer(target, url, alt, place, context);
   } else if (target.kind === 'remote' && /^https?:/i.test(target.url)) {
     context.report(messages.remoteMedia({ url: shorten(target.url) }, place));
-    becomeLink(media, target.url);
+    if (isLinked) becomeText(media, labelOf(media) ?? url);
+    else becomeLink(media, target.url);
   } else {
     context.report(messages.unsafeUrl({ url: shorten(url) }, place));
-    becomeText(media);
+    becomeText(media, labelOf(media) ?? '');
   }
 }
 
@@ -99,14 +119,15 @@ function embedLink(element: Element, context: LinkContext): Element {
 }
 
 function becomeLink(media: Element, url: string): void {
-  const label = text(media.properties.alt) || url;
+  const label = labelOf(media) ?? url;
   media.tagName = 'a';
   media.properties = { href: url };
   media.children = [{ type: 'text', value: label }];
 }
 
-function becomeText(media: Element): void {
-  const label = text(media.properties.alt) ?? '';
+const labelOf = ({ properties }: Element): string | undefined => text(properties.alt) || undefined;
+
+function becomeText(media: Element, label: string): void {
   media.tagName = 'span';
   media.properties = {};
   media.children = [{ type: 'text', value: label }];

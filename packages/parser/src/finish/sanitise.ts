@@ -4,6 +4,12 @@ import { defaultSchema, type Schema, sanitize } from 'hast-util-sanitize';
 import { SKIP, visit } from 'unist-util-visit';
 import { mathAncestors, mathAttributes, mathElements } from './mathml.js';
 
+/** Parts of a whole. On their own they would be parts of ours: an `li` ends the row of an order in which it stands. */
+const parts = {
+  ...Object.fromEntries(['caption', 'col', 'colgroup'].map((name) => [name, ['table']])),
+  ...{ li: ['ol', 'ul'], dt: ['dl'], dd: ['dl'], rt: ['ruby'], rp: ['ruby'] },
+};
+
 /**
  * The one allowlist. No form controls: an author must not be able to imitate ours. URLs are neutral by now, so `asset:`
  * and `lesson:` are schemes here; images come from nowhere else.
@@ -54,7 +60,7 @@ const schema: Schema = {
     ins: ['cite', 'dateTime'],
     ...mathAttributes,
   },
-  ancestors: { ...defaultSchema.ancestors, ...mathAncestors },
+  ancestors: { ...defaultSchema.ancestors, ...mathAncestors, ...parts },
   protocols: {
     href: ['http', 'https', 'mailto', 'tel', 'asset', 'lesson'],
     src: ['asset'],
@@ -87,6 +93,9 @@ export function sanitise(tree: Content): Content {
 /** Classes, ids and data attributes by which the player finds its own elements. */
 const ourData = /^data(Hb|Hornbook|Lesson|Question|Option|State|Verdict|Fixed|Type$)/;
 
+/** HTML reads any character as part of an attribute's name, and has no way to write some of them. */
+const canBeWritten = /^[\w:.-]+$/;
+
 function forbidImitation(tree: Root): void {
   visit(tree, 'element', (element, index, parent) => {
     const { properties } = element;
@@ -95,7 +104,9 @@ function forbidImitation(tree: Root): void {
       if (properties.className.length === 0) delete properties.className;
     }
     if (/^(hornbook|hb-)/i.test(String(properties.id ?? ''))) delete properties.id;
-    for (const name of Object.keys(properties)) if (ourData.test(name)) delete properties[name];
+    for (const name of Object.keys(properties)) {
+      if (ourData.test(name) || !canBeWritten.test(name)) delete properties[name];
+    }
     if (
       element.tagName === 'input' &&
       !isCheckListItem(parent as Element | Root) &&

@@ -27,7 +27,8 @@ const blocks =
 
 /** A prompt as lines of text, a mark for every blank. */
 function flatten(node: Nodes, holdsBlanks: (code: Element) => boolean, inPre = false): string {
-  if (node.type === 'text') return inPre ? node.value : node.value.replace(/\s+/g, ' ');
+  if (node.type === 'text')
+    return (inPre ? node.value : node.value.replace(/\s+/g, ' ')).replaceAll(hole, '');
   if (!('children' in node)) return '';
   const name = node.type === 'element' ? node.tagName : '';
   const text = node.children.map((child) => flatten(child, holdsBlanks, inPre || name === 'pre')).join('');

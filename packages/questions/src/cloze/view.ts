@@ -27,11 +27,14 @@ export const promptAbove = ({ prompt }: Cloze): Content => ({
 
 export function view(question: Cloze, labels: FormLabels): ElementContent[] {
   const around = surroundingsOf(question.prompt, isMarked);
+  const left = new Map(question.blanks.map((blank, index) => [blank.id, { blank, index }]));
   return fillBlanks(splitPrompt(question.prompt).within, (id) => {
-    const index = question.blanks.findIndex((blank) => blank.id === id);
-    const blank = question.blanks[index];
-    const label = labels.blank(index + 1, question.blanks.length);
-    return blank && viewBlank(question.id, blank, `${label}${wordsOf(around[index])}`);
+    const found = left.get(id);
+    if (!found) return undefined;
+    // An author's HTML may name a blank once more.
+    left.delete(id);
+    const label = labels.blank(found.index + 1, question.blanks.length);
+    return viewBlank(question.id, found.blank, `${label}${wordsOf(around[found.index])}`);
   });
 }
 

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '@hornbook/model';
-import type { Key } from '@hornbook/questions';
-import type { LessonView } from '../lesson-view.js';
+import type { Key, Question } from '@hornbook/questions';
+import type { Nodes } from 'hast';
+import type { LessonView, Source } from '../lesson-view.js';
 import { messages } from '../messages.js';
 import { placeOfSource } from '../places.js';
 
@@ -13,6 +14,7 @@ export function* keyFits({ lesson, questions }: LessonView): Iterable<Diagnostic
     const key = lesson.keys.get(question.id);
     const place = placeOfSource(source);
     if (!key) yield messages.questionWithoutKey({ id: question.id }, place);
+    if (question.type === 'cloze') yield* blanksShown(question, source);
     if (!('options' in question)) continue;
     for (const option of new Set([...rightOptions(key), ...Object.keys(key?.optionFeedback ?? {})])) {
       if (question.options.some(({ id }) => id === option)) continue;
@@ -20,6 +22,23 @@ export function* keyFits({ lesson, questions }: LessonView): Iterable<Diagnostic
     }
   }
 }
+
+/** What the sanitiser took away may have held a blank, and then nobody could fill it in. */
+function* blanksShown(
+  { blanks, prompt }: Question & { type: 'cloze' },
+  source: Source,
+): Iterable<Diagnostic> {
+  const shown = new Set(blanksIn(prompt));
+  for (const [index, { id }] of blanks.entries()) {
+    if (!shown.has(id)) yield messages.blankNotShown({ number: index + 1 }, placeOfSource(source));
+  }
+}
+
+/** Code in a prompt says which blanks it holds: `b1 b2`. */
+const blanksIn = (node: Nodes): string[] => [
+  ...(node.type === 'element' ? `${node.properties.dataBlanks ?? ''}`.split(' ') : []),
+  ...('children' in node ? node.children.flatMap(blanksIn) : []),
+];
 
 /** The key to options is a list of ids. */
 function rightOptions(key: Key | undefined): string[] {

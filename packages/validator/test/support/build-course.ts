@@ -23,11 +23,13 @@ interface BlockOutline {
 interface QuestionOutline {
   id: string;
   /** Of a scale nothing is right. */
-  type?: 'single-choice' | 'scale';
+  type?: 'single-choice' | 'scale' | 'cloze';
   prompt?: string;
   points?: number;
   objective?: string;
   options?: { id: string; html: string }[];
+  /** Ids; the prompt names them in `data-blanks`. */
+  blanks?: string[];
   /** `null`: the question has no key. */
   correct?: string[] | null;
   explanation?: string;
@@ -68,21 +70,29 @@ function buildBlock(
 }
 
 const buildQuestion = ({
+  blanks,
   id,
   objective,
   options = [],
   points = 1,
   prompt = '<p>Which?</p>',
   type = 'single-choice',
-}: QuestionOutline): Question => ({
-  ...{ id, type, points, scoring: 'all', shuffle: false, required: true, hints: [] },
-  ...(objective !== undefined && { objective }),
-  prompt: content(prompt),
-  options: options.map((option) => ({ id: option.id, content: content(option.html) })),
-});
+}: QuestionOutline): Question =>
+  ({
+    ...{ id, type, points, scoring: 'all', shuffle: false, required: true, hints: [] },
+    ...(objective !== undefined && { objective }),
+    prompt: content(prompt),
+    ...(blanks
+      ? { blanks: blanks.map((blank) => ({ id: blank })) }
+      : { options: options.map((option) => ({ id: option.id, content: content(option.html) })) }),
+  }) as Question;
 
-function keyOf({ correct = [], explanation, id, type }: QuestionOutline): [string, Key][] {
+function keyOf({ blanks, correct = [], explanation, id, type }: QuestionOutline): [string, Key][] {
   if (!correct) return [];
+  if (blanks) {
+    const accepted = blanks.map((blank): [string, object[]] => [blank, [{ id: blank, parts: [blank] }]]);
+    return [[id, { correct: Object.fromEntries(accepted), ignore: [] } as unknown as Key]];
+  }
   return [
     [
       id,
