@@ -21,16 +21,17 @@ export function frameOf(node: Nodes): string {
   return `${node.tagName}.${own}(${within})`;
 }
 
-/** Elements in one another, without what pages put around them: `p(b(i))`. */
+/** Elements in one another and their text, without what pages put around them: `p(a b(c))`. */
 export const shapeOf = (nodes: readonly Nodes[]): string =>
   nodes
-    .flatMap((node): string[] => {
-      if (node.type !== 'element' || node.tagName === 'form') return [];
+    .map((node) => {
+      if (node.type === 'text') return node.value.replace(/\s+/g, '');
+      if (node.type !== 'element' || node.tagName === 'form') return '';
       const within = shapeOf(node.children);
-      if (classesOf(node).some((name) => boxes.includes(name))) return within ? [within] : [];
-      return [`${node.tagName}(${within})`];
+      const isBox = classesOf(node).some((name) => boxes.includes(name));
+      return isBox ? within : `${node.tagName}(${within})`;
     })
-    .join(' ');
+    .join('');
 
 export function bodyOf(node: Nodes): Element | undefined {
   if (node.type === 'element' && classesOf(node).includes('hb-lesson-body')) return node;
