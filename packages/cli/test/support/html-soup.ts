@@ -35,3 +35,20 @@ export const htmlSoup = fc
     maxLength: 9,
   })
   .map((parts) => parts.join(''));
+
+/** Each was read as something else once, here or in other people's sanitisers. */
+export const knownSoups = [
+  '<div><li>',
+  '<dd><dt>',
+  '<div><td>',
+  '<rt><caption>',
+  '<p><button><div>',
+  '<a href=x><table><tr><td><a href=y>',
+  '<marquee><a href=x>',
+  '<math><mtext><table><mglyph><style>',
+  '<math><b><p>',
+  '<svg></p><style><a id="</style><img src=x>">',
+  '<pre>&#10;&#10;x',
+  '<h1><h2>',
+  '<form></form></form>',
+];
