@@ -1,12 +1,13 @@
 import type { Asset, AssetReference, Diagnostic, SourcePlace } from '@hornbook/model';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
-import { imageSize, isRaster, type Size } from './image-size.js';
 import { decodeUtf8 } from './media-types/decode-utf8.js';
 import { isSameFormat } from './media-types/is-same-format.js';
 import type { MediaType } from './media-types/media-type.js';
 import { sniff } from './media-types/sniff.js';
 import { messages } from './messages.js';
+import { imageSize, isRaster } from './raster/image-size.js';
+import { isTooLarge, maxPixels, maxSide, type Size } from './raster/size.js';
 import { cleanSvg } from './svg/clean-svg.js';
 
 /** A problem that still has to be told where the file is named. */
@@ -36,10 +37,13 @@ export function inspect(reference: AssetReference, bytes: Uint8Array | undefined
 
 function inspectRaster(reference: AssetReference, type: MediaType, bytes: Uint8Array): Finding {
   const { url } = reference;
-  const size = isRaster(type.mime) ? imageSize(bytes, type.mime) : undefined;
-  if (size) return take(reference, type, bytes, size);
-  const why = 'its header does not tell its size';
-  return { problem: (place) => messages.broken({ url, mime: type.mime, why }, place) };
+  const { mime } = type;
+  const size = isRaster(mime) ? imageSize(bytes, mime) : { why: 'it is no picture' };
+  if ('why' in size) return { problem: (place) => messages.broken({ url, mime, why: size.why }, place) };
+  if (isTooLarge(size)) {
+    return { problem: (place) => messages.tooLarge({ url, ...size, maxPixels, maxSide }, place) };
+  }
+  return take(reference, type, bytes, size);
 }
 
 /** Browsers take no captions from a file that begins otherwise (WebVTT, 4.1), and tell nobody. */

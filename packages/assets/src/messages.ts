@@ -1,4 +1,5 @@
 import { defineMessage } from '@hornbook/model';
+import type { Size } from './raster/size.js';
 
 /** A file as its author named it. */
 interface Named {
@@ -32,6 +33,13 @@ export const messages = {
     severity: 'warning',
     reason: ({ url, mime, why }) => `\`${url}\` is a broken ${mime} file: ${why}`,
     note: 'Save it again with the program that made it. A placeholder stands in for it.',
+  }),
+  tooLarge: defineMessage<Named & Size & { maxPixels: number; maxSide: number }>({
+    ruleId: 'asset-too-large',
+    severity: 'warning',
+    reason: ({ url, width, height, maxPixels, maxSide }) =>
+      `\`${url}\` is ${width} × ${height} pixels large; not every browser shows more than ${maxPixels / 1e6} million, or ${maxSide} on a side`,
+    note: 'Save it smaller; 2000 pixels across are enough for a page. A placeholder stands in for it.',
   }),
   typeRefused: defineMessage<Named & { what: string }>({
     ruleId: 'asset-type-refused',

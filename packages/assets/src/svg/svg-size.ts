@@ -1,4 +1,4 @@
-import type { Size } from '../image-size.js';
+import type { Size } from '../raster/size.js';
 
 /** CSS pixels in a unit (CSS Values 4, 6.2). */
 const units: Readonly<Record<string, number>> = {

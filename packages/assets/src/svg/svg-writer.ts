@@ -1,5 +1,5 @@
 import type { SaxesTagNS } from 'saxes';
-import type { Size } from '../image-size.js';
+import type { Size } from '../raster/size.js';
 import { cleanAttributes } from './clean-attributes.js';
 import { allowedElements, isEditorData, svgNamespace } from './elements.js';
 import { RefusedSvg } from './refused-svg.js';
