@@ -59,8 +59,27 @@ function judge(element: string, name: string, value: string): 'safe' | 'unsafe' 
   return isSafeCss(value) ? 'safe' : 'unsafe';
 }
 
-/** An animation may set any attribute: one of a link would make an address that nobody has checked. */
-const isAnimatable = (name: string): boolean => known.has(name) && !['href', 'style'].includes(name);
+/**
+ * An animation may set any attribute. One of a link would make an address that nobody has checked; one of a name or of
+ * how a filter is put together, a picture whose cost nobody has counted.
+ */
+const isAnimatable = (name: string): boolean => known.has(name) && !unanimated.has(name);
+
+const unanimated: ReadonlySet<string> = new Set([
+  ...[
+    'href',
+    'style',
+    'class',
+    'id',
+    'in',
+    'in2',
+    'result',
+    'numOctaves',
+    'order',
+    'filterUnits',
+    'primitiveUnits',
+  ],
+]);
 
 const isXlinkHref = ({ uri, local }: SaxesAttributeNS): boolean => uri === xlinkNamespace && local === 'href';
 

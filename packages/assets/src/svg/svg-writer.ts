@@ -1,12 +1,13 @@
 import type { SaxesTagNS } from 'saxes';
 import type { Size } from '../raster/size.js';
 import { cleanAttributes } from './clean-attributes.js';
+import { DrawingReader } from './drawing.js';
+import { checkCost } from './drawing-cost.js';
 import { allowedElements, isEditorData, svgNamespace } from './elements.js';
 import { RefusedSvg } from './refused-svg.js';
 import { isSafeCss } from './safe-css.js';
 import { escapeText, startTag } from './serialise.js';
 import { svgSize } from './svg-size.js';
-import { UseCount } from './use-count.js';
 
 /** A picture that runs nothing and fetches nothing. */
 export interface CleanSvg {
@@ -29,15 +30,13 @@ interface Open {
 }
 
 const maxDepth = 200;
-/** As many elements as a browser draws in well under a second. */
-const maxDrawn = 200_000;
 
 /** Takes a picture in pieces, in the order of its source, and writes what is allowed. */
 export class SvgWriter {
   readonly #open: Open[] = [];
   readonly #parts: string[] = [];
   readonly #removed = new Set<string>();
-  readonly #uses = new UseCount();
+  readonly #drawing = new DrawingReader();
   #size: Size | undefined;
 
   instruction(target: string): void {
@@ -62,18 +61,19 @@ export class SvgWriter {
     }
     this.#finishStart(top);
     this.#parts.push(escapeText(text));
+    this.#drawing.text(text.length);
   }
 
   close(): void {
     const top = this.#open.pop();
     if (!top || top.dropped) return;
-    this.#uses.close();
+    this.#drawing.close();
     if (top.css) this.#style(top);
     this.#parts.push(top.pending ? '/>' : `</${top.name}>`);
   }
 
   end(): CleanSvg {
-    if (this.#uses.exceeds(maxDrawn)) throw new RefusedSvg(`it draws more than ${maxDrawn} elements`);
+    checkCost(this.#drawing.end());
     return { text: `${this.#parts.join('')}\n`, size: this.#size, removed: [...this.#removed] };
   }
 
@@ -95,7 +95,7 @@ export class SvgWriter {
     );
     const byName = new Map(attributes);
     if (isRoot) this.#size = svgSize(byName);
-    this.#uses.open(tag.local, byName);
+    this.#drawing.open(tag.local, byName);
     this.#parts.push(startTag(tag.local, attributes, isRoot));
   }
 
@@ -111,6 +111,7 @@ export class SvgWriter {
       return;
     }
     this.#finishStart(top);
+    this.#drawing.sheet(top.css);
     this.#parts.push(escapeText(top.css));
   }
 }
