@@ -1,5 +1,5 @@
 import type { SourcedData } from '@hornbook/model';
-import { type ReadYaml, readYaml } from './read-yaml.js';
+import { type ReadYaml, readYaml } from './yaml/read-yaml.js';
 
 const fence = /^---[ \t]*\n([\s\S]*?)(?:^---[ \t]*$)/m;
 

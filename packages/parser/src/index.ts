@@ -16,8 +16,8 @@ export { readFrontMatter } from './front-matter.js';
 export { lessonIdOf } from './lesson/lesson-facts.js';
 export { lessonRules } from './lesson-rules.js';
 export { messages } from './messages.js';
-export { type ReadYaml, readYaml } from './read-yaml.js';
 export type { LessonSettings } from './settings.js';
+export { type ReadYaml, readYaml } from './yaml/read-yaml.js';
 
 /** A decoded source. `path` is relative to the course, with `/`. */
 export interface SourceFile {

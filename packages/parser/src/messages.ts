@@ -45,11 +45,19 @@ export const messages = {
     reason: () => 'Up to here there are more emphasis marks and brackets than can be told apart',
     note: 'Put text that is no emphasis and no link into a block of code, or split it by blank lines.',
   }),
-  yamlBroken: defineMessage<{ reason: string }>({
+  yamlBroken: defineMessage<{ reason: string; note: string | undefined }>({
     ruleId: 'yaml-broken',
     severity: 'error',
-    reason: ({ reason }) => `The YAML cannot be read: ${reason.replace(/\.?\s*$/, '')}`,
-    note: 'Often a colon, a quote or the indentation is at fault; put text that holds `: ` or ` #` into quotes.',
+    reason: ({ reason }) => `The YAML cannot be read: ${reason.trimEnd().replace(/\.$/, '')}`,
+    note: ({ note }) =>
+      note ??
+      'Often a colon, a quote or the indentation is at fault; put text that holds `: ` or ` #` into quotes.',
+  }),
+  yamlTooLarge: defineMessage<{ what: string }>({
+    ruleId: 'yaml-too-large',
+    severity: 'error',
+    reason: ({ what }) => `The YAML holds ${what}`,
+    note: 'Settings are short. Put what is no setting into a file of its own.',
   }),
   yamlRefusedKey: defineMessage<{ key: string }>({
     ruleId: 'yaml-refused-key',

@@ -1,0 +1,108 @@
+import type { Diagnostic, SourcedData, SourcePlace } from '@hornbook/model';
+import { Composer, type CST, type Document, LineCounter, Parser, type YAMLWarning } from 'yaml';
+import { nodeFinder } from './find-node.js';
+import { nodesToData } from './nodes-to-data.js';
+import { broken, excess, maxDepth, type Problem } from './problem.js';
+
+/** YAML with the places of its parts, and what was wrong with it. */
+export interface ReadYaml extends SourcedData {
+  diagnostics: Diagnostic[];
+}
+
+/** Where a piece of YAML stands in its file. */
+interface Origin {
+  path: string;
+  /** Line of the YAML's first line, from 1. */
+  line?: number;
+  /** Offset of its first character. */
+  offset?: number;
+}
+
+/** Characters. A course.yaml that names a thousand lessons has a third. */
+const maxLength = 200_000;
+
+/** Maps are left to `nodesToData`: the library compares every key with all before it. */
+const options = { prettyErrors: false, resolveKnownTags: false, schema: 'core', uniqueKeys: false } as const;
+
+/**
+ * Reads YAML 1.2 in time linear in its length. Nothing is thrown, nothing is printed: what is broken is reported, and then
+ * there is no data.
+ */
+export function readYaml(text: string, origin: Origin | string): ReadYaml {
+  const { path, line = 1, offset = 0 } = typeof origin === 'string' ? { path: origin } : origin;
+  const lines = new LineCounter();
+  const point = (at: number) => {
+    const { line: row, col } = lines.linePos(at);
+    return { line: row + line - 1, column: col, offset: at + offset };
+  };
+  const place = (range: readonly number[]): SourcePlace => {
+    const [start = 0, end = start] = range;
+    return { start: point(start), end: point(Math.max(start, end)) };
+  };
+  const { contents, data, problems } = read(text, lines);
+  const find = nodeFinder(contents);
+  return {
+    data,
+    placeOf(keys, part) {
+      const range = find(keys, part)?.range;
+      return range ? place([range[0], range[1]]) : undefined;
+    },
+    diagnostics: problems.map(({ message, range }) => Object.assign(message(place(range)), { file: path })),
+  };
+}
+
+interface Read {
+  contents: Document.Parsed['contents'];
+  data: unknown;
+  problems: Problem[];
+}
+
+function read(text: string, lines: LineCounter): Read {
+  const refused = (problem: Problem): Read => ({ contents: null, data: undefined, problems: [problem] });
+  if (text.length > maxLength) {
+    lines.addNewLine(0);
+    return refused(excess(`${text.length} characters; at most ${maxLength} are read`, [0]));
+  }
+  const tokens = [...new Parser(lines.addNewLine).parse(text)];
+  const deep = findDeeper(tokens, maxDepth);
+  if (deep) return refused(excess(`parts nested more than ${maxDepth} deep`, [deep.offset]));
+  // Of no document at all the composer makes an empty one.
+  const documents = new Composer(options).compose(tokens, true, text.length);
+  const [document, second] = documents as Iterable<Document.Parsed>;
+  // What follows a mistake is read in its light: further ones mislead.
+  const [error] = document?.errors ?? [];
+  if (error) return refused(broken(error.message, error.pos));
+  if (second) return refused(secondDocument(second.range[0]));
+  const [warning] = document?.warnings ?? [];
+  if (warning) return refused(unresolved(warning));
+  const contents = document?.contents ?? null;
+  const { data, problems } = nodesToData(contents);
+  return { contents, data: problems.length > 0 ? undefined : data, problems };
+}
+
+const secondDocument = (start: number): Problem =>
+  broken(
+    'a second document begins here',
+    [start, start + '---'.length],
+    'Take away the line that begins it.',
+  );
+
+/** A tag or a directive that is not known: what it would make of a value is anybody's guess. */
+const unresolved = ({ message, pos }: YAMLWarning): Problem =>
+  broken(
+    message.replace('tag:yaml.org,2002:', '!!'),
+    pos,
+    'Take it away; put a text that begins with an exclamation mark into quotes.',
+  );
+
+/** Level by level: whoever calls itself once a level runs out of stack where it has to find that out. */
+function findDeeper(tokens: readonly CST.Token[], limit: number): CST.Token | undefined {
+  let level = tokens.flatMap((token) => (token.type === 'document' && token.value) || []);
+  for (let depth = 0; depth < limit; depth++) level = level.flatMap(partsOf);
+  return level.find(({ type }) => isCollection(type));
+}
+
+const isCollection = (type: string): boolean => /^(?:block-map|block-seq|flow-collection)$/.test(type);
+
+const partsOf = (token: CST.Token): CST.Token[] =>
+  'items' in token ? token.items.flatMap(({ key, value }) => [key ?? [], value ?? []].flat()) : [];
