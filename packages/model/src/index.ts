@@ -10,6 +10,7 @@ export type {
 export { defineMessage, fixAt, isOff, setSeverity, severityOf } from './diagnostic.js';
 export type * from './host.js';
 export type * from './interaction.js';
+export { isLanguageTag, meantLanguageTag } from './language-tag.js';
 export type * from './lesson.js';
 export { mapContent } from './map-content.js';
 export type * from './output-file.js';

@@ -2,11 +2,25 @@ import { defineMessage } from '@hornbook/model';
 
 /** What any type may report. */
 export const messages = {
-  badValue: defineMessage<{ key: string; value: string; wanted: string; used: string }>({
+  badValue: defineMessage<{
+    key: string;
+    value: string;
+    wanted: string;
+    meant: string | undefined;
+    used: string;
+  }>({
     ruleId: 'quiz-bad-value',
     severity: 'error',
     reason: ({ key, value, wanted }) => `\`${key}\` must be ${wanted}, not "${value}"`,
-    note: ({ key, used }) => `Mend it, or leave \`${key}\` out: then it is ${used}.`,
+    note: ({ key, meant, used }) =>
+      `${meant === undefined ? 'Mend it' : `Write \`${key}="${meant}"\``}, or leave \`${key}\` out: then it is ${used}.`,
+  }),
+  manyChoices: defineMessage<{ choices: number; most: number }>({
+    ruleId: 'quiz-too-many-choices',
+    severity: 'error',
+    reason: ({ choices, most }) =>
+      `This question would offer ${choices} choices, as each of its parts offers all of them; at most ${most} can be shown`,
+    note: 'Split it into several questions.',
   }),
   squareMarker: defineMessage<{ name: string }>({
     ruleId: 'quiz-square-marker',

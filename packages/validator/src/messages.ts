@@ -5,6 +5,8 @@ interface BadValue {
   key: string;
   expected: string;
   value: string;
+  /** What was probably meant. */
+  suggestion: string | undefined;
 }
 
 interface Id {
@@ -13,7 +15,11 @@ interface Id {
   id: string;
 }
 
-const quoting = 'If it is meant as text, put it into quotes.';
+function noteOnValue({ expected, key, suggestion }: BadValue): string {
+  if (suggestion !== undefined) return `Write \`${key.split('.').at(-1)}: ${suggestion}\`.`;
+  if (expected.startsWith('text')) return 'If it is meant as text, put it into quotes.';
+  return 'Mend the value, or take the line away.';
+}
 
 export const messages = {
   courseNotAMap: defineMessage<{ value: string }>({
@@ -35,8 +41,7 @@ export const messages = {
     ruleId: 'course-bad-value',
     severity: 'error',
     reason: ({ key, expected, value }) => `\`${key}\` must be ${expected}, not ${value}`,
-    note: ({ expected }) =>
-      expected.startsWith('text') ? quoting : 'Mend the value, or take the line away.',
+    note: noteOnValue,
   }),
   frontMatterNotAMap: defineMessage<{ value: string }>({
     ruleId: 'front-matter-not-a-map',
@@ -54,8 +59,7 @@ export const messages = {
     ruleId: 'front-matter-bad-value',
     severity: 'error',
     reason: ({ key, expected, value }) => `\`${key}\` must be ${expected}, not ${value}`,
-    note: ({ expected }) =>
-      expected.startsWith('text') ? quoting : 'Mend the value, or take the line away.',
+    note: noteOnValue,
   }),
   lessonShape: defineMessage<{ where: string }>({
     ruleId: 'lesson-shape',

@@ -1,4 +1,5 @@
 import Type from 'typebox';
+import { languageTagPattern } from '../language-tag.js';
 
 /**
  * An id of a course, lesson, question, option or bank: 1 to 64 characters, unique in a course ignoring case.
@@ -23,7 +24,7 @@ export const languageTag = languageTagFor();
 export function languageTagFor(use?: string) {
   const is = 'A BCP 47 language tag, such as "en" or "pt-BR".';
   return Type.String({
-    pattern: '^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$',
+    pattern: languageTagPattern,
     description: use ? `${is} ${use}` : is,
   });
 }

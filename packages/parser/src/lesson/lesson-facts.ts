@@ -1,4 +1,4 @@
-import type { Diagnostic, SourcedData } from '@hornbook/model';
+import { type Diagnostic, isLanguageTag, type SourcedData } from '@hornbook/model';
 import { hashedId, type Lesson, slug } from '@hornbook/questions';
 import { stringAt, stringsAt } from '../front-matter.js';
 import { isId } from '../is-id.js';
@@ -16,13 +16,14 @@ export function lessonIdOf(frontMatter: SourcedData, path: string): string {
   return slug(name, 64) || hashedId(name, path);
 }
 
-/** What front matter tells; the rest has defaults. Values of a wrong type count as absent: the validator names them. */
+/** What front matter tells; the rest has defaults. Values that cannot be used count as absent: the validator names them. */
 export function lessonFacts(frontMatter: SourcedData, path: string, settings: LessonSettings): Facts {
   const text = (key: string) => stringAt(frontMatter, key);
   const [title, description, duration] = [text('title'), text('description'), text('duration')];
+  const lang = text('lang');
   return {
     id: lessonIdOf(frontMatter, path),
-    lang: text('lang') ?? settings.lang,
+    lang: lang !== undefined && isLanguageTag(lang) ? lang : settings.lang,
     path,
     meta: metaOf(frontMatter),
     objectives: stringsAt(frontMatter, 'objectives'),

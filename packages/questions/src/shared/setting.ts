@@ -1,3 +1,4 @@
+import { isLanguageTag, meantLanguageTag } from '@hornbook/model';
 import type { Markup, ParseContext } from '../markup.js';
 import { messages } from '../messages.js';
 import { own } from './own.js';
@@ -6,6 +7,8 @@ import { own } from './own.js';
 export interface ValueType<T> {
   readonly wanted: string;
   readonly read: (text: string) => T | undefined;
+  /** What its author would have written who knew how. */
+  readonly meant?: (text: string) => string | undefined;
 }
 
 export const points: ValueType<number> = {
@@ -20,7 +23,8 @@ export const wholeNumber: ValueType<number | undefined> = {
 
 export const languageTag: ValueType<string | undefined> = {
   wanted: 'a language tag such as "en" or "pt-BR"',
-  read: (text) => (/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/.test(text) ? text : undefined),
+  read: (text) => (isLanguageTag(text) ? text : undefined),
+  meant: meantLanguageTag,
 };
 
 /** One of a few words, each with what it stands for. */
@@ -48,6 +52,7 @@ export function readSetting<T>(
   const read = as.read(value);
   if (read !== undefined) return read;
   const where = attributes.lists?.at(-1)?.position ?? place;
-  context.report(messages.badValue({ key, value, wanted: as.wanted, used }, where));
+  const data = { key, value, wanted: as.wanted, meant: as.meant?.(value), used };
+  context.report(messages.badValue(data, where));
   return otherwise;
 }

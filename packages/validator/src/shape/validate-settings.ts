@@ -1,4 +1,4 @@
-import type { Diagnostic, Message, SourcedData } from '@hornbook/model';
+import { type Diagnostic, fixAt, type Message, meantLanguageTag, type SourcedData } from '@hornbook/model';
 import type { Validate } from '../generated/validators.js';
 import { findShapeErrors, type WrongShape } from './find-shape-errors.js';
 import type { SettingsShape } from './settings-shape.js';
@@ -7,7 +7,7 @@ import { showValue } from './show-value.js';
 interface Settings {
   validate: Validate;
   shape: SettingsShape;
-  badValue: Message<{ key: string; expected: string; value: string }>;
+  badValue: Message<{ key: string; expected: string; value: string; suggestion: string | undefined }>;
   notAMap: Message<{ value: string }>;
 }
 
@@ -19,15 +19,21 @@ export function validateSettings(
   const errors = findShapeErrors(validate, source.data);
   const wrong = errors.filter(({ unknownKey }) => unknownKey === undefined).map(({ path }) => path);
   const diagnostics = wrong.map((path) => {
-    const value = showValue(valueAt(source.data, path));
+    const written = valueAt(source.data, path);
+    const value = showValue(written);
     const place = source.placeOf(path, 'value');
-    const expected = expectedAt(path, shape);
-    return path.length === 0
-      ? notAMap({ value }, place)
-      : badValue({ key: path.join('.'), value, expected }, place);
+    if (path.length === 0) return notAMap({ value }, place);
+    const suggestion = path.at(-1) === 'lang' ? meantLanguage(written) : undefined;
+    const isOnALine = place?.start.line === place?.end.line;
+    const fix = suggestion !== undefined && isOnALine ? fixAt(place, suggestion) : undefined;
+    const data = { key: path.join('.'), value, expected: expectedAt(path, shape), suggestion };
+    return badValue(data, place, fix);
   });
   return { diagnostics, unknown: errors.filter(({ unknownKey }) => unknownKey !== undefined) };
 }
+
+const meantLanguage = (value: unknown): string | undefined =>
+  typeof value === 'string' ? meantLanguageTag(value) : undefined;
 
 /** An item of a list is described by the list, a value under any key by what all such values are. */
 function expectedAt(path: readonly string[], { expected }: SettingsShape): string {
