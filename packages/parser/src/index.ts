@@ -37,7 +37,7 @@ export async function parseLesson(
   readFile: ReadFile = noFiles,
 ): Promise<Parsed<Lesson>> {
   const diagnostics: Diagnostic[] = [];
-  const report = (...found: readonly Diagnostic[]): void => void diagnostics.push(...found);
+  const report = (diagnostic: Diagnostic): void => void diagnostics.push(diagnostic);
 
   const frontMatter = readFrontMatter(file.text, file.path);
   const facts = lessonFacts(frontMatter, file.path, settings);
@@ -61,14 +61,14 @@ export async function parseLesson(
     },
   );
 
-  report(...frontMatter.diagnostics, ...refused, ...found, ...finished.diagnostics);
+  const others = [frontMatter.diagnostics, refused, found, finished.diagnostics].flat();
   const { banks, ...content } = finished.value;
   return {
     lesson: { ...facts, title, outline: body.outline, banks, assets: [], ...content },
     references: finished.references,
     frontMatter,
     ruleComments,
-    diagnostics: inOrder(diagnostics, file.path),
+    diagnostics: inOrder([...diagnostics, ...others], file.path),
   };
 }
 

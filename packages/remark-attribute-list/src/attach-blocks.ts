@@ -15,7 +15,8 @@ export function attachBlocks(parent: Parents, context: Context): void {
   for (const node of [...parent.children, undefined]) {
     if (node?.type === 'attributeList') lists.push(node);
     else {
-      kept.push(...place(lists, { parent, above, below: node }, context));
+      // There may be more of them than a call takes arguments.
+      for (const list of place(lists, { parent, above, below: node }, context)) kept.push(list);
       lists = [];
       above = node;
       if (node) kept.push(node);

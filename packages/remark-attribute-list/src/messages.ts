@@ -62,6 +62,9 @@ const source = 'remark-attribute-list';
 
 const fatalOf = { error: true, warning: false, info: undefined } as const;
 
+/** Characters that a message quotes; a list that has no end may be as long as the source. */
+const longest = 100;
+
 /**
  * Adds a message to the file; its prose is in the catalogue.
  *
@@ -75,7 +78,8 @@ export function report(
   fix?: string,
 ): void {
   const { note, reason, severity } = messages[ruleId];
-  const message = file.message(reason(subject), { ruleId, source, ...(place && { place }) });
+  const quoted = subject.length > longest ? `${subject.slice(0, longest - 1)}…` : subject;
+  const message = file.message(reason(quoted), { ruleId, source, ...(place && { place }) });
   message.fatal = fatalOf[severity];
   message.note = note;
   if (fix === undefined) return;

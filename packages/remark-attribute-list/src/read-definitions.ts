@@ -13,7 +13,7 @@ export function readDefinitions(tree: Root, file: VFile): Definitions {
     const { name, tokens } = readList(list);
     if (name === undefined) return;
     const known = definitions.get(name) ?? [];
-    known.push(...tokens);
+    for (const token of tokens) known.push(token);
     definitions.set(name, known);
   });
   for (const tokens of definitions.values()) reportTokens(tokens, definitions, file);

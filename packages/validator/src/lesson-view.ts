@@ -45,9 +45,10 @@ export function viewLesson(lesson: Lesson, frontMatter?: SourcedData): LessonVie
 }
 
 function questionsOf({ banks, blocks }: Lesson): PlacedQuestion[] {
+  const bankOf = new Map(banks.map((bank) => [bank.id, bank]));
   return blocks.flatMap((block) => {
     if (block.type === 'content') return [];
-    const bank = block.type === 'bank' ? banks.find(({ id }) => id === block.bank) : undefined;
+    const bank = block.type === 'bank' ? bankOf.get(block.bank) : undefined;
     const questions = block.type === 'question' ? [block.question] : (bank?.questions ?? []);
     return questions.map((question) => ({
       question,

@@ -16,7 +16,7 @@ import { isId } from '../is-id.js';
 import { messages } from '../messages.js';
 import { meantWords } from '../nearest.js';
 import { attributesOf, span } from '../nodes.js';
-import { keyInLists } from '../place-in-lists.js';
+import { placesInLists } from '../places-in-lists.js';
 import { type BankStretch, listPlace } from './find-banks.js';
 
 type Bank = Lesson['banks'][number];
@@ -43,8 +43,9 @@ export function readBank(
     readSetting({ attributes, place }, { key, as, otherwise, used }, context);
   const written = Object.keys(values).filter((key) => !blockKeys.test(key));
   const unknown = written.filter((key) => !keys.includes(key));
+  const places = placesInLists(attributes, context.source).keys;
   for (const [name, meant] of meantWords(unknown, keys, written)) {
-    const at = keyInLists(attributes, context.source, name);
+    const at = places.get(name);
     const fix = meant === undefined ? undefined : fixAt(at, meant);
     context.report(messages.bankUnknownKey({ name, nearest: meant }, at ?? place, fix));
   }

@@ -34,7 +34,7 @@ export function readDefinitions({ children }: DefListNode): GlossaryEntry[] {
   let open: GlossaryEntry[] = [];
   for (const [index, node] of children.entries()) {
     if (node.type === 'defListDescription') {
-      for (const { meaning } of open) meaning.push(...node.children);
+      for (const { meaning } of open) for (const child of node.children) meaning.push(child);
       continue;
     }
     if (children[index - 1]?.type === 'defListDescription') open = [];

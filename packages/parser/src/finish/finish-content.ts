@@ -2,13 +2,14 @@ import { type AssetReference, type Content, type Diagnostic, mapContent } from '
 import type { Element } from 'hast';
 import { EXIT, visit } from 'unist-util-visit';
 import { messages } from '../messages.js';
+import type { LessonSettings } from '../settings.js';
 import { layLines } from './code-lines.js';
 import { makeFigures } from './figures.js';
 import { type Highlighter, languagesOf, loadHighlighter } from './highlight.js';
 import { makePlayers } from './media.js';
 import { loadRawReader, type RawReader } from './read-raw.js';
 import { hasMath, loadMathRenderer, type MathRenderer } from './render-math.js';
-import { type LinkContext, placeOf, resolveUrls } from './resolve-urls.js';
+import { knownLessons, type LinkContext, placeOf, resolveUrls } from './resolve-urls.js';
 import { sanitise } from './sanitise.js';
 import { loadSettler, type Settler } from './settle.js';
 
@@ -25,7 +26,7 @@ export interface Finished<T> {
  */
 export async function finishContent<T>(
   value: T,
-  context: Omit<LinkContext, 'report' | 'refer'> & { source: string },
+  context: Omit<LinkContext, 'lessons' | 'report' | 'refer'> & { source: string; settings: LessonSettings },
 ): Promise<Finished<T>> {
   const { formulas, languages, rawHtml } = needs(value);
   const [readRaw, settle, renderMath, highlight] = await Promise.all([
@@ -39,6 +40,7 @@ export async function finishContent<T>(
   const diagnostics = new Map<string, Diagnostic>();
   const links: LinkContext = {
     ...context,
+    lessons: knownLessons(context.settings.lessons),
     report: (diagnostic) => diagnostics.set(`${diagnostic.name} ${diagnostic.message}`, diagnostic),
     refer: (reference) => {
       const key = `${reference.id} ${reference.place.start.offset}`;

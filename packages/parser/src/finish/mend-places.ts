@@ -6,7 +6,7 @@ import { visit } from 'unist-util-visit';
  * The HTML parser sees raw HTML without the indentation and the `>` of the lists and quotes that it stands in, so that
  * from its second line on it counts too few columns. Puts elements where the source has their tags.
  */
-export function mendPlaces(tree: Content, source: string): void {
+export function placeMender(source: string): (tree: Content) => void {
   const lines = source.split('\n');
   const starts = [0];
   for (const line of lines) starts.push((starts.at(-1) ?? 0) + line.length + 1);
@@ -15,7 +15,7 @@ export function mendPlaces(tree: Content, source: string): void {
     return { line, column: within, offset: (starts[line - 1] ?? 0) + within - 1 };
   };
 
-  visit(tree, 'element', (element: Element) => {
+  const mend = (element: Element) => {
     const { end, start } = (element.position ?? {}) as Partial<SourcePlace>;
     if (!start || !end) return;
     const opening = tagFrom(lines[start.line - 1] ?? '', start.column - 1, element.tagName);
@@ -26,7 +26,8 @@ export function mendPlaces(tree: Content, source: string): void {
       start: point(start.line, (opening ?? start.column - 1) + 1),
       end: point(end.line, closing === -1 ? end.column : closing + 2),
     };
-  });
+  };
+  return (tree) => visit(tree, 'element', mend);
 }
 
 /** Where a tag begins, if nothing but the beginnings of a list's or quote's lines stands before it. */

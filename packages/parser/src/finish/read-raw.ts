@@ -5,7 +5,7 @@ import { visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
 import { contentMessages as messages } from '../content/messages.js';
 import { findDeeper } from '../find-deeper.js';
-import { mendPlaces } from './mend-places.js';
+import { placeMender } from './mend-places.js';
 
 /** Turns raw HTML in content into elements. */
 export type RawReader = (content: Content, report: (diagnostic: Diagnostic) => void) => Content;
@@ -16,12 +16,14 @@ const maxDepth = 400;
 /** Loads the HTML parser, which is large. Most lessons hold no raw HTML. */
 export async function loadRawReader(source: string): Promise<RawReader> {
   const { raw } = await import('hast-util-raw');
-  // With the file, elements keep their places.
-  const file = new VFile(source);
+  // With a file, elements keep their places. Its text is looked through for every fragment, and only to find its end.
+  const file = new VFile();
+  const mendPlaces = placeMender(source);
   return (content, report) => {
     const tree = orTooDeep(() => raw(content, { file, passThrough: ['math', 'inlineMath'] }) as Content);
     if (!tree || findDeeper<Nodes>(tree, maxDepth)) return asText(content, report);
-    mendPlaces(tree, source);
+    delete tree.position;
+    mendPlaces(tree);
     return tree;
   };
 }

@@ -14,12 +14,36 @@ export interface LinkContext {
   /** Of the lesson's source, relative to the course. */
   path: string;
   lang: string;
-  settings: LessonSettings;
+  lessons: KnownLessons;
   readFile: ReadFile;
   /** Where the block stands, for nodes that have lost their own place. */
   place: SourcePlace;
   report(diagnostic: Diagnostic): void;
   refer(reference: AssetReference): void;
+}
+
+/** The lessons that links may lead to. */
+interface KnownLessons {
+  idOf(path: string): string | undefined;
+  /** The path that was probably meant. */
+  nearest(path: string): string | undefined;
+}
+
+/** A suggestion takes its time, and whoever has read so many needs no more. */
+const maxSuggestions = 100;
+
+export function knownLessons(lessons: LessonSettings['lessons']): KnownLessons {
+  const ids = new Map(lessons.map(({ id, path }) => [path, id]));
+  const suggestions = new Map<string, string | undefined>();
+  return {
+    idOf: (path) => ids.get(path),
+    nearest(path) {
+      if (!suggestions.has(path) && suggestions.size < maxSuggestions) {
+        suggestions.set(path, nearest(path, [...ids.keys()]));
+      }
+      return suggestions.get(path);
+    },
+  };
 }
 
 /** Makes every address neutral: `asset:ID`, `lesson:ID#anchor`, or one on the web. Others go, and are reported. */
@@ -76,13 +100,11 @@ function linkToLesson(
   url: string,
   context: LinkContext,
 ): void {
-  const { lessons } = context.settings;
-  const lesson = lessons.find(({ path }) => path === target.path);
-  if (lesson) link.properties.href = `lesson:${lesson.id}${target.anchor ? `#${target.anchor}` : ''}`;
+  const id = context.lessons.idOf(target.path);
+  if (id !== undefined) link.properties.href = `lesson:${id}${target.anchor ? `#${target.anchor}` : ''}`;
   else {
     delete link.properties.href;
-    const paths = lessons.map(({ path }) => path);
-    const data = { url: shorten(url), nearest: nearest(target.path, paths) };
+    const data = { url: shorten(url), nearest: context.lessons.nearest(target.path) };
     context.report(messages.missingLesson(data, placeOf(link, context)));
   }
 }

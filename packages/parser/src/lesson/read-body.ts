@@ -56,10 +56,13 @@ export function readBody(
 /** The parts of the language that are written as ordinary Markdown become what they stand for. */
 function transform(tree: Root, source: string, report: (diagnostic: Diagnostic) => void): GlossaryEntry[] {
   const entries: GlossaryEntry[] = [];
+  const add = (found: readonly GlossaryEntry[]) => {
+    for (const entry of found) entries.push(entry);
+  };
   visit(tree, (node) => {
     if (node.type === 'blockquote') markAlert(node, source);
-    else if (node.type === 'list' && hasClass(node, 'glossary')) entries.push(...readGlossary(node, report));
-    else if (node.type === 'defList' && hasClass(node, 'glossary')) entries.push(...readDefinitions(node));
+    else if (node.type === 'list' && hasClass(node, 'glossary')) add(readGlossary(node, report));
+    else if (node.type === 'defList' && hasClass(node, 'glossary')) add(readDefinitions(node));
     else if (node.type === 'table') cutExcessCells(node, report);
     else if (node.type === 'text') reportLiquid(node, report);
   });

@@ -2,7 +2,7 @@ import { fixAt } from '@hornbook/model';
 import { type AuthoredType, authoredTypes, type ParseContext } from '@hornbook/questions';
 import { messages } from '../messages.js';
 import { meantWords } from '../nearest.js';
-import { classInLists, keyInLists } from '../place-in-lists.js';
+import { placesInLists } from '../places-in-lists.js';
 import { listPlace, type TypedMarkup } from './typed-markup.js';
 import { companionClasses, questionKeys, typeClasses } from './words.js';
 
@@ -24,8 +24,9 @@ function checkClasses({ markup, type }: TypedMarkup, context: ParseContext): voi
   const written = markup.attributes.classes;
   const known = [...classes, ...(type.classes ?? [])];
   const unknown = written.filter((name) => !known.includes(name));
+  const places = placesInLists(markup.attributes, context.source).classes;
   for (const [name, meant] of meantWords(unknown, known, written)) {
-    const place = classInLists(markup.attributes, context.source, name);
+    const place = places.get(name);
     const fix = meant === undefined ? undefined : fixAt(place, `.${meant}`);
     const data = { name, nearest: meant && `.${meant}`, known: listed(known, '.') };
     context.report(messages.unknownClass(data, place ?? listPlace(markup), fix));
@@ -44,8 +45,9 @@ function checkKeys({ markup, type }: TypedMarkup, context: ParseContext): void {
     else if (owner) context.report(messages.keyOfAnotherType({ key, owner: nameOf(owner) }, place));
     else if (!known.includes(key)) unknown.push(key);
   }
+  const places = placesInLists(markup.attributes, context.source).keys;
   for (const [key, meant] of meantWords(unknown, known, written)) {
-    const at = keyInLists(markup.attributes, context.source, key);
+    const at = places.get(key);
     const fix = meant === undefined ? undefined : fixAt(at, meant);
     const data = { name: key, nearest: meant, known: listed(known, '') };
     context.report(messages.unknownKey(data, at ?? place, fix));

@@ -131,10 +131,12 @@ function findAnswers(
 
 /** The tagged block and what follows it up to a heading or the next question. */
 function untilNext(nodes: readonly RootContent[], start: number): RootContent[] {
-  const end = nodes.findIndex(
-    (node, at) => at > start && (node.type === 'heading' || hasClass(node, 'quiz')),
-  );
-  return nodes.slice(start, end < 0 ? undefined : end);
+  let end = start + 1;
+  for (; end < nodes.length; end++) {
+    const node = nodes[end] as RootContent;
+    if (node.type === 'heading' || hasClass(node, 'quiz')) break;
+  }
+  return nodes.slice(start, end);
 }
 
 function readCompanions(
@@ -148,7 +150,8 @@ function readCompanions(
     const name = companionClass(node);
     if (!name) break;
     const blocks = node.type === 'blockquote' ? node.children : [untagged(node)];
-    companions[name] = [...(companions[name] ?? []), blocks];
+    companions[name] ??= [];
+    companions[name].push(blocks);
   }
   return { companions, end };
 }

@@ -3,7 +3,7 @@ import { hashedId, type Markup, type ParseContext } from '@hornbook/questions';
 import { toString as textOf } from 'mdast-util-to-string';
 import { isId } from '../is-id.js';
 import { messages } from '../messages.js';
-import { classInLists } from '../place-in-lists.js';
+import { placesInLists } from '../places-in-lists.js';
 import { listPlace, type TypedMarkup } from './typed-markup.js';
 
 interface Surroundings {
@@ -40,6 +40,6 @@ function derivedId({ markup, type }: TypedMarkup, { context, lessonId }: Surroun
 
 /** `{: .quiz}` → `{: .quiz #id}` */
 function insertId(markup: Markup, id: string, context: ParseContext): Fix | undefined {
-  const end = classInLists(markup.attributes, context.source, 'quiz')?.end;
+  const end = placesInLists(markup.attributes, context.source).classes.get('quiz')?.end;
   return end && fixAt({ start: end, end }, ` #${id}`);
 }

@@ -26,7 +26,7 @@ export function takeRuleComments(tree: Root, source: string): RuleComments {
   visit(tree, 'html', (node, index, parent) => {
     const comments = findRuleComments(node.value);
     if (comments.length === 0 || !parent || index === undefined) return undefined;
-    taken.push(...commentsInSource(node, source));
+    for (const comment of commentsInSource(node, source)) taken.push(comment);
     node.value = replaceComments(node.value, comments, () => '');
     if (node.value.trim() !== '') return undefined;
     parent.children.splice(index, 1);

@@ -36,9 +36,11 @@ export function codesOf(
  */
 export function markBlanks(prompt: Content, ids: readonly string[]): Content {
   const marked = structuredClone(prompt);
-  const left = [...ids];
+  let done = 0;
   for (const { code } of codesOf(marked)) {
-    code.properties.dataBlanks = left.splice(0, countRuns(textOf(code))).join(' ');
+    const end = done + countRuns(textOf(code));
+    code.properties.dataBlanks = ids.slice(done, end).join(' ');
+    done = end;
   }
   return marked;
 }

@@ -10,19 +10,20 @@ export function interaction(
   answer: ClozeAnswer,
 ): FillInInteraction | MatchingInteraction {
   const options = blanks.flatMap((blank) => blank.options ?? []);
-  const textOf = (id: string) => options.find((option) => option.id === id)?.text;
+  const texts = new Map(options.map(({ id, text }) => [id, text]));
   const given = blanks.map(({ id }) => own(answer, id) ?? '');
   const accepted = blanks.map(({ id }) => own(correct, id) ?? []);
   if (!blanks.every((blank) => blank.options)) {
     return {
       kind: 'fill-in',
-      response: given.map((text, index) => (blanks[index]?.options && textOf(text)) ?? text),
+      response: given.map((text, index) => (blanks[index]?.options && texts.get(text)) ?? text),
       correct: sideBySide(accepted.map(wholeTexts)),
       caseMatters: !ignore.includes('case'),
     };
   }
   // Options of several blanks that read the same are one target.
-  const target = (id: string) => options.find(({ text }) => text === textOf(id))?.id ?? id;
+  const first = new Map([...options].reverse().map(({ id, text }) => [text, id]));
+  const target = (id: string) => first.get(texts.get(id) ?? '') ?? id;
   const pair = (index: number, id: string) => [blanks[index]?.id ?? '', target(id)] as const;
   return {
     kind: 'matching',

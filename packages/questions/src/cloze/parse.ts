@@ -3,7 +3,7 @@ import type { Nodes } from 'mdast';
 import type { Common, Markup, ParseContext } from '../markup.js';
 import { withOptionFeedback } from '../shared/option-feedback.js';
 import { optionIds } from '../shared/option-ids.js';
-import { placeOfRange } from '../shared/place-of-range.js';
+import { placesOfRanges } from '../shared/place-of-range.js';
 import { readIgnore } from '../shared/typed/ignore.js';
 import { codesOf, holdsBlank, markBlanks, runs } from './blanks.js';
 import { messages } from './messages.js';
@@ -43,7 +43,8 @@ export function parse(
   if (!areEqual(blanks, items, markup, context)) return undefined;
   const ignore = readIgnore(markup, context);
   const ids = blankIds(items, blanks);
-  const read = readBlanks(items, ids, { ignore, questionId: question.id }, context);
+  const read = readBlanks(items, ids, { ignore, questionId: question.id }, markup, context);
+  if (!read) return undefined;
   const isTyped = items.some(({ isSelect }) => !isSelect);
   if (isTyped && blanks.length > most) {
     context.report(messages.manyBlanks({ blanks: blanks.length, most }, blanks[most]?.place));
@@ -68,18 +69,20 @@ type PlacedBlank = Surroundings & { place: SourcePlace | undefined };
 function findBlanks(prompt: Cloze['prompt'], { source }: ParseContext): PlacedBlank[] {
   const codes = codesOf(prompt);
   const places = codes.flatMap(({ position }) => placesOfRuns(position, runs, source));
-  const around = surroundingsOf(prompt, (code) => codes.some((found) => found.code === code));
+  const holding = new Set(codes.map(({ code }) => code));
+  const around = surroundingsOf(prompt, (code) => holding.has(code));
   return around.map((words, index) => ({ ...words, place: places[index] }));
 }
 
 function placesOfRuns(within: SourcePlace | undefined, pattern: RegExp, source: string): SourcePlace[] {
   const start = within?.start.offset ?? 0;
-  const found = [...source.slice(start, within?.end.offset).matchAll(pattern)];
-  return within
-    ? found.map(({ 0: run, index }) =>
-        placeOfRange(source, within.start, start + index, start + index + run.length),
-      )
-    : [];
+  if (!within) return [];
+  const found = source.slice(start, within.end.offset).matchAll(pattern);
+  const ranges = Array.from(
+    found,
+    ({ 0: run, index }) => [start + index, start + index + run.length] as const,
+  );
+  return placesOfRanges(source, within.start, ranges);
 }
 
 /** `____` in a text, or alone in a line, where Markdown makes a rule of it. */
@@ -118,11 +121,13 @@ function areEqual(
 /** Of the words around a blank, so that other blanks may come and go; blanks between the same words are counted. */
 function blankIds(items: readonly BlankItem[], blanks: readonly Surroundings[]): string[] {
   const texts = blanks.map(({ after, before }) => `${before} ${after}`.trim());
+  const seen = new Map<string, number>();
   return optionIds(
     items.map(({ item: { attributes } }, index) => {
       const text = texts[index] ?? '';
-      const same = texts.slice(0, index).filter((other) => other === text).length;
-      return { attributes, text: same > 0 ? `${text} ${same + 1}` : text };
+      const count = (seen.get(text) ?? 0) + 1;
+      seen.set(text, count);
+      return { attributes, text: count > 1 ? `${text} ${count}` : text };
     }),
   );
 }

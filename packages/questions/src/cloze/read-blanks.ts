@@ -1,4 +1,7 @@
-import type { ParseContext } from '../markup.js';
+import type { Markup, ParseContext } from '../markup.js';
+import { messages as sharedMessages } from '../messages.js';
+import { maxChoices } from '../shared/max-choices.js';
+import { countEach } from '../shared/option-ids.js';
 import { hashedId, slug } from '../shared/slug.js';
 import { sortByHash } from '../shared/sort-by-hash.js';
 import type { TypedAnswer, TypedItem } from '../shared/typed/read-answers.js';
@@ -15,27 +18,47 @@ interface ReadBlank {
   ways: TypedAnswer[];
 }
 
+/** A way to fill a blank, and how it is shown. */
+interface Shown extends TypedItem {
+  text: string;
+  slug: string;
+}
+
+/** What fills a blank, offered or accepted. */
+interface Filled {
+  item: BlankItem['item'];
+  isSelect: boolean;
+  ways: Shown[];
+}
+
 /**
  * The blanks with what fills them. A drop-down list without wrong options of its own offers what fills the others of that
- * kind.
+ * kind. `undefined` where that makes more choices than can be shown, which has then been reported.
  */
 export function readBlanks(
   items: readonly BlankItem[],
   ids: readonly string[],
   { ignore, questionId }: { ignore: readonly Ignored[]; questionId: string },
+  { answers }: Markup,
   context: ParseContext,
-): ReadBlank[] {
-  const pool = items.filter(isWithoutWrong).flatMap(({ ways }) => ways.map(withoutId));
-  const offered = items.map((item) => ({
-    ...item,
-    ways: isWithoutWrong(item) ? fromPool(item, pool) : item.ways,
-  }));
-  const options = offered.flatMap(({ isSelect, ways }) => (isSelect ? ways.map(shownText) : []));
-  return offered.map((item, index) => {
+): ReadBlank[] | undefined {
+  const pool = poolOf(items);
+  const choices = countChoices(items, pool);
+  if (choices > maxChoices) {
+    context.report(sharedMessages.manyChoices({ choices, most: maxChoices }, answers?.position));
+    return undefined;
+  }
+  const filled = items.map(
+    (item): Filled => ({ ...item, ways: isWithoutWrong(item) ? fromPool(item, pool) : item.ways.map(shown) }),
+  );
+  const options = filled.flatMap(({ isSelect, ways }) => (isSelect ? ways : []));
+  const counts = countEach(options.map((option) => option.slug));
+  const order = orderOf(options, questionId);
+  return filled.map((item, index) => {
     const id = ids[index] as string;
-    const ways = item.ways.map((way) => ({ ...way, id: wayId(way, id, item.isSelect ? options : []) }));
+    const ways = item.ways.map((way) => ({ ...way, id: wayId(way, id, item.isSelect ? counts : none) }));
     return item.isSelect
-      ? readSelect(item, id, ways, questionId, context)
+      ? readSelect(item, id, ways, order, context)
       : { blank: { id }, accepted: readPatterns(ways, ignore, context).accepted, ways };
   });
 }
@@ -44,7 +67,10 @@ const isWithoutWrong = ({ isSelect, ways }: BlankItem): boolean =>
   isSelect && ways.every(({ item }) => item.right);
 
 /** An option is shown and not typed: its stars are stars. */
-const shownText = ({ written }: TypedItem): string => splitAtWildcards(written.pieces).join('*');
+function shown(way: TypedItem): Shown {
+  const text = splitAtWildcards(way.written.pieces).join('*');
+  return { ...way, text, slug: slug(text) };
+}
 
 /** An id of the author's would tell whose option it is. */
 const withoutId = ({ item, written }: TypedItem): TypedItem => ({
@@ -52,37 +78,61 @@ const withoutId = ({ item, written }: TypedItem): TypedItem => ({
   written,
 });
 
-/** What fills other blanks is wrong here, and nothing is said about it. */
-function fromPool({ ways }: BlankItem, pool: readonly TypedItem[]): TypedItem[] {
-  const texts = pool.map(shownText);
-  const own = ways.map(shownText);
-  const others = pool.filter((_, index) => {
-    const text = texts[index] ?? '';
-    return texts.indexOf(text) === index && !own.includes(text);
-  });
-  return [
-    ...ways.map(withoutId),
-    ...others.map(({ item, written }) => ({ item: { ...item, right: false, feedback: [] }, written })),
-  ];
+/** What fills blanks that have nothing wrong, by its text. In other blanks it is wrong, and nothing is said about it. */
+function poolOf(items: readonly BlankItem[]): ReadonlyMap<string, Shown> {
+  const pool = new Map<string, Shown>();
+  for (const way of items.filter(isWithoutWrong).flatMap(({ ways }) => ways)) {
+    const { item, written } = withoutId(way);
+    const wrong = shown({ item: { ...item, right: false, feedback: [] }, written });
+    if (!pool.has(wrong.text)) pool.set(wrong.text, wrong);
+  }
+  return pool;
 }
+
+function countChoices(items: readonly BlankItem[], { size }: ReadonlyMap<string, Shown>): number {
+  let choices = 0;
+  for (const item of items) {
+    if (item.isSelect) choices += isWithoutWrong(item) ? size : item.ways.length;
+  }
+  return choices;
+}
+
+function fromPool({ ways }: BlankItem, pool: ReadonlyMap<string, Shown>): Shown[] {
+  const right = ways.map((way) => shown(withoutId(way)));
+  const own = new Set(right.map(({ text }) => text));
+  return [...right, ...[...pool.values()].filter(({ text }) => !own.has(text))];
+}
+
+/** The order of all options by a hash. */
+function orderOf(options: readonly Shown[], questionId: string): ReadonlyMap<string, number> {
+  const texts = [...new Set(options.map(({ text }) => text))];
+  return new Map(sortByHash(texts, questionId, (text) => text).map((text, index) => [text, index]));
+}
+
+/** No id of an option may tell what is typed elsewhere. */
+const none: ReadonlyMap<string, number> = new Map();
 
 /**
  * Unique in the question, because feedback belongs to one way to fill one blank.
  *
- * @param options the texts of all options; no id of an option may tell what is typed elsewhere
+ * @param counts how many options of all have a slug
  */
-function wayId(way: TypedItem, blankId: string, options: readonly string[]): string {
-  const text = shownText(way);
-  const own = slug(text);
-  const isClear = own !== '' && options.filter((other) => slug(other) === own).length === 1;
-  return way.item.attributes.id ?? (isClear ? own : hashedId(text, JSON.stringify([blankId, text])));
+function wayId(
+  { item, slug: own, text }: Shown,
+  blankId: string,
+  counts: ReadonlyMap<string, number>,
+): string {
+  const isClear = own !== '' && counts.get(own) === 1;
+  return item.attributes.id ?? (isClear ? own : hashedId(text, JSON.stringify([blankId, text])));
 }
 
+type Way = Shown & TypedAnswer;
+
 function readSelect(
-  { item }: BlankItem,
+  { item }: Filled,
   id: string,
-  ways: TypedAnswer[],
-  questionId: string,
+  ways: Way[],
+  order: ReadonlyMap<string, number>,
   context: ParseContext,
 ): ReadBlank {
   const place = item.item.position;
@@ -90,21 +140,20 @@ function readSelect(
   reportDuplicates(ways, context);
   if (right.length === 0) context.report(messages.noRightAnswer(undefined, place));
   else if (right.length === ways.length) context.report(messages.noChoice(undefined, place));
-  const options = ways.map((way) => ({ id: way.id, text: shownText(way) }));
+  const rank = ({ text }: Way): number => order.get(text) ?? 0;
+  const options = ways.toSorted((one, other) => rank(one) - rank(other));
   return {
-    blank: { id, options: sortByHash(options, questionId, ({ text }) => text) },
-    accepted: right.map((way) => ({ id: way.id, parts: [shownText(way)] })),
+    blank: { id, options: options.map((way) => ({ id: way.id, text: way.text })) },
+    accepted: right.map((way) => ({ id: way.id, parts: [way.text] })),
     ways,
   };
 }
 
-function reportDuplicates(ways: readonly TypedAnswer[], context: ParseContext): void {
+function reportDuplicates(ways: readonly Way[], context: ParseContext): void {
   const lines = new Map<string, number>();
-  for (const way of ways) {
-    const text = shownText(way);
+  for (const { text, written } of ways) {
     const line = lines.get(text);
-    const { place } = way.written;
-    if (line) context.report(messages.duplicateOption({ text, line }, place));
-    else lines.set(text, place.start.line);
+    if (line) context.report(messages.duplicateOption({ text, line }, written.place));
+    else lines.set(text, written.place.start.line);
   }
 }

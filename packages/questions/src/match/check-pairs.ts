@@ -55,10 +55,13 @@ function checkExtras(
   partners: readonly MarkedItem[],
   context: ParseContext,
 ): void {
-  const seen = [...partners];
+  const seen = new Map<string, MarkedItem>();
+  const add = (item: MarkedItem) => void (seen.has(item.text) || seen.set(item.text, item));
+  for (const partner of partners) add(partner);
   for (const extra of extras) {
-    const line = seen.find(({ text }) => text !== '' && text === extra.text)?.item.position?.start.line;
+    const known = extra.text === '' ? undefined : seen.get(extra.text);
+    const line = known?.item.position?.start.line;
     if (line) context.report(messages.knownTarget({ line }, extra.item.position));
-    seen.push(extra);
+    add(extra);
   }
 }

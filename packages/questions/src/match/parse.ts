@@ -1,4 +1,6 @@
 import type { Common, MarkedItem, Markup, ParseContext } from '../markup.js';
+import { messages as sharedMessages } from '../messages.js';
+import { maxChoices } from '../shared/max-choices.js';
 import { withOptionFeedback } from '../shared/option-feedback.js';
 import { optionIds } from '../shared/option-ids.js';
 import { optionOf } from '../shared/option-of.js';
@@ -39,6 +41,11 @@ export function parse(
   if (targetIds.size < 2 && pairs.length === read.pairs.length) {
     context.report(messages.onePartner(undefined, markup.answers?.position));
   }
+  const choices = pairs.length * targetIds.size;
+  if (choices > maxChoices) {
+    context.report(sharedMessages.manyChoices({ choices, most: maxChoices }, markup.answers?.position));
+    return undefined;
+  }
   const sources = pairs.map(({ source }, index) => ({ id: sourceIds[index] as string, item: source }));
   const extras = read.extras.map((item) => ({ id: idOf(item), item }));
   const targets = [...targetIds].map(([text, id]) => ({ id, text }));
@@ -59,13 +66,14 @@ export function parse(
 /** Ids by text. A source and a target of the same text are told apart: feedback belongs to one of the two. */
 function idsOfTargets(
   targets: ReadonlyMap<string, MarkedItem>,
-  taken: readonly string[],
+  sourceIds: readonly string[],
 ): Map<string, string> {
+  const taken = new Set(sourceIds);
   const ids = optionIds([...targets.values()]);
   return new Map(
     [...targets.keys()].map((text, index) => {
       const id = ids[index] as string;
-      return [text, taken.includes(id) ? hashedId(text, `target ${text}`) : id];
+      return [text, taken.has(id) ? hashedId(text, `target ${text}`) : id];
     }),
   );
 }

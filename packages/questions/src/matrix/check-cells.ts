@@ -7,7 +7,9 @@ type Context = Pick<ParseContext, 'report'>;
 /** Reports what an author got wrong in the cells of a matrix. */
 export function checkCells(rows: readonly Row[], first: Cell, context: Context): void {
   for (const row of rows) {
-    for (const cell of row.cells) checkCell(cell, first, context);
+    const missing = row.cells.find(({ isMissing }) => isMissing);
+    // What a row leaves out is one mistake.
+    for (const cell of row.cells) if (!cell.isMissing || cell === missing) checkCell(cell, first, context);
     const right = row.cells.filter((cell) => cell.right);
     if (right.length === 0) context.report(messages.noRightCell(undefined, row.whole));
     if (right[1] && first.shape === 'round') {

@@ -1,15 +1,20 @@
 import type { Table } from 'mdast';
 import type { Common, Markup, ParseContext } from '../markup.js';
+import { messages as sharedMessages } from '../messages.js';
 import { checkParts } from '../shared/check-texts.js';
+import { maxChoices } from '../shared/max-choices.js';
 import { optionIds } from '../shared/option-ids.js';
 import { unwrapParagraph } from '../shared/unwrap-paragraph.js';
 import { checkCells } from './check-cells.js';
 import { messages } from './messages.js';
-import { type Heading, readTable } from './read-table.js';
+import { countCells, type Heading, readTable } from './read-table.js';
 import type { Matrix, MatrixKey } from './schema.js';
 
 export function publicTexts({ answers }: Markup, context: ParseContext): string[] {
-  const { columns, rows } = readTable(answers as Table, context);
+  const table = answers as Table;
+  // It is refused.
+  if (countCells(table) > maxChoices) return [];
+  const { columns, rows } = readTable(table, context);
   return [...columns, ...rows].map(({ text }) => text);
 }
 
@@ -27,6 +32,11 @@ export function parse(
   context: ParseContext,
 ): { question: Matrix; key: MatrixKey } | undefined {
   const table = answers as Table;
+  const choices = countCells(table);
+  if (choices > maxChoices) {
+    context.report(sharedMessages.manyChoices({ choices, most: maxChoices }, table.position));
+    return undefined;
+  }
   const { columns, corner, rows } = readTable(table, context);
   const below = context.attributesOf(table).lists?.find(({ side }) => side === 'after');
   if (below) context.report(messages.attributesBelow(undefined, below.position));

@@ -14,6 +14,8 @@ export interface Heading extends Told {
 export interface Cell {
   /** As it stands in the source; empty where there is nothing. */
   text: string;
+  /** Whether the row ends before it. */
+  isMissing?: true;
   /** Absent where the text is no marker. */
   shape?: 'round' | 'square';
   right: boolean;
@@ -33,6 +35,10 @@ interface ReadTable {
 }
 
 type Context = Pick<ParseContext, 'written'>;
+
+/** How many cells a table has, those that its rows leave out included. */
+export const countCells = ({ children: [head, ...body] }: Table): number =>
+  ((head?.children.length ?? 1) - 1) * body.length;
 
 /** The table of a matrix; nothing has been reported yet. */
 export function readTable({ children: [head, ...body] }: Table, context: Context): ReadTable {
@@ -61,7 +67,7 @@ function headingOf(cell: TableCell | undefined): Heading {
 
 /** The source counts: remark may have taken `[x]` for a link. */
 function readCell(cell: TableCell | undefined, row: TableRow, context: Context): Cell {
-  if (!cell) return { text: '', right: false, place: row.position };
+  if (!cell) return { text: '', isMissing: true, right: false, place: row.position };
   const { literal, place, text } = writtenCell(cell, context);
   const shape = literal ? undefined : shapeOf(text);
   return {

@@ -2,6 +2,7 @@ import type { SourcePlace } from '@hornbook/model';
 import type { ParseContext } from '../markup.js';
 import { placeOfRange } from '../shared/place-of-range.js';
 import type { TypedAnswer } from '../shared/typed/read-answers.js';
+import { findOuter } from './find-outer.js';
 import { fromFixedPoint, toFixedPoint } from './fixed-point.js';
 import { messages } from './messages.js';
 import { decimalSign, readNumber } from './read-number.js';
@@ -21,8 +22,9 @@ export function readRanges(
   const correct = read.filter(({ item }) => item.right);
   const foreseen = read.filter(({ item }) => !item.right);
   const all = [...correct, ...foreseen];
-  for (const [index, range] of all.entries()) {
-    const winner = all.slice(0, index).find((other) => lies(range, other));
+  const winners = findOuter(all);
+  for (const range of all) {
+    const winner = winners.get(range);
     if (!winner) continue;
     const data = { line: winner.written.place.start.line, right: winner.item.right };
     context.report(messages.neverReached(data, range.written.place));
@@ -66,13 +68,11 @@ function isReadable(side: string, place: SourcePlace, lang: string, context: Par
 }
 
 function placeOf(side: string, within: SourcePlace, { source }: ParseContext): SourcePlace {
-  const at = source.indexOf(side, within.start.offset);
-  return placeOfRange(source, within.start, at, at + side.length);
+  const { offset = 0 } = within.start;
+  const at = source.slice(offset, within.end.offset).indexOf(side);
+  // Lines that were joined, or a reference such as `&nbsp;`: it does not stand there to the letter.
+  return at < 0 ? within : placeOfRange(source, within.start, offset + at, offset + at + side.length);
 }
-
-const lies = (inner: Read, outer: Read): boolean =>
-  (outer.min === undefined || (inner.min !== undefined && inner.min >= outer.min)) &&
-  (outer.max === undefined || (inner.max !== undefined && inner.max <= outer.max));
 
 function widened({ id, max, min, written }: Read, tolerance: Tolerance): Range {
   return {

@@ -10,9 +10,8 @@ import type { BareOrder, BareOrderKey, OrderAnswer } from './schema.js';
  */
 export function grade(question: BareOrder, { correct }: BareOrderKey, answer: OrderAnswer): Grade {
   const isWhole = answer.length === correct.length && correct.every((id) => answer.includes(id));
-  const pairs = correct.flatMap((id, place) =>
-    correct.slice(place + 1).map((later) => answer.indexOf(id) < answer.indexOf(later)),
-  );
+  const places = correct.map((id) => answer.indexOf(id));
+  const pairs = places.flatMap((one, index) => places.slice(index + 1).map((later) => one < later));
   return gradeShare(
     isWhole ? (2 * pairs.filter(Boolean).length) / pairs.length - 1 : 0,
     question,

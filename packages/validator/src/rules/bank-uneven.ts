@@ -11,11 +11,12 @@ export function* bankUneven({ lesson }: LessonView): Iterable<Diagnostic> {
     const key = keys.get(id);
     return key && 'correct' in key ? points : 0;
   };
+  const bankOf = new Map(banks.map((bank) => [bank.id, bank]));
   for (const block of blocks) {
-    const bank = block.type === 'bank' ? banks.find(({ id }) => id === block.bank) : undefined;
+    const bank = block.type === 'bank' ? bankOf.get(block.bank) : undefined;
     if (!bank || bank.draw >= bank.questions.length) continue;
-    const points = bank.questions.map(worthOf);
-    const [least, most] = [Math.min(...points), Math.max(...points)];
+    const points = bank.questions.map(worthOf).sort((one, other) => one - other);
+    const [least = 0, most = 0] = [points[0], points.at(-1)];
     if (least !== most) yield messages.bankUneven({ least, most }, placeOfSource(block.source));
   }
 }

@@ -16,8 +16,9 @@ export function* keyFits({ lesson, questions }: LessonView): Iterable<Diagnostic
     if (!key) yield messages.questionWithoutKey({ id: question.id }, place);
     if (question.type === 'cloze') yield* blanksShown(question, source);
     if (!('options' in question)) continue;
+    const known = new Set(question.options.map(({ id }) => id));
     for (const option of new Set([...rightOptions(key), ...Object.keys(key?.optionFeedback ?? {})])) {
-      if (question.options.some(({ id }) => id === option)) continue;
+      if (known.has(option)) continue;
       yield messages.keyUnknownOption({ question: question.id, option }, place);
     }
   }

@@ -3,16 +3,19 @@ import { at } from '../at.js';
 import type { CourseView } from '../course-view.js';
 import type { LessonView } from '../lesson-view.js';
 import { messages } from '../messages.js';
-import { nearest } from '../nearest.js';
+import { maxSuggestions, nearest } from '../nearest.js';
 import { placeOfElement } from '../places.js';
 
 /** Links between lessons, and within one, lead somewhere. */
 export function* linkTarget({ lessons }: CourseView): Iterable<Diagnostic> {
   const anchors = new Map(lessons.map((view) => [view.lesson.id, anchorsOf(view)]));
   for (const { lesson, pieces } of lessons) {
+    let suggestions = 0;
+    const suggest = (anchor: string, known: ReadonlySet<string>) =>
+      suggestions++ < maxSuggestions ? nearest(anchor, [...known]) : undefined;
     for (const { elements, source } of pieces) {
       for (const element of elements) {
-        const tell = problemOf(element.properties.href, anchors);
+        const tell = problemOf(element.properties.href, anchors, suggest);
         if (tell) yield at(lesson.path, tell(placeOfElement(element, source)));
       }
     }
@@ -29,13 +32,19 @@ const anchorsOf = ({ lesson, pieces, questions }: LessonView): ReadonlySet<strin
 
 type Tell = (place: ReturnType<typeof placeOfElement>) => Diagnostic;
 
-function problemOf(href: unknown, anchors: ReadonlyMap<string, ReadonlySet<string>>): Tell | undefined {
+type Suggest = (anchor: string, known: ReadonlySet<string>) => string | undefined;
+
+function problemOf(
+  href: unknown,
+  anchors: ReadonlyMap<string, ReadonlySet<string>>,
+  suggest: Suggest,
+): Tell | undefined {
   const [, lesson, anchor = ''] = /^lesson:([^#]+)(?:#(.*))?$/s.exec(String(href)) ?? [];
   if (lesson === undefined) return undefined;
   const known = anchors.get(lesson);
   if (!known) return (place) => messages.linkUnknownLesson({ lesson }, place);
   // A browser takes both for the top of the page (HTML, 7.4.2.3.3).
   if (anchor === '' || anchor === 'top' || known.has(anchor)) return undefined;
-  const suggestion = nearest(anchor, [...known]);
+  const suggestion = suggest(anchor, known);
   return (place) => messages.linkMissingAnchor({ anchor, lesson, suggestion }, place);
 }

@@ -12,16 +12,20 @@ export interface WrongShape {
 export function findShapeErrors(validate: Validate, data: unknown): WrongShape[] {
   if (validate(data)) return [];
   const errors = validate.errors ?? [];
-  const found = errors.filter((error, index) => !errors.slice(index + 1).some(isChoiceAround(error)));
+  // Ajv reports a choice after what is wrong with its branches.
+  const choices = new Set(errors.filter(isChoice).map(({ instancePath }) => instancePath));
+  const found = errors.filter((error) => isChoice(error) || !isWithin(error.instancePath, choices));
   const distinct = new Map(found.map((error) => [`${error.instancePath} ${unknownKey(error) ?? ''}`, error]));
   return [...distinct.values()].map(toWrongShape);
 }
 
-/** Ajv reports a choice after what is wrong with its branches. */
-const isChoiceAround =
-  ({ instancePath }: ShapeError) =>
-  (later: ShapeError): boolean =>
-    later.keyword === 'anyOf' && `${instancePath}/`.startsWith(`${later.instancePath}/`);
+const isChoice = ({ keyword }: ShapeError): boolean => keyword === 'anyOf';
+
+/** Whether a JSON Pointer leads to one of some places, or into one. */
+function isWithin(path: string, places: ReadonlySet<string>): boolean {
+  const steps = path.split('/');
+  return steps.some((_, index) => places.has(steps.slice(0, index + 1).join('/')));
+}
 
 function toWrongShape(error: ShapeError): WrongShape {
   const path = pathOf(error);

@@ -1,6 +1,6 @@
 import type { ParseContext } from '../../markup.js';
 import type { WrittenItem } from '../written.js';
-import { findPattern, foldParts, isWhole } from './find-pattern.js';
+import { foldParts, isWhole } from './find-pattern.js';
 import { answerMessages, patternMessages as messages } from './messages.js';
 import type { TypedAnswer } from './read-answers.js';
 import type { Ignored, Pattern } from './schema.js';
@@ -16,9 +16,9 @@ export function readPatterns(
   const read = answers.map((answer): Read => ({ ...answer, parts: readParts(answer, ignore, context) }));
   const accepted = read.filter(({ item }) => item.right);
   const foreseen = read.filter(({ item }) => !item.right);
-  const all = [...accepted, ...foreseen];
-  for (const one of all) {
-    const winner = winnerOf(one, all, ignore);
+  const winnerOf = winnersAmong([...accepted, ...foreseen], ignore);
+  for (const one of [...accepted, ...foreseen]) {
+    const winner = winnerOf(one);
     if (!winner || winner === one) continue;
     const data = { line: winner.written.place.start.line, right: winner.item.right };
     context.report(answerMessages.neverReached(data, one.written.place));
@@ -28,12 +28,16 @@ export function readPatterns(
 
 const bare = ({ id, parts }: Read): Pattern => ({ id, parts });
 
-/** Which answer counts for whoever gives this one; with a wildcard, whoever could give another gives that. */
-const winnerOf = (one: Read, all: readonly Read[], ignore: readonly Ignored[]): Read | undefined => {
-  if (isWhole(one)) return findPattern(all, one.parts[0] ?? '', ignore);
-  const own = foldParts(one, ignore).join('*');
-  return all.find((other) => foldParts(other, ignore).join('*') === own);
-};
+/** Which answer counts for whoever gives this one: of those that read the same, the first; one without wildcards goes first. */
+function winnersAmong(all: readonly Read[], ignore: readonly Ignored[]): (one: Read) => Read | undefined {
+  const folded = new Map(all.map((one) => [one, foldParts(one, ignore).join(wildcard)]));
+  const winners = new Map<string | undefined, Read>();
+  for (const one of [...all.filter(isWhole), ...all]) {
+    const text = folded.get(one);
+    if (!winners.has(text)) winners.set(text, one);
+  }
+  return (one) => winners.get(folded.get(one));
+}
 
 function readParts({ written }: TypedAnswer, ignore: readonly Ignored[], context: ParseContext): string[] {
   const all = splitAtWildcards(written.pieces);
