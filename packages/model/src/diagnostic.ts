@@ -51,12 +51,23 @@ const fatalOf = { error: true, warning: false, info: undefined, off: null } as c
 export function defineMessage<D = void>(definition: MessageDefinition<D>): Message<D> {
   const diagnose = (data: D, place: Place, fix?: Fix): Diagnostic => {
     const { note, reason, ruleId, severity } = definition;
-    const message = new VFileMessage(reason(data), { ruleId, source: 'hornbook', ...(place && { place }) });
-    message.note = typeof note === 'string' ? note : note(data);
+    const message = new VFileMessage(brief(reason(data)), {
+      ruleId,
+      source: 'hornbook',
+      ...(place && { place }),
+    });
+    message.note = brief(typeof note === 'string' ? note : note(data));
     return setSeverity(Object.assign(message, { ruleId }, fix && { fix }), severity);
   };
   return Object.assign(diagnose, definition);
 }
+
+/** Characters; what a message quotes from the source may be as long as the source. */
+const longest = 500;
+const tail = 100;
+
+const brief = (text: string): string =>
+  text.length > longest ? `${text.slice(0, longest - tail)}…${text.slice(text.length - tail)}` : text;
 
 export function severityOf(diagnostic: VFileMessage): Severity {
   if (diagnostic.fatal === true) return 'error';

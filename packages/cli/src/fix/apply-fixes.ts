@@ -33,7 +33,18 @@ function withoutOverlaps(fixes: readonly Fix[]): Fix[] {
 function rawOffsets(raw: string): (offset: number) => number {
   const mark = raw.startsWith('\ufeff') ? 1 : 0;
   const pairs = Array.from(raw.matchAll(/\r\n/g), ({ index }, before) => index - before - mark);
-  return (offset) => offset + mark + pairs.filter((pair) => pair < offset).length;
+  return (offset) => offset + mark + countBelow(pairs, offset);
+}
+
+/** How many of some ascending numbers are less than a limit. */
+function countBelow(numbers: readonly number[], limit: number): number {
+  let [low, high] = [0, numbers.length];
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if ((numbers[middle] ?? 0) < limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The lines of a replacement end as those did that it replaces; further ones as the file's first line does. */

@@ -15,9 +15,15 @@ export type WrittenFixes = ReadonlyMap<string, number>;
  */
 export function writeFixes({ diagnostics, root, sources, unasked }: LoadedCourse): WrittenFixes {
   const written = new Map<string, number>();
+  const fixesOf = new Map<string | undefined, Fix[]>();
+  for (const { file, fix } of [...diagnostics, ...unasked]) {
+    if (!fix) continue;
+    const fixes = fixesOf.get(file) ?? [];
+    fixes.push(fix);
+    fixesOf.set(file, fixes);
+  }
   for (const [path, source] of sources) {
-    const found = [...diagnostics, ...unasked].filter(({ file }) => file === path);
-    const fixes = found.flatMap(({ fix }) => fix ?? []);
+    const fixes = fixesOf.get(path) ?? [];
     const file = join(root, path);
     const applied = fixes.length > 0 ? writeInto(file, source, fixes) : 0;
     if (applied > 0) written.set(file, applied);

@@ -19,14 +19,15 @@ const lead = 30;
 /**
  * The line of a place between its neighbours, with carets below what is meant. A place of several lines is marked on its
  * first one.
+ *
+ * @param lines those of the source
  */
 export function codeFrame(
-  source: string,
+  lines: readonly string[],
   place: SourcePoint | SourcePlace,
   { colors, columns = Number.POSITIVE_INFINITY, paint }: Style,
 ): string {
   const { end, start } = 'start' in place ? place : { start: place, end: place };
-  const lines = source.split('\n');
   const line = lines[start.line - 1] ?? '';
   const gutter = String(start.line + 1).length;
   // Sign, gutter and bar stand before the line, and ellipses around it.

@@ -1,18 +1,22 @@
-import { type Fix, severityOf } from '@hornbook/model';
+import { severityOf } from '@hornbook/model';
 import type { CheckReport } from './check-report.js';
 import type { Finding } from './finding.js';
-import { regionOf, regionOfFix } from './region.js';
+import { fixRegions, regionOf } from './region.js';
 
 /** Of the report's shape, which README.md documents. Within a major version fields are only added. */
 const schemaVersion = '1.0.0';
 
+type RegionOfFix = ReturnType<typeof fixRegions>;
+
 /** For programs. What a problem does not have is left out. */
 export function jsonReport({ counts, findings, fixes: fixed }: CheckReport): string {
-  const report = { schemaVersion, counts, fixed, problems: findings.map(problemOf) };
+  const regionOfFix = fixRegions();
+  const problems = findings.map((finding) => problemOf(finding, regionOfFix));
+  const report = { schemaVersion, counts, fixed, problems };
   return `${JSON.stringify(report, null, 2)}\n`;
 }
 
-function problemOf(finding: Finding): object {
+function problemOf(finding: Finding, regionOfFix: RegionOfFix): object {
   const { diagnostic, file, source } = finding;
   const { fix, note, reason, ruleId } = diagnostic;
   return {
@@ -22,8 +26,6 @@ function problemOf(finding: Finding): object {
     severity: severityOf(diagnostic),
     message: reason,
     note,
-    ...(fix && source !== undefined && { fix: fixOf(fix, source) }),
+    ...(fix && source !== undefined && { fix: { ...regionOfFix(fix, source), text: fix.text } }),
   };
 }
-
-const fixOf = (fix: Fix, source: string): object => ({ ...regionOfFix(fix, source), text: fix.text });

@@ -3,12 +3,12 @@ import type { CheckReport } from './check-report.js';
 import { type Colors, coloursFor } from './colours.js';
 import { columnsOf } from './columns.js';
 import { amount, countsInWords } from './counts.js';
-import { pretty } from './pretty.js';
+import { prettyFindings } from './pretty-findings.js';
 
 /** For people: every problem with its line, then how many there are. */
 export function prettyReport(report: CheckReport, { env, stdout }: Io): string {
   const colors = coloursFor(stdout, env);
-  const problems = report.findings.map((finding) => pretty(finding, { colors, columns: columnsOf(stdout) }));
+  const problems = prettyFindings(report.findings, { colors, columns: columnsOf(stdout) });
   return [...problems, ...(report.quiet ? [] : [closing(report, colors)])].join('');
 }
 

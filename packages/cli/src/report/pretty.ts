@@ -11,6 +11,8 @@ interface Page {
   readonly colors: Colors;
   /** Of a terminal, which would break lines anywhere. */
   readonly columns: number | undefined;
+  /** The lines of a source. */
+  linesOf(source: string): readonly string[];
 }
 
 /**
@@ -25,7 +27,7 @@ interface Page {
  *
  *       help: Put the file beside the lesson.
  */
-export function pretty({ diagnostic, file, source }: Finding, { colors, columns }: Page): string {
+export function pretty({ diagnostic, file, source }: Finding, { colors, columns, linesOf }: Page): string {
   const { note, place, reason, ruleId } = diagnostic;
   const paint = { error: colors.red, warning: colors.yellow, info: colors.blue }[severityOf(diagnostic)];
   const heading = `${colors.bold(location(diagnostic, file))} ${colors.bold(paint(severityOf(diagnostic)))}`;
@@ -33,7 +35,9 @@ export function pretty({ diagnostic, file, source }: Finding, { colors, columns 
   return [
     `${heading} ${colors.dim(ruleId)}`,
     block(printable(reason)),
-    ...(place && source !== undefined ? ['', codeFrame(source, place, { colors, columns, paint }), ''] : []),
+    ...(place && source !== undefined
+      ? ['', codeFrame(linesOf(source), place, { colors, columns, paint }), '']
+      : []),
     ...(note ? [block(`${colors.cyan('help:')} ${printable(note)}`)] : []),
     '',
     '',

@@ -4,7 +4,7 @@ import { coloursFor } from './colours.js';
 import { columnsOf } from './columns.js';
 import { countBySeverity, countsInWords } from './counts.js';
 import { findingsOf } from './finding.js';
-import { pretty } from './pretty.js';
+import { prettyFindings } from './pretty-findings.js';
 
 interface Outcome {
   readonly io: Io;
@@ -17,7 +17,8 @@ export function reportProblems(courses: readonly LoadedCourse[], { io, refused }
   const { cwd, env, stderr } = io;
   const colors = coloursFor(stderr, env);
   const findings = findingsOf(courses, cwd);
-  for (const finding of findings) stderr.write(pretty(finding, { colors, columns: columnsOf(stderr) }));
+  const page = { colors, columns: columnsOf(stderr) };
+  for (const text of prettyFindings(findings, page)) stderr.write(text);
   const counts = countBySeverity(findings.map(({ diagnostic }) => diagnostic));
   const words = countsInWords(counts);
   const strictly = counts.error === 0 ? ' (--strict)' : '';

@@ -17,10 +17,18 @@ export function regionOf({ diagnostic: { place } }: Finding): Region | undefined
   return { line: start.line, column: start.column, endLine: end.line, endColumn: end.column };
 }
 
-/** What a fix replaces. */
-export function regionOfFix({ end, start }: Fix, source: string): Region {
-  const { toPoint } = location(source);
-  const [first, last] = [toPoint(start), toPoint(end)];
-  if (!first || !last) throw new Error(`a fix reaches beyond its file: ${start} to ${end}`);
-  return { line: first.line, column: first.column, endLine: last.line, endColumn: last.column };
+/** Tells what fixes replace. The lines of a source are counted once, however many fixes it has. */
+export function fixRegions(): (fix: Fix, source: string) => Region {
+  const locations = new Map<string, ReturnType<typeof location>>();
+  const locate = (source: string) => {
+    const known = locations.get(source) ?? location(source);
+    locations.set(source, known);
+    return known;
+  };
+  return ({ end, start }, source) => {
+    const { toPoint } = locate(source);
+    const [first, last] = [toPoint(start), toPoint(end)];
+    if (!first || !last) throw new Error(`a fix reaches beyond its file: ${start} to ${end}`);
+    return { line: first.line, column: first.column, endLine: last.line, endColumn: last.column };
+  };
 }

@@ -6,7 +6,7 @@ import { knownRules } from '../rules/known-rules.js';
 import { version } from '../version.js';
 import type { CheckReport } from './check-report.js';
 import type { Finding } from './finding.js';
-import { type Region, regionOf, regionOfFix } from './region.js';
+import { fixRegions, type Region, regionOf } from './region.js';
 
 const levels = { error: 'error', warning: 'warning', info: 'note' } as const;
 
@@ -16,11 +16,12 @@ const base = '%SRCROOT%';
 /** As SARIF 2.1.0, which code scanning and editors read. */
 export function sarifReport({ findings }: CheckReport): string {
   const ruleIds = [...new Set(findings.map(({ diagnostic }) => diagnostic.ruleId))].sort();
+  const regionOfFix = fixRegions();
   const run: Sarif.Run = {
     tool: { driver: { name: 'hornbook', semanticVersion: version(), rules: ruleIds.map(ruleOf) } },
     columnKind: 'utf16CodeUnits',
     originalUriBaseIds: { [base]: { description: { text: 'The folder in which hornbook was started.' } } },
-    results: findings.map((finding) => resultOf(finding, ruleIds)),
+    results: findings.map((finding) => resultOf(finding, ruleIds, regionOfFix)),
   };
   const log: Sarif.Log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
@@ -41,7 +42,11 @@ function ruleOf(id: string): Sarif.ReportingDescriptor {
   };
 }
 
-function resultOf(finding: Finding, ruleIds: readonly string[]): Sarif.Result {
+function resultOf(
+  finding: Finding,
+  ruleIds: readonly string[],
+  regionOfFix: ReturnType<typeof fixRegions>,
+): Sarif.Result {
   const { diagnostic, file, source } = finding;
   const { fix, note, reason, ruleId } = diagnostic;
   const region = regionOf(finding);
@@ -55,13 +60,12 @@ function resultOf(finding: Finding, ruleIds: readonly string[]): Sarif.Result {
     level: levels[severityOf(diagnostic)],
     message: { text: note ? `${reason}. ${note}` : reason },
     locations: [{ physicalLocation }],
-    ...(fix && source !== undefined && { fixes: [fixOf(fix, file, source)] }),
+    ...(fix && source !== undefined && { fixes: [fixOf(fix, file, sarifRegion(regionOfFix(fix, source)))] }),
   };
 }
 
-function fixOf(fix: Fix, file: string, source: string): Sarif.Fix {
-  const deletedRegion = sarifRegion(regionOfFix(fix, source));
-  const replacement: Sarif.Replacement = { deletedRegion, insertedContent: { text: fix.text } };
+function fixOf({ text }: Fix, file: string, deletedRegion: Sarif.Region): Sarif.Fix {
+  const replacement: Sarif.Replacement = { deletedRegion, insertedContent: { text } };
   return {
     artifactChanges: [{ artifactLocation: artifactLocation(file), replacements: [replacement] }],
   };
