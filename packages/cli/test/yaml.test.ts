@@ -160,7 +160,7 @@ describe('any YAML', () => {
         const problems = await check({ 'a.md': `---\n${text}---\n\n${lesson}` });
         expect(problems.filter((problem) => isOurs(problem) || problem.line === undefined)).toEqual([]);
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 
@@ -171,7 +171,7 @@ describe('any YAML', () => {
         const unplaced = problems.filter(({ file, line }) => file === 'course.yaml' && line === undefined);
         expect([...problems.filter(isOurs), ...unplaced]).toEqual([]);
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 });

@@ -24,12 +24,13 @@ const errorsIn = (report: string): string[] =>
     .problems.filter(({ severity }: { severity: string }) => severity === 'error')
     .map(({ file, ruleId }: { file: string; ruleId: string }) => `${file} ${ruleId}`);
 
-/** What no fix may touch: all but attribute lists, comments for Hornbook, keys of front matter, markers and blanks. */
+/** What no fix may touch: all but attribute lists, comments for Hornbook, keys and language of front matter, markers and blanks. */
 const untouched = (text: string): string =>
   text
     .replace(/`(_{3,})`/g, '$1')
     .replace(/\{:(?:\\.|[^}\\])*\}/g, '{:}')
     .replace(/<!-- hornbook-.*?-->/g, '<!---->')
+    .replace(/^lang:.*/gm, 'lang:')
     .replace(/^"?\w+"?:/gm, 'key:')
     .replace(/^([ >]*[-*+] (?:\{:\} )?)(?:\(([xX]?) ?\)|\[([xX]?) ?\])(?: ?(?=\S))?/gm, '$1M$2$3 ');
 
