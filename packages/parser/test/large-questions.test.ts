@@ -89,3 +89,17 @@ test('of ranges that lie in others, all are found, with the first that takes the
     }),
   );
 });
+
+const matrix = (columns: number, rows: number) =>
+  `# A\n\n{: .quiz .matrix #m}\nQ\n\n| |${repeat(columns, (number) => `c${number}|`)}\n|-|${'-|'.repeat(columns)}\n${repeat(rows, (number) => `|r${number}|(x)\n`)}`;
+
+test('what a row of a matrix leaves out is one problem, and more cells than can be shown are refused', async () => {
+  const told = async (text: string) =>
+    (await parse(text)).diagnostics.map(({ line, ruleId }) => `${line} ${ruleId}`);
+  expect(await told(matrix(20, 3))).toEqual([
+    '8 matrix-cell-empty',
+    '9 matrix-cell-empty',
+    '10 matrix-cell-empty',
+  ]);
+  expect(await told(matrix(201, 200))).toEqual(['6 quiz-too-many-choices']);
+});
