@@ -5,6 +5,7 @@ import {
   type Parsed,
   type SourcedData,
   severityOf,
+  withoutControls,
 } from '@hornbook/model';
 import { type LessonSettings, lessonIdOf, type ReadFile, readFrontMatter } from '@hornbook/parser';
 import type { Course, Lesson, ValidCourse } from '@hornbook/questions';
@@ -125,6 +126,6 @@ function settingsOfLessons(
   return { lang, lessons, ...(attempts !== undefined && { attempts }) };
 }
 
-/** The folder's name, or the lesson's without its extension. */
+/** The folder's name, or the lesson's without its extension. It may become a title. */
 const nameOf = ({ lesson, root }: CourseInput): string =>
-  lesson === undefined ? basename(root) || 'course' : basename(lesson, extname(lesson));
+  withoutControls(lesson === undefined ? basename(root) || 'course' : basename(lesson, extname(lesson)));

@@ -80,6 +80,22 @@ test('a lesson cannot write to the terminal what it likes', async () => {
   for (const sign of ['\u0007', esc, '\u202e']) expect(stderr).not.toContain(sign);
 });
 
+test('nor show another text than the one that is there', async () => {
+  const hidden = [
+    ...'\u061c\u200b\u200c\u200d\u200e\u200f\u2028\u202a\u202e\u2060\u2066\u2069\ufeff\u3164\u{e0041}\u0085\u007f',
+  ];
+  const lines = hidden.map((sign) => `A${sign}b\n\n![](a${sign}b.png)\n`).join('\n');
+  const { stdout } = await hornbook('check', { cwd: folderWith({ 'ports.md': `# A\n\n${lines}` }) });
+  for (const ruleId of ['invisible-character', 'bidi-control']) expect(stdout).toContain(ruleId);
+  expect(hidden.filter((sign) => stdout.includes(sign))).toEqual([]);
+});
+
+test('an emoji and a Persian word are printed as they are', async () => {
+  const family = '\u{1f468}\u200d\u{1f469}\u200d\u{1f467} \u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645';
+  const cwd = folderWith({ 'ports.md': `# A\n\n${family} ![](a.png)\n` });
+  expect((await hornbook('check', { cwd })).stdout).toContain(`> 3 | ${family}`);
+});
+
 describe('problems', () => {
   const long = `${'A line that goes on. '.repeat(8)}![A plan](plan.svg) and on. ${'And on. '.repeat(9)}`;
   const cwd = folderWith({ 'ports.md': `# Ports\n\n${long}\n\n<!-- hornbook-off x -->\n` });

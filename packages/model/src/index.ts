@@ -8,6 +8,7 @@ export type {
   Severity,
 } from './diagnostic.js';
 export { defineMessage, fixAt, isOff, setSeverity, severityOf } from './diagnostic.js';
+export { bidiControls, controls, invisibleCharacters, withoutControls } from './hidden-characters.js';
 export type * from './host.js';
 export type * from './interaction.js';
 export { isLanguageTag, meantLanguageTag } from './language-tag.js';

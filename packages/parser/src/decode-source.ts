@@ -1,4 +1,6 @@
-import type { Diagnostic } from '@hornbook/model';
+import { type Diagnostic, withoutControls } from '@hornbook/model';
+import { findControls } from './characters/find-hidden.js';
+import { tellCharacters } from './characters/tell-characters.js';
 import { messages } from './messages.js';
 
 /** A source as text, and what was wrong with its bytes. */
@@ -8,21 +10,25 @@ export interface DecodedSource {
 }
 
 /**
- * Bytes to text: UTF-8 without a byte order mark, lines ended by LF. NUL becomes U+FFFD (CommonMark 0.31, 2.3). Bytes
- * that are no UTF-8 are an error at the first line that holds any; the text then has U+FFFD in their places.
+ * Bytes to text: UTF-8 without a byte order mark, lines ended by LF, and U+FFFD for every control, which is a warning at its
+ * place. Bytes that are no UTF-8 are an error at the first line that holds any; the text then has U+FFFD in their places, too.
  */
 export function decodeSource(bytes: Uint8Array, path: string): DecodedSource {
   const { isUtf8, text } = decodeText(bytes);
-  if (isUtf8) return { text, diagnostics: [] };
-  const line = text.slice(0, Math.max(0, text.indexOf('\uFFFD'))).split('\n').length;
-  const diagnostic = messages.notUtf8(undefined, { line, column: 1 });
-  diagnostic.file = path;
-  return { text, diagnostics: [diagnostic] };
+  const read = readText(text);
+  const diagnostics = isUtf8 ? read.diagnostics : [messages.notUtf8(undefined, firstUnread(text))];
+  for (const diagnostic of diagnostics) diagnostic.file = path;
+  return { text: read.text, diagnostics };
 }
 
-/** Bytes to text; `isUtf8` tells whether all of them could be read. */
+const firstUnread = (text: string) => ({
+  line: text.slice(0, Math.max(0, text.indexOf('\uFFFD'))).split('\n').length,
+  column: 1,
+});
+
+/** Bytes to text with its controls; `isUtf8` tells whether all of them could be read. */
 export function decodeText(bytes: Uint8Array): { text: string; isUtf8: boolean } {
-  const decode = (fatal: boolean) => normalise(new TextDecoder('utf-8', { fatal }).decode(bytes));
+  const decode = (fatal: boolean) => withLineFeeds(new TextDecoder('utf-8', { fatal }).decode(bytes));
   try {
     return { text: decode(true), isUtf8: true };
   } catch {
@@ -30,4 +36,10 @@ export function decodeText(bytes: Uint8Array): { text: string; isUtf8: boolean }
   }
 }
 
-const normalise = (text: string): string => text.replace(/\r\n?/g, '\n').replaceAll('\0', '\uFFFD');
+/** A text as all that comes later expects it: lines ended by LF, no other controls but tabs. */
+export function readText(written: string): DecodedSource {
+  const text = withLineFeeds(written);
+  return { text: withoutControls(text), diagnostics: tellCharacters(findControls(text)) };
+}
+
+const withLineFeeds = (text: string): string => text.replace(/\r\n?/g, '\n');

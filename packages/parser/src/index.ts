@@ -1,7 +1,9 @@
 import type { Diagnostic, Parsed } from '@hornbook/model';
 import type { Lesson } from '@hornbook/questions';
+import { lessonCharacters } from './characters/lesson-characters.js';
 import { prepareCode } from './code/prepare-code.js';
 import type { ReadFile } from './course-files.js';
+import { readText } from './decode-source.js';
 import { finishContent } from './finish/finish-content.js';
 import { readFrontMatter } from './front-matter.js';
 import { lessonFacts, titleOf } from './lesson/lesson-facts.js';
@@ -19,7 +21,7 @@ export { messages } from './messages.js';
 export type { LessonSettings } from './settings.js';
 export { type ReadYaml, readYaml } from './yaml/read-yaml.js';
 
-/** A decoded source. `path` is relative to the course, with `/`. */
+/** A source as text, see `decodeSource`. `path` is relative to the course, with `/`. */
 export interface SourceFile {
   path: string;
   text: string;
@@ -39,37 +41,48 @@ export async function parseLesson(
   const diagnostics: Diagnostic[] = [];
   const report = (diagnostic: Diagnostic): void => void diagnostics.push(diagnostic);
 
-  const frontMatter = readFrontMatter(file.text, file.path);
+  const decoded = readText(file.text);
+  const frontMatter = readFrontMatter(decoded.text, file.path);
   const facts = lessonFacts(frontMatter, file.path, settings);
-  const refused = checkLimits(file.text);
-  const {
-    tree,
-    ruleComments,
-    written,
-    diagnostics: found,
-  } = toMdast(refused.length > 0 ? '' : file.text, file.path);
+  const refused = checkLimits(decoded.text);
+  const { source, ...parsed } = parseMarkdown(refused.length > 0 ? '' : decoded.text, file.path);
+  const { ruleComments, tree, written } = parsed;
   prepareCode(tree, { path: file.path, readFile, report });
-  const body = readBody(tree, { ...facts, source: file.text, written, settings }, report);
+  const body = readBody(tree, { ...facts, source, written, settings }, report);
   const title = titleOf(facts, body.outline, report);
   const finished = await finishContent(
     { blocks: body.blocks, banks: body.banks, glossary: body.glossary, keys: body.keys },
     {
-      ...{ lessonId: facts.id, lang: facts.lang, path: file.path, source: file.text },
+      ...{ lessonId: facts.id, lang: facts.lang, path: file.path, source },
       settings,
       readFile,
       place: startOfFile,
     },
   );
 
-  const others = [frontMatter.diagnostics, refused, found, finished.diagnostics].flat();
+  const others = [
+    decoded.diagnostics,
+    frontMatter.diagnostics,
+    refused,
+    parsed.diagnostics,
+    finished.diagnostics,
+  ];
   const { banks, ...content } = finished.value;
   return {
     lesson: { ...facts, title, outline: body.outline, banks, assets: [], ...content },
     references: finished.references,
     frontMatter,
     ruleComments,
-    diagnostics: inOrder([...diagnostics, ...others], file.path),
+    diagnostics: inOrder([...diagnostics, ...others.flat()], file.path),
   };
+}
+
+/** Where a reference stands for a control, the Markdown is read again with one that does not. */
+function parseMarkdown(text: string, path: string) {
+  const parsed = toMdast(text, path);
+  const characters = lessonCharacters(parsed.tree, text);
+  const { diagnostics, ...read } = characters.text === text ? parsed : toMdast(characters.text, path);
+  return { ...read, source: characters.text, diagnostics: [...diagnostics, ...characters.diagnostics] };
 }
 
 const noFiles: ReadFile = () => ({ problem: 'missing' });

@@ -1,5 +1,6 @@
 import { defineMessage } from '@hornbook/model';
 import { bankMessages } from './bank/messages.js';
+import { characterMessages } from './characters/messages.js';
 import { contentMessages } from './content/messages.js';
 import { ruleCommentMessages } from './rule-comments/messages.js';
 
@@ -198,6 +199,7 @@ export const messages = {
     note: 'Scripts, styles, forms and embedded pages cannot be part of a lesson.',
   }),
   ...bankMessages,
+  ...characterMessages,
   ...contentMessages,
   ...ruleCommentMessages,
 };

@@ -1,8 +1,10 @@
+import { bidiControls, invisibleCharacters } from '@hornbook/model';
+
+const hidden = [/[^\P{Cc}\t]/gu, bidiControls, invisibleCharacters];
+
 /**
- * A text from a file, made safe to print: control characters could repaint the terminal, and bidirectional ones could
+ * A text from a file, made safe to print: control characters could repaint the terminal, and those that nobody sees could
  * show another text than the one that is there.
  */
 export const printable = (text: string): string =>
-  text.replace(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, (character) =>
-    character === '\t' ? character : '\ufffd',
-  );
+  hidden.reduce((safe, characters) => safe.replace(characters, '\ufffd'), text);

@@ -49,6 +49,12 @@ describe('a file that is fixed', () => {
     expect(readFileSync(join(cwd, 'texts/ports.md'), 'utf8')).toBe(fixed);
   });
 
+  test('keeps what else is wrong with it', async () => {
+    const cwd = folderWith({ 'lesson.md': `A\u0001b\u202e\0\r\n${lesson}` });
+    await hornbook('check --fix', { cwd });
+    expect(readFileSync(join(cwd, 'lesson.md'), 'utf8')).toBe(`A\u0001b\u202e\0\r\n${fixed}`);
+  });
+
   test('is not touched where there is nothing to fix, or where it is no UTF-8', async () => {
     const broken = Buffer.concat([Buffer.from(lesson), Buffer.from([0xff])]);
     const cwd = folderWith({ 'good.md': fixed, 'broken.md': broken });

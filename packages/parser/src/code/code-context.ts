@@ -6,5 +6,5 @@ export interface CodeContext {
   /** Of the lesson's source, relative to the course. */
   path: string;
   readFile: ReadFile;
-  report(diagnostic: Diagnostic): void;
+  report(...found: readonly Diagnostic[]): void;
 }

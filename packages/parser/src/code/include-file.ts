@@ -1,4 +1,7 @@
+import { withoutControls } from '@hornbook/model';
 import type { Code } from 'mdast';
+import { codeLayout, findControls, findHidden } from '../characters/find-hidden.js';
+import { tellElsewhere } from '../characters/tell-characters.js';
 import { contentMessages as messages } from '../content/messages.js';
 import type { FileRead } from '../course-files.js';
 import { decodeText } from '../decode-source.js';
@@ -42,9 +45,13 @@ function readText(code: Code, src: string, { path, readFile, report }: CodeConte
     return undefined;
   }
   const { isUtf8, text } = decodeText(read.bytes);
-  if (isUtf8) return text;
-  report(messages.includeUnreadable({ src }, place));
-  return undefined;
+  if (!isUtf8) {
+    report(messages.includeUnreadable({ src }, place));
+    return undefined;
+  }
+  const found = [...findControls(text), ...findHidden(text, codeLayout)];
+  report(...tellElsewhere(found, src, place));
+  return withoutControls(text);
 }
 
 const problems = {

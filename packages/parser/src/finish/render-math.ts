@@ -1,7 +1,8 @@
-import type { Content, Diagnostic } from '@hornbook/model';
+import { type Content, controls, type Diagnostic, withoutControls } from '@hornbook/model';
 import type { Element, ElementContent, Nodes, Root } from 'hast';
 import type { KatexOptions, ParseError } from 'katex';
 import { EXIT, visit } from 'unist-util-visit';
+import { type FoundCharacter, tellCharacters } from '../characters/tell-characters.js';
 import { contentMessages as messages } from '../content/messages.js';
 import { findDeeper } from '../find-deeper.js';
 import type { MathNode } from '../math/math-node.js';
@@ -65,11 +66,25 @@ function render(node: MathNode, toMathml: ToMathml, report: Report): ElementCont
       report(messages.mathCommand({ command }, placeWithin(node, at, command.length)));
     } else if (findDeeper<Nodes>(element, maxDepth))
       report(messages.brokenMath({ reason: tooDeep }, node.position));
-    else return element;
+    else return withoutControlsIn(element, node, report);
   } catch (error) {
     report(whyBroken(node, error as ParseError | RangeError));
   }
   return undefined;
+}
+
+/** `\char"1` makes any character. */
+function withoutControlsIn(element: Element, { position }: MathNode, report: Report): Element {
+  const found: FoundCharacter[] = [];
+  visit(element, 'text', (text) => {
+    for (const [control] of text.value.matchAll(controls)) {
+      const codePoint = control.charCodeAt(0);
+      if (position) found.push({ kind: 'control', codePoint, place: position, written: '' });
+    }
+    text.value = withoutControls(text.value);
+  });
+  for (const diagnostic of tellCharacters(found)) report(diagnostic);
+  return element;
 }
 
 const tooDeep = 'it is nested too deeply';

@@ -1,3 +1,5 @@
+import { withoutControls } from '@hornbook/model';
+
 /** What an address in a lesson names. */
 export type Target =
   | { kind: 'remote'; url: string }
@@ -14,7 +16,8 @@ const safeSchemes = ['http', 'https', 'mailto', 'tel'];
  */
 export function targetOf(written: string, from: string): Target {
   const url = stripControls(written).trim();
-  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(url)?.[1]?.toLowerCase();
+  // Without what has taken the place of controls: no address is judged by a kinder scheme than it was written with.
+  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(url.replaceAll('\ufffd', '').trim())?.[1]?.toLowerCase();
   if (scheme) return safeSchemes.includes(scheme) ? { kind: 'remote', url } : { kind: 'refused' };
   if (/^[/\\]{2}/.test(url)) return { kind: 'remote', url: `https:${url.replaceAll('\\', '/')}` };
   const hash = url.indexOf('#');
@@ -40,9 +43,10 @@ function fileOf(url: string, from: string): { base: 'assets' | 'course'; path?: 
 const stripControls = (url: string): string =>
   Array.from(url, (character) => (character.charCodeAt(0) < 0x20 ? '' : character)).join('');
 
+/** No file and no anchor has controls in its name. */
 function decode(text: string): string | undefined {
   try {
-    return decodeURIComponent(text);
+    return withoutControls(decodeURIComponent(text));
   } catch {
     return undefined;
   }

@@ -1,5 +1,6 @@
 import type { Diagnostic, SourcedData, SourcePlace } from '@hornbook/model';
 import { Composer, type CST, type Document, LineCounter, Parser, type YAMLWarning } from 'yaml';
+import { yamlCharacters } from '../characters/yaml-characters.js';
 import { nodeFinder } from './find-node.js';
 import { nodesToData } from './nodes-to-data.js';
 import { broken, excess, maxDepth, type Problem } from './problem.js';
@@ -39,7 +40,7 @@ export function readYaml(text: string, origin: Origin | string): ReadYaml {
     const [start = 0, end = start] = range;
     return { start: point(start), end: point(Math.max(start, end)) };
   };
-  const { contents, data, problems } = read(text, lines);
+  const { characters, contents, data, problems } = read(text, lines, place);
   const find = nodeFinder(contents);
   return {
     data,
@@ -47,7 +48,9 @@ export function readYaml(text: string, origin: Origin | string): ReadYaml {
       const range = find(keys, part)?.range;
       return range ? place([range[0], range[1]]) : undefined;
     },
-    diagnostics: problems.map(({ message, range }) => Object.assign(message(place(range)), { file: path })),
+    diagnostics: [...problems.map(({ message, range }) => message(place(range))), ...characters].map(
+      (diagnostic) => Object.assign(diagnostic, { file: path }),
+    ),
   };
 }
 
@@ -55,10 +58,15 @@ interface Read {
   contents: Document.Parsed['contents'];
   data: unknown;
   problems: Problem[];
+  /** What is told of characters that nobody sees. */
+  characters: Diagnostic[];
 }
 
-function read(text: string, lines: LineCounter): Read {
-  const refused = (problem: Problem): Read => ({ contents: null, data: undefined, problems: [problem] });
+function read(text: string, lines: LineCounter, place: (range: readonly number[]) => SourcePlace): Read {
+  const refused = (problem: Problem): Read => ({
+    ...{ contents: null, data: undefined },
+    ...{ problems: [problem], characters: [] },
+  });
   if (text.length > maxLength) {
     lines.addNewLine(0);
     return refused(excess(`${text.length} characters; at most ${maxLength} are read`, [0]));
@@ -76,8 +84,9 @@ function read(text: string, lines: LineCounter): Read {
   const [warning] = document?.warnings ?? [];
   if (warning) return refused(unresolved(warning));
   const contents = document?.contents ?? null;
+  const characters = document ? yamlCharacters(document, text, (start, end) => place([start, end])) : [];
   const { data, problems } = nodesToData(contents);
-  return { contents, data: problems.length > 0 ? undefined : data, problems };
+  return { contents, data: problems.length > 0 ? undefined : data, problems, characters };
 }
 
 const secondDocument = (start: number): Problem =>

@@ -1,0 +1,89 @@
+import { bidiControls, controls, type Diagnostic } from '@hornbook/model';
+import type { Root } from 'mdast';
+import { type SourceLines, sourceLines } from '../rule-comments/source-lines.js';
+import { findHidden } from './find-hidden.js';
+import { type LessonLayout, lessonLayout } from './lesson-layout.js';
+import type { Range } from './ranges.js';
+import { type FoundCharacter, tellCharacters } from './tell-characters.js';
+import { escapeOf } from './write-character.js';
+
+/** A lesson's text as far as no reference in it stands for a control any more. */
+interface LessonCharacters {
+  readonly text: string;
+  readonly diagnostics: Diagnostic[];
+}
+
+/** Whether there is anything to look at: most lessons have nothing. */
+const isPlain = (text: string): boolean =>
+  !/&#|\u00ad|\p{Default_Ignorable_Code_Point}|[\u2028\u2029\ufff9-\ufffb]/u.test(text);
+
+/** Tells of characters in a lesson that nobody sees, and of references to controls (`&#1;`), which are made harmless. */
+export function lessonCharacters(tree: Root, text: string): LessonCharacters {
+  if (isPlain(text)) return { text, diagnostics: [] };
+  const layout = lessonLayout(tree, text);
+  const references = findReferences(text, layout);
+  const lines = sourceLines(text);
+  const found = [...findHidden(text, layout), ...references.map((reference) => asFound(reference, lines))];
+  return {
+    text: withoutControls(text, references),
+    diagnostics: tellCharacters(found.sort((one, other) => offsetOf(one) - offsetOf(other))),
+  };
+}
+
+function asFound({ codePoint, end, kind, start }: Reference, lines: SourceLines): FoundCharacter {
+  return { kind, codePoint, place: lines.placeOf(start, end), written: escapeOf(codePoint) };
+}
+
+const offsetOf = ({ place }: FoundCharacter): number => place.start.offset ?? 0;
+
+interface Reference extends Range {
+  readonly kind: FoundCharacter['kind'];
+  readonly codePoint: number;
+}
+
+/**
+ * References that stand for a control, or in code for one of text direction: there whoever copies it does not see it. Elsewhere
+ * the latter can be seen by who writes the lesson, and are meant.
+ */
+function findReferences(text: string, layout: LessonLayout): Reference[] {
+  const found: Reference[] = [];
+  for (const { 0: whole, 1: hex, 2: decimal, index } of text.matchAll(/&#(?:x([\da-f]+)|(\d+));?/gi)) {
+    const codePoint = Number.parseInt(hex ?? decimal ?? '', hex ? 16 : 10);
+    const kind = kindOf(codePoint, index, layout);
+    const isRead = layout.isHtml(index) || (isReference(whole) && !isEscaped(text, index));
+    if (kind && isRead) found.push({ kind, codePoint, start: index, end: index + whole.length });
+  }
+  return found;
+}
+
+function kindOf(codePoint: number, at: number, layout: LessonLayout): FoundCharacter['kind'] | undefined {
+  if (codePoint > 0xffff || layout.isLiteral(at)) return undefined;
+  const character = String.fromCodePoint(codePoint);
+  if (character.match(bidiControls)) return layout.isCode(at) ? 'bidi' : undefined;
+  const isOther = layout.isHtml(at) && codePoint >= 0x80 && !unassigned.includes(codePoint);
+  return character.match(controls) && !isOther ? 'control' : undefined;
+}
+
+/** HTML takes most of C1 for Windows-1252, where these stand for nothing (HTML, 13.2.5.80). */
+const unassigned = [0x81, 0x8d, 0x8f, 0x90, 0x9d];
+
+/** CommonMark 0.31, 2.5; HTML knows no such limits, nor does it need the semicolon. */
+const isReference = (text: string): boolean => /^&#(?:x[\da-f]{1,6}|\d{1,7});$/i.test(text);
+
+function isEscaped(text: string, offset: number): boolean {
+  let start = offset;
+  while (text[start - 1] === '\\') start--;
+  return (offset - start) % 2 === 1;
+}
+
+/** `&#12;` becomes `&#00;`, which stands for U+FFFD in Markdown and in HTML and is as long. */
+function withoutControls(text: string, references: readonly Reference[]): string {
+  const pieces: string[] = [];
+  let done = 0;
+  for (const { end, kind, start } of references) {
+    if (kind !== 'control') continue;
+    pieces.push(text.slice(done, start), text.slice(start, end).replace(/[\da-f]/gi, '0'));
+    done = end;
+  }
+  return pieces.join('') + text.slice(done);
+}

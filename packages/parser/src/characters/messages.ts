@@ -1,0 +1,75 @@
+import { defineMessage } from '@hornbook/model';
+import { hexOf } from './write-character.js';
+
+/** Characters of one kind that stand on one line. */
+export interface Characters {
+  /** Each once, in the order of the text. */
+  readonly codePoints: readonly number[];
+  /** What is written instead of the first of them, where that can be seen. */
+  readonly written: string;
+  /** Where they stand, if not at the diagnostic's place. */
+  readonly inside?: string | undefined;
+  /** How many further ones are not told one by one. */
+  readonly more: number;
+}
+
+/** Of what is told in one message. */
+const maxNames = 4;
+
+function list({ codePoints, inside, more }: Characters): string {
+  const names = codePoints.slice(0, maxNames).map(nameOf).join(', ');
+  const others = codePoints.length > maxNames ? ' and others' : '';
+  return `${names}${others}${inside ? ` in ${inside}` : ''}${more > 0 ? `, and ${more} more from here on` : ''}`;
+}
+
+const nameOf = (codePoint: number): string => {
+  const code = `\`U+${hexOf(codePoint)}\``;
+  return codePoint in names ? `${code} (${names[codePoint]})` : code;
+};
+
+const names: Readonly<Record<number, string>> = {
+  173: 'soft hyphen',
+  1564: 'Arabic letter mark',
+  8203: 'zero width space',
+  8204: 'zero width non-joiner',
+  8205: 'zero width joiner',
+  8206: 'left-to-right mark',
+  8207: 'right-to-left mark',
+  8232: 'line separator',
+  8233: 'paragraph separator',
+  8234: 'left-to-right embedding',
+  8235: 'right-to-left embedding',
+  8236: 'pop directional formatting',
+  8237: 'left-to-right override',
+  8238: 'right-to-left override',
+  8288: 'word joiner',
+  8294: 'left-to-right isolate',
+  8295: 'right-to-left isolate',
+  8296: 'first strong isolate',
+  8297: 'pop directional isolate',
+  12644: 'Hangul filler',
+  65279: 'byte order mark',
+};
+
+/** What can be wrong with characters that nobody sees. */
+export const characterMessages = {
+  control: defineMessage<Characters>({
+    ruleId: 'control-character',
+    severity: 'warning',
+    reason: (found) => `${list(found)} cannot be part of a text; U+FFFD takes its place`,
+    note: 'Take it away; it often comes along from PDF files, word processors and terminals. In an example of code, write an escape such as `\\x1b`.',
+  }),
+  bidi: defineMessage<Characters>({
+    ruleId: 'bidi-control',
+    severity: 'warning',
+    reason: (found) => `${list(found)} cannot be seen and may show the text in another order`,
+    note: ({ written }) =>
+      `Take it away. Where it is meant, write \`${written}\`, or end every embedding and isolate in its own paragraph.`,
+  }),
+  invisible: defineMessage<Characters>({
+    ruleId: 'invisible-character',
+    severity: 'warning',
+    reason: (found) => `${list(found)} cannot be seen`,
+    note: ({ written }) => `Take it away. Where it is meant, write \`${written}\`.`,
+  }),
+};
