@@ -7,6 +7,6 @@ export const exitCode = {
   usage: 2,
   /** A bug in Hornbook. */
   internal: 70,
-  /** The artifacts can't be written: a full disk, a read-only folder. */
+  /** The system refuses: a full disk, a read-only folder. */
   output: 74,
 } as const;

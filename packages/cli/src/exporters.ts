@@ -8,6 +8,8 @@ interface FileArtifact {
   readonly kind: 'file';
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** A text near the beginning of every such file; none where the name alone tells whose it is. */
+  readonly mark?: string | undefined;
 }
 
 interface FolderArtifact {
@@ -50,7 +52,7 @@ async function html(): Promise<Export> {
   const { exportHtml, exportSingleFile } = await import('@hornbook/exporter-html');
   return function* (course) {
     yield { kind: 'folder', name: 'html', mark: 'hornbook.css', files: exportHtml(course) };
-    if (course.html.singleFile !== false) yield file(exportSingleFile(course));
+    if (course.html.singleFile !== false) yield file(exportSingleFile(course), 'content="Hornbook"');
   };
 }
 
@@ -61,4 +63,7 @@ async function json(): Promise<Export> {
   };
 }
 
-const file = ({ bytes, path }: OutputFile): FileArtifact => ({ kind: 'file', name: path, bytes });
+const file = ({ bytes, path }: OutputFile, mark?: string): FileArtifact => ({
+  ...{ kind: 'file', name: path, bytes },
+  mark,
+});

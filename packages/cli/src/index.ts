@@ -1,2 +1,3 @@
-export type { Io, Sink } from './io.js';
+export { Interruption, type Io, type Sink } from './io.js';
+export { processIo } from './process-io.js';
 export { run } from './run.js';

@@ -13,4 +13,21 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly stdout: Sink;
   readonly stderr: Sink;
+  /**
+   * Runs work that leaves something to tidy up. Where the process is told to end meanwhile, the signal is aborted; the
+   * work then throws an Interruption as soon as it can. Without it, nobody interrupts.
+   */
+  readonly interruptible?: (<T>(work: Interruptible<T>) => Promise<T>) | undefined;
 }
+
+export type Interruptible<T> = (signal: AbortSignal) => Promise<T>;
+
+/** The reason of such a signal: what the process was told. */
+export class Interruption extends Error {
+  constructor(readonly signal: 'SIGHUP' | 'SIGINT' | 'SIGTERM') {
+    super(signal);
+  }
+}
+
+export const runInterruptible = <T>({ interruptible }: Io, work: Interruptible<T>): Promise<T> =>
+  interruptible ? interruptible(work) : work(new AbortController().signal);

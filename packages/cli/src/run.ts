@@ -1,8 +1,10 @@
+import { constants } from 'node:os';
 import { commands, printVersion } from './commands.js';
 import { exitCode } from './exit-code.js';
-import type { Io } from './io.js';
+import { Interruption, type Io } from './io.js';
 import { commonOptionSpecs, readOptions } from './options/read-options.js';
 import { coloursFor } from './report/colours.js';
+import { printable } from './report/printable.js';
 import { didYouMean, UsageError } from './usage-error.js';
 
 /**
@@ -16,6 +18,8 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     return await follow(argv, io);
   } catch (error) {
     if (error instanceof UsageError) return reportUsage(error, io);
+    // As shells have it.
+    if (error instanceof Interruption) return 128 + constants.signals[error.signal];
     const { reportFailure } = await import('./report/failure.js');
     return reportFailure(error, io);
   }
@@ -46,8 +50,8 @@ async function unknownCommand(name: string): Promise<UsageError> {
 
 function reportUsage({ hint, message }: UsageError, { env, stderr }: Io): number {
   const { bold, red } = coloursFor(stderr, env);
-  stderr.write(`${bold(red('hornbook:'))} ${message}\n`);
-  if (hint) stderr.write(`${hint}\n`);
+  stderr.write(`${bold(red('hornbook:'))} ${printable(message)}\n`);
+  if (hint) stderr.write(`${printable(hint)}\n`);
   stderr.write('hornbook --help shows how to use it.\n');
   return exitCode.usage;
 }

@@ -1,9 +1,11 @@
+import { spawn } from 'node:child_process';
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { watch } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { temporaryFolder } from '@hornbook/testkit';
 import { describe, expect, test } from 'vitest';
-import { command } from './support/command.js';
+import { bin, command } from './support/command.js';
 import { filesIn, folderWith } from './support/files.js';
 import { hornbook } from './support/hornbook.js';
 import { quizLesson } from './support/quiz.js';
@@ -72,13 +74,76 @@ function isWhole(out: string, name: string): boolean {
   return isOld(aside, 'html');
 }
 
-test('builds of the same course at once do not get into one another', async () => {
+test('a build that is told to end at any moment leaves nothing behind, and every artifact whole', async () => {
   const out = temporaryFolder();
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+  let told = 0;
+  for (let moment = 1; ; moment++) {
+    rmSync(out, { recursive: true, force: true });
+    cpSync(before.out, out, { recursive: true });
+    const wanted = signals[moment % signals.length] ?? '';
+    const env = { HORNBOOK_TEST_DIE_AT: String(moment), HORNBOOK_TEST_SIGNAL: wanted };
+    const { code, signal, stderr } = await command(`build ${options} ${out}`, {
+      cwd: after.folder,
+      env,
+      node: ['--require', dieAt],
+    });
+    if (signal === null) {
+      expect(code).toBe(0);
+      break;
+    }
+    told++;
+    expect({ signal, stderr }).toEqual({ signal: wanted, stderr: '' });
+    expect(readdirSync(out).sort()).toEqual(['html', 't-scorm12.zip']);
+    for (const name of names) expect(isOld(out, name) || isNew(out, name), `${name}, ${moment}`).toBe(true);
+  }
+  expect(told).toBeGreaterThan(8);
+});
+
+test('a first build that is told to end takes its folder away again', async () => {
+  const out = join(temporaryFolder(), 'a/b');
+  const env = { HORNBOOK_TEST_DIE_AT: '5', HORNBOOK_TEST_SIGNAL: 'SIGTERM' };
+  const setting = { cwd: after.folder, env, node: ['--require', dieAt] };
+  expect((await command(`build ${options} ${out}`, setting)).signal).toBe('SIGTERM');
+  expect(existsSync(join(out, '..'))).toBe(false);
+});
+
+test('builds of the same course at once do not get into one another, nor over what a dead one left', async () => {
+  const out = temporaryFolder();
+  const env = { HORNBOOK_TEST_DIE_AT: '4' };
+  const killed = { cwd: after.folder, env, node: ['--require', dieAt] };
+  expect((await command(`build ${options} ${out}`, killed)).signal).toBe('SIGKILL');
+  expect(readdirSync(out)).toHaveLength(1);
   const builds = Array.from({ length: 4 }, (_, index) =>
     command(`build ${options} ${out}`, { cwd: index % 2 === 0 ? before.folder : after.folder }),
   );
   for (const { code, stderr } of await Promise.all(builds))
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  expect(readdirSync(out).sort()).toEqual(['html', 't-scorm12.zip']);
+  for (const name of names) expect(isOld(out, name) || isNew(out, name), name).toBe(true);
+});
+
+test('a build that is still at it is left alone', async () => {
+  const out = temporaryFolder();
+  const env = { ...process.env, HORNBOOK_TEST_DIE_AT: '4', HORNBOOK_TEST_SIGNAL: 'SIGSTOP' };
+  const staged = watch(out);
+  const words = ['--require', dieAt, bin, 'build', ...options.split(' '), out];
+  const child = spawn(process.execPath, words, { cwd: after.folder, env, stdio: 'ignore' });
+  const ended = new Promise((resolve) => child.once('close', resolve));
+  for await (const { filename } of staged) if (filename?.startsWith('.hornbook-')) break;
+  expect((await hornbook(`build ${options} ${out}`, { cwd: before.folder })).code).toBe(0);
+  // It may come to its stop only now.
+  const wake = setInterval(() => child.kill('SIGCONT'), 50);
+  await ended.finally(() => clearInterval(wake));
+  expect(await ended).toBe(0);
+  expect(readdirSync(out).sort()).toEqual(['html', 't-scorm12.zip']);
+  for (const name of names) expect(isNew(out, name), name).toBe(true);
+});
+
+test('two builds in one process do not get into one another', async () => {
+  const out = temporaryFolder();
+  const build = ({ folder: cwd }: { folder: string }) => hornbook(`build ${options} ${out}`, { cwd });
+  for (const { code } of await Promise.all([build(before), build(after)])) expect(code).toBe(0);
   expect(readdirSync(out).sort()).toEqual(['html', 't-scorm12.zip']);
   for (const name of names) expect(isOld(out, name) || isNew(out, name), name).toBe(true);
 });

@@ -1,6 +1,6 @@
 import { exitCode } from '../exit-code.js';
 import { type Artifact, type Export, exporters, type Format } from '../exporters.js';
-import type { Io } from '../io.js';
+import { type Io, runInterruptible } from '../io.js';
 import type { LoadedCourse } from '../load-course.js';
 import { loadCourses } from '../load-courses.js';
 import type { BuildOptions } from '../options/build-options.js';
@@ -53,7 +53,7 @@ async function write(
       yield* make(course);
     }
   };
-  const written = writeArtifacts(folder, artifacts());
+  const written = await runInterruptible(io, (signal) => writeArtifacts(folder, artifacts(), signal));
   progress.clear();
   if (!options.quiet) {
     const rows = written.map((artifact) => rowOf(artifact, folder, io.cwd));

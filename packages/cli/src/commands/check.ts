@@ -1,6 +1,7 @@
+import { setImmediate } from 'node:timers/promises';
 import { exitCode } from '../exit-code.js';
 import { writeFixes } from '../fix/write-fixes.js';
-import type { Io } from '../io.js';
+import { type Io, runInterruptible } from '../io.js';
 import type { LoadedCourse } from '../load-course.js';
 import { loadCourses } from '../load-courses.js';
 import type { CheckOptions } from '../options/check-options.js';
@@ -33,7 +34,7 @@ async function inspect({ fix, paths, quiet }: CheckOptions, io: Io): Promise<Ins
   try {
     let courses = await loadCourses(paths, io.cwd, progress);
     for (let pass = 0; fix && pass < maxPasses; pass++) {
-      const written = courses.flatMap((course) => [...writeFixes(course)]);
+      const written = await runInterruptible(io, async (signal) => writeAllFixes(courses, signal));
       if (written.length === 0) break;
       for (const [file, count] of written) fixed.set(file, (fixed.get(file) ?? 0) + count);
       courses = await loadCourses(paths, io.cwd, { ...progress, course: () => {} });
@@ -42,6 +43,22 @@ async function inspect({ fix, paths, quiet }: CheckOptions, io: Io): Promise<Ins
   } finally {
     progress.clear();
   }
+}
+
+/** A file is written wholly, or not at all. */
+async function writeAllFixes(
+  courses: readonly LoadedCourse[],
+  signal: AbortSignal,
+): Promise<[string, number][]> {
+  const written: [string, number][] = [];
+  for (const course of courses) {
+    for (const fixes of writeFixes(course)) {
+      written.push(fixes);
+      await setImmediate();
+      signal.throwIfAborted();
+    }
+  }
+  return written;
 }
 
 function reportOn(

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { exitCode } from '../exit-code.js';
 import type { Io } from '../io.js';
@@ -8,6 +8,7 @@ import { coloursFor } from '../report/colours.js';
 import { named } from '../report/named.js';
 import { printable } from '../report/printable.js';
 import { UsageError } from '../usage-error.js';
+import { makeFolder } from '../write/make-folder.js';
 import { isSystemError, WriteError } from '../write/write-error.js';
 
 /** `hornbook new`: writes a small course into a folder that holds nothing yet. */
@@ -31,7 +32,7 @@ function refuseOccupied(target: string, folder: string): void {
 function writeFiles(target: string, files: readonly NewFile[]): void {
   try {
     for (const { path, text } of files) {
-      mkdirSync(dirname(join(target, path)), { recursive: true });
+      makeFolder(dirname(join(target, path)));
       writeFileSync(join(target, path), text, { flag: 'wx' });
     }
   } catch (error) {

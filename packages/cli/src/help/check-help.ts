@@ -32,6 +32,6 @@ ${bold('Exit codes')}
   0   no errors
   1   errors, or more warnings than are allowed
   2   wrong usage
-  74  a fix cannot be written
+  74  a fix or the report cannot be written
 `;
 };

@@ -1,7 +1,7 @@
 import { exitCode } from '../exit-code.js';
 import type { Io } from '../io.js';
 import { version } from '../version.js';
-import { WriteError } from '../write/write-error.js';
+import { isSystemError, WriteError } from '../write/write-error.js';
 import { coloursFor } from './colours.js';
 import { printable } from './printable.js';
 
@@ -11,6 +11,10 @@ export function reportFailure(error: unknown, { env, stderr }: Io): number {
   const say = (text: string) => stderr.write(`${bold(red('hornbook:'))} ${text}\n`);
   if (error instanceof WriteError) {
     say(printable(error.message));
+    return exitCode.output;
+  }
+  if (isSystemError(error)) {
+    say(`the system refuses: ${printable(error.message)}`);
     return exitCode.output;
   }
   say(`internal error: ${printable(messageOf(error))}`);

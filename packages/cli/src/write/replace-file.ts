@@ -1,6 +1,6 @@
-import { chmodSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { clearLeftovers, openStage } from './stage.js';
+import { clearLeftovers, closeStage, openStage } from './stage.js';
 import { isSystemError, WriteError } from './write-error.js';
 
 /**
@@ -17,7 +17,7 @@ export function replaceFile(path: string, bytes: Uint8Array): void {
       chmodSync(staged, statSync(path).mode);
       renameSync(staged, path);
     } finally {
-      rmSync(stage, { recursive: true, force: true });
+      closeStage(dirname(path), stage);
     }
   } catch (error) {
     throw isSystemError(error) ? new WriteError(path, error) : error;

@@ -10,8 +10,8 @@ export interface Written {
   readonly files: number;
 }
 
-/** Writes an artifact into the stage, file after file as the exporter makes them. */
-export function stageArtifact(stage: string, artifact: Artifact): Written {
+/** Writes an artifact into the stage, a step for each file as the exporter makes them. */
+export function* stageArtifact(stage: string, artifact: Artifact): Generator<void, Written> {
   const { kind, name } = artifact;
   if (kind === 'file') {
     writeFile(stage, name, artifact.bytes);
@@ -23,6 +23,7 @@ export function stageArtifact(stage: string, artifact: Artifact): Written {
     writeFile(join(stage, name), file.path, file.bytes);
     bytes += file.bytes.length;
     files++;
+    yield;
   }
   return { name, kind, bytes, files };
 }

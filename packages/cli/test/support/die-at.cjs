@@ -1,14 +1,17 @@
-// Loaded before the command: kills it, as `kill -9` would, right before the n-th time that it changes the disk.
+// Loaded before the command: sends it a signal (SIGKILL unless another is named) right before the n-th time that it changes
+// the disk.
 const fs = require('node:fs');
 const { syncBuiltinESMExports } = require('node:module');
 
+const signal = process.env.HORNBOOK_TEST_SIGNAL || 'SIGKILL';
 let left = Number(process.env.HORNBOOK_TEST_DIE_AT);
 for (const name of ['mkdirSync', 'mkdtempSync', 'renameSync', 'rmSync', 'writeFileSync']) {
   const original = fs[name];
   fs[name] = (...args) => {
     left--;
-    if (left === 0 && name === 'writeFileSync') original(args[0], args[1].subarray(0, args[1].length / 2));
-    if (left === 0) process.kill(process.pid, 'SIGKILL');
+    if (left === 0 && signal === 'SIGKILL' && name === 'writeFileSync')
+      original(args[0], args[1].subarray(0, args[1].length / 2));
+    if (left === 0) process.kill(process.pid, signal);
     return original(...args);
   };
 }

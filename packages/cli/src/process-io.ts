@@ -1,0 +1,103 @@
+import { fstatSync, writeSync } from 'node:fs';
+import { setImmediate } from 'node:timers/promises';
+import { exitCode } from './exit-code.js';
+import { type Interruptible, Interruption, type Io, type Sink } from './io.js';
+import { reportFailure } from './report/failure.js';
+import { WriteError } from './write/write-error.js';
+
+interface ProcessIo extends Io {
+  /** Lets the process end as the command did. */
+  end(code: number): void;
+}
+
+/** This process, as a command sees it. */
+export function processIo(): ProcessIo {
+  const [cwd, { env }] = [process.cwd(), process];
+  let hasFailed = false;
+  let interruption: Interruption | undefined;
+  const fail = () => {
+    hasFailed = true;
+    // The command may have ended before.
+    process.exitCode = exitCode.output;
+  };
+  const stderr = openOutput(process.stderr, fail);
+  const stdout = openOutput(process.stdout, (error) => {
+    reportFailure(new WriteError('standard output', error), { cwd, env, stdout, stderr });
+    fail();
+  });
+  return {
+    ...{ cwd, env, stdout, stderr },
+    interruptible: (work) => withSignals(work, (told) => (interruption ??= told)),
+    end(code) {
+      // Not process.exit(): what is still on its way to a pipe would be lost.
+      process.exitCode = hasFailed ? exitCode.output : code;
+      // A shell learns by this that its script is to end, too.
+      if (interruption) process.kill(process.pid, interruption.signal);
+    },
+  };
+}
+
+type Stream = NodeJS.WriteStream & { fd: number };
+
+/**
+ * A stream that says once where it can't be written to, and is then left alone. A reader that has gone (`hornbook … | head`)
+ * is no reason to say anything.
+ */
+function openOutput(stream: Stream, onError: (error: NodeJS.ErrnoException) => void): Sink {
+  let isBroken = false;
+  const handle = (error: NodeJS.ErrnoException) => {
+    if (!isBroken && error.code !== 'EPIPE') onError(error);
+    isBroken = true;
+  };
+  stream.on('error', handle);
+  const write = isFile(stream) ? writeWhole : (text: string) => stream.write(text);
+  return {
+    isTTY: stream.isTTY,
+    get columns() {
+      return stream.columns;
+    },
+    write(text) {
+      try {
+        if (!isBroken) write(text, stream.fd);
+      } catch (error) {
+        handle(error as NodeJS.ErrnoException);
+      }
+    },
+  };
+}
+
+function isFile({ fd }: Stream): boolean {
+  try {
+    return fstatSync(fd).isFile();
+  } catch {
+    return false;
+  }
+}
+
+/** On a disk that gets full, a part is written without an error; Node's stream for files stops there. */
+function writeWhole(text: string, fd: number): void {
+  const bytes = Buffer.from(text);
+  for (let done = 0; done < bytes.length; ) done += writeSync(fd, bytes, done);
+}
+
+const signals = ['SIGHUP', 'SIGINT', 'SIGTERM'] as const;
+
+/** Only for as long as the work goes on: whoever has nothing to tidy up ends at once. */
+async function withSignals<T>(work: Interruptible<T>, onSignal: (told: Interruption) => void): Promise<T> {
+  const controller = new AbortController();
+  const listen = (name: NodeJS.Signals) => {
+    const told = new Interruption(name as Interruption['signal']);
+    onSignal(told);
+    controller.abort(told);
+  };
+  for (const name of signals) process.on(name, listen);
+  try {
+    const result = await work(controller.signal);
+    // A signal that came while nothing else could run is only heard now.
+    await setImmediate();
+    controller.signal.throwIfAborted();
+    return result;
+  } finally {
+    for (const name of signals) process.off(name, listen);
+  }
+}
