@@ -100,6 +100,33 @@ test('a build that is told to end at any moment leaves nothing behind, and every
   expect(told).toBeGreaterThan(8);
 });
 
+test('a build whose disk refuses at any moment says so, and leaves each artifact whole', async () => {
+  const out = temporaryFolder();
+  let refused = 0;
+  let leftovers = 0;
+  for (let moment = 1; ; moment++) {
+    rmSync(out, { recursive: true, force: true });
+    cpSync(before.out, out, { recursive: true });
+    const env = { HORNBOOK_TEST_DIE_AT: String(moment), HORNBOOK_TEST_SIGNAL: 'ENOSPC' };
+    const { code, stderr } = await command(`build ${options} ${out}`, {
+      cwd: after.folder,
+      env,
+      node: ['--require', dieAt],
+    });
+    if (code === 0) break;
+    refused++;
+    expect({ code, stderr }).toEqual({
+      code: 74,
+      stderr: expect.stringMatching(/^hornbook: cannot write.+\n$/),
+    });
+    for (const name of names) expect(isOld(out, name) || isNew(out, name), `${name}, ${moment}`).toBe(true);
+    leftovers += readdirSync(out).length - names.length;
+  }
+  expect(refused).toBeGreaterThan(8);
+  // Where the stage itself can't be removed.
+  expect(leftovers).toBe(1);
+});
+
 test('a first build that is told to end takes its folder away again', async () => {
   const out = join(temporaryFolder(), 'a/b');
   const env = { HORNBOOK_TEST_DIE_AT: '5', HORNBOOK_TEST_SIGNAL: 'SIGTERM' };
