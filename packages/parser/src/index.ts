@@ -39,7 +39,9 @@ export async function parseLesson(
   readFile: ReadFile = noFiles,
 ): Promise<Parsed<Lesson>> {
   const diagnostics: Diagnostic[] = [];
-  const report = (diagnostic: Diagnostic): void => void diagnostics.push(diagnostic);
+  const report = (...found: readonly Diagnostic[]): void => {
+    for (const diagnostic of found) diagnostics.push(diagnostic);
+  };
 
   const decoded = readText(file.text);
   const frontMatter = readFrontMatter(decoded.text, file.path);

@@ -48,10 +48,10 @@ function headOf(page: HtmlPage, csp: string, assets: ElementContent[]): string {
   const head = h('head', [
     h('meta', { charSet: 'utf-8' }),
     h('meta', { httpEquiv: 'Content-Security-Policy', content: csp }),
-    ...assets,
     h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
     h('meta', { name: 'color-scheme', content: 'light dark' }),
     h('meta', { name: 'generator', content: 'Hornbook' }),
+    ...assets,
     h('title', title),
     // Without it browsers ask the server for /favicon.ico.
     h('link', { rel: 'icon', href: 'data:,' }),
