@@ -71,11 +71,12 @@ describe('nothing of an author runs', () => {
     expect(events).toEqual([]);
   });
 
-  test('in a picture opened by itself', async () => {
+  test('in a picture or another file opened by itself', async () => {
     events = [];
-    const pictures = [...filesIn(out).keys()].filter((path) => path.endsWith('.svg'));
-    expect(pictures.length).toBeGreaterThan(0);
-    for (const path of pictures) await page.goto(pathToFileURL(join(out, path)).href);
+    const files = [...filesIn(out).keys()].filter((path) => /assets\/[^/]+$/.test(path));
+    const endings = new Set(files.map((path) => path.replace(/.*\./, '')));
+    expect([...endings].sort()).toEqual(['svg', 'txt']);
+    for (const path of files) await page.goto(pathToFileURL(join(out, path)).href);
     expect(events).toEqual([]);
   });
 });

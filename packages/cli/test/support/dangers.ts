@@ -43,7 +43,10 @@ export const dangersIn = (
           const scheme = schemeOf(value);
           const isFetched = name !== 'href' && name !== 'xlink:href';
           if (element.matches('link[rel=icon]')) return value !== 'data:,';
-          if (scheme === 'data:') return !(isFetched && /^data:image\/(svg\+xml|png);base64,/.test(value));
+          if (scheme === 'data:') {
+            if (isFetched) return !/^data:image\/(svg\+xml|png);base64,/.test(value);
+            return !(element.hasAttribute('download') && value.startsWith('data:text/plain;base64,'));
+          }
           return !(isFetched ? ['relative:'] : ['relative:', 'https:', 'http:', 'mailto:', 'tel:']).includes(
             scheme,
           );

@@ -106,9 +106,22 @@ ${payload} which ones?
 - [ ] ${payload} wrong
 `;
 
+/** What a browser would run, were it packed under its own name. */
+const activeFiles: Files = {
+  'page.html': '<!doctype html><script>hacked()</script>',
+  'page.xhtml': '<html xmlns="http://www.w3.org/1999/xhtml"><script>hacked()</script></html>',
+  'page.xml': '<x><script xmlns="http://www.w3.org/1999/xhtml">hacked()</script></x>',
+  'page.txt': '<script>hacked()</script>',
+  'run.js': 'hacked()',
+};
+
 /** A course that has every payload in every place that an author fills in. */
 export const hostileCourse: Files = {
   'course.yaml': `id: hostile\ntitle: ${quoted(payloads.join(' ').slice(0, 190))}\ndescription: ${quoted(payloads.join('\n'))}\nversion: ${quoted(payloads[0] ?? '')}\n`,
+  ...activeFiles,
+  '1.md': `# Files\n\n${Object.keys(activeFiles)
+    .map((name) => `[${name}](${name})`)
+    .join('\n')}\n`,
   'images/dot.svg':
     '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="9" height="9" onload="hacked()"><script>hacked()</script><a xlink:href="javascript:hacked()"><circle r="4" onclick="hacked()"/></a></svg>',
   ...Object.fromEntries(payloads.map((payload, index) => [`${index + 10}.md`, lesson(payload, index)])),
