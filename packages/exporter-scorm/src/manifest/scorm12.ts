@@ -1,5 +1,3 @@
-import type { Element } from 'xast';
-import { x } from 'xastscript';
 import type { Edition } from '../edition.js';
 
 /** SCORM 1.2 CAM 2.3. */
@@ -12,7 +10,6 @@ export const scorm12: Edition = {
   ],
   scormType: 'adlcp:scormtype',
   organization: [],
-  // 0 to 100 (SCORM 1.2 CAM 2.3.2.5.2.1).
-  item: ({ passMark }): Element[] =>
-    passMark === undefined ? [] : [x('adlcp:masteryscore', String(passMark))],
+  // No `adlcp:masteryscore`: with it an LMS makes the status from the score at every LMSFinish, also of who leaves half-way.
+  item: () => [],
 };
