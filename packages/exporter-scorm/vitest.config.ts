@@ -1,3 +1,3 @@
-import { project } from '../../vitest.base.js';
+import { projectWithProperties } from '../../vitest.base.js';
 
-export default project('exporter-scorm');
+export default projectWithProperties('exporter-scorm');

@@ -28,10 +28,22 @@ export function manifest(course: AnyCourse, edition: Edition, files: readonly Ou
     ]),
     x('resources', [resource(course, edition, files)]),
   ]);
-  // XML 1.0, 2.4: no text may hold `]]>`, which the serialiser lets through. There are no CDATA sections here.
-  const xml = toXml(indent(root), { closeEmptyElements: true }).replaceAll(']]>', ']]&gt;');
+  const xml = withNamedReferences(toXml(indent(root), { closeEmptyElements: true }));
   return `<?xml version="1.0" encoding="UTF-8"?>\n${xml}\n`;
 }
+
+const references: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '"': '&quot;' };
+
+/**
+ * The serialiser writes `&#x26;`, and Moodle escapes that once more. Nor does it see that no text may hold `]]>` (XML 1.0,
+ * 2.4); there are no CDATA sections here.
+ */
+const withNamedReferences = (xml: string): string =>
+  xml
+    .replace(/&#x([\dA-F]+);/g, (numeric, code) => {
+      return references[String.fromCodePoint(Number.parseInt(code, 16))] ?? numeric;
+    })
+    .replaceAll(']]>', ']]&gt;');
 
 function rootAttributes({ id, version }: AnyCourse, { namespaces }: Edition): Record<string, string> {
   return {
