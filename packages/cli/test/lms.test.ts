@@ -10,6 +10,7 @@ import {
   recordedCmi,
   serveFolder,
   temporaryFolder,
+  violations,
 } from '@hornbook/testkit';
 import { unzipSync } from 'fflate';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
@@ -36,6 +37,9 @@ Where do images come from?
 
 - (x) Docker Hub
 - ( ) Nowhere
+
+{: .hint}
+> It is called so.
 `,
 });
 
@@ -67,12 +71,15 @@ beforeAll(async () => {
 afterAll(() => Promise.all([browser.close(), site.close()]));
 
 /** Opens a package in its LMS, and watches for what no learner should see. */
-async function launch(name: string): Promise<{ page: Page; course: FrameLocator; problems: string[] }> {
+async function launch(
+  name: string,
+  query = '',
+): Promise<{ page: Page; course: FrameLocator; problems: string[] }> {
   const page = await browser.newPage();
   const problems: string[] = [];
   page.on('pageerror', (error) => problems.push(error.message));
   page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
-  await page.goto(`${site.url}${name}.html`);
+  await page.goto(`${site.url}${name}.html${query}`);
   return { page, course: courseFrame(page), problems };
 }
 
@@ -199,6 +206,37 @@ describe.each(packages)('an exam in $format', ({ format, kind: { edition } }) =>
       cmi['interactions.4.correct_responses.0.pattern'],
       cmi[`interactions.4.${is12 ? 'student_response' : 'learner_response'}`],
     ]).toEqual(is12 ? ['a,c', 'a,c'] : ['containers[,]processes', 'containers[,]processes']);
+    expect(problems).toEqual([]);
+    await page.context().close();
+  });
+
+  test('goes on for who left half-way, and can only be looked at once it is over', async () => {
+    const { course, page, problems } = await launch(`exam-${format}`);
+    await answer(course, 'Where do images', ['Docker Hub'], 'correct');
+    await page.reload();
+    await answer(course, 'Which of these share', ['Neither'], 'incorrect');
+    expect(status(await recordedCmi(page))).toBe(is12 ? 'incomplete' : 'incomplete unknown');
+    await answer(course, 'Which of these share', ['Containers', 'Processes'], 'correct');
+    // What an LMS has on record counts, not what the page would make of the answers.
+    await page.evaluate(() => {
+      const { cmi } = Reflect.get(globalThis, 'lms');
+      if (cmi.core) cmi.core.lesson_status = 'failed';
+      else cmi.success_status = 'failed';
+    });
+    const before = await recordedCmi(page);
+    await page.goto(`${page.url()}?mode=review`);
+    await course.getByText('You are looking at what was recorded').waitFor();
+    expect(await course.locator('[data-hb-state]').textContent()).toBe('Failed');
+    expect(await course.locator('[data-hb-score]').textContent()).toBe('3 of 3 points');
+    expect(await course.getByLabel('Processes', { exact: true }).isChecked()).toBe(true);
+    expect(await course.locator('[data-state=correct]').count()).toBe(2);
+    expect(await course.locator(':is(input, button):enabled:visible').count()).toBe(0);
+    await course.getByText('Hint', { exact: true }).click();
+    expect(await course.getByText('It is called so.').isVisible()).toBe(true);
+    const [, frame] = page.frames();
+    expect(frame && (await violations(frame))).toEqual([]);
+    await page.evaluate(() => document.querySelector('iframe')?.remove());
+    expect((await recordedCmi(page)).suspend_data).toBe(before.suspend_data);
     expect(problems).toEqual([]);
     await page.context().close();
   });

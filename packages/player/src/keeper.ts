@@ -2,6 +2,7 @@ import type { PlayerData } from './player-data.js';
 import type { Graded } from './state/attempt.js';
 import type { Item } from './state/item.js';
 import type { Progress } from './state/progress.js';
+import type { Summary } from './state/summary.js';
 
 export interface Answered {
   readonly type: 'answered';
@@ -36,15 +37,27 @@ export interface KeeperContext {
   readonly items: readonly Item[];
   readonly notices: Notices;
   /** To be called when progress becomes known, or changes, from elsewhere: a late answer of an LMS, another tab. */
-  readonly changed: (progress: Progress, passMark?: number | undefined) => void;
+  readonly changed: (progress: Progress, terms?: Terms) => void;
+}
+
+/** On what terms an LMS lets the learner in. */
+export interface Terms {
+  /** What the LMS wants instead of the course's pass mark. */
+  readonly passMark?: number | undefined;
+  /** What it has on record, where the learner only looks at that: nothing is graded then, and nothing kept. */
+  readonly recorded?: Recorded | undefined;
+}
+
+export interface Recorded {
+  readonly state: Summary['state'];
+  /** 0 to 100. */
+  readonly score: number | undefined;
 }
 
 /** Keeps a learner's progress: the browser's storage, or an LMS. */
-export interface Keeper {
+export interface Keeper extends Terms {
   /** What was kept before. */
   readonly progress: Progress;
-  /** What the LMS wants instead of the course's pass mark. */
-  readonly passMark?: number | undefined;
   keep(progress: Progress, event: PlayerEvent): void;
 }
 

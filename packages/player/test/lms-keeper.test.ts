@@ -1,11 +1,15 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { PlayerData } from '../src/index.js';
+import type { Edition } from '../src/lms/edition.js';
 import type { Api } from '../src/lms/find-api.js';
 import { scorm12 } from '../src/lms/scorm12.js';
 import { scorm2004 } from '../src/lms/scorm2004.js';
 import { drawnIds } from '../src/state/drawn.js';
+import { type FakeClock, fakeClock } from './support/clock.js';
 import { courseData } from './support/course.js';
-import { lms12, lms2004, visit } from './support/lms.js';
+import { lms12, lms2004, visit as visitAt } from './support/lms.js';
 import { multiple, single } from './support/questions.js';
+import { stubStorage } from './support/storage.js';
 
 const data = courseData([
   { id: 'one', samples: [single('q1', ['docker-hub', 'none'], 'docker-hub', { objective: 'Find images' })] },
@@ -13,21 +17,14 @@ const data = courseData([
 ]);
 const withMark = { ...data, course: { ...data.course, passMark: 80 } };
 
+let clock: FakeClock;
 beforeEach(() => {
-  vi.useFakeTimers({ now: new Date(2026, 10, 24, 10, 11, 12) });
-  const values = new Map<string, string>();
-  const localStorage = {
-    getItem: (name: string) => values.get(name) ?? null,
-    setItem: (name: string, value: string) => void values.set(name, value),
-    removeItem: (name: string) => void values.delete(name),
-  };
-  vi.stubGlobal('window', { localStorage });
-  vi.stubGlobal('location', { pathname: '/course/index.html' });
+  clock = fakeClock();
+  stubStorage();
 });
-afterEach(() => {
-  vi.useRealTimers();
-  vi.unstubAllGlobals();
-});
+afterEach(() => vi.unstubAllGlobals());
+
+const visit = (api: Api, edition: Edition, made: PlayerData) => visitAt(api, edition, made, clock);
 
 /** What a test looks at, by the names that an edition gives it. (scorm-again drops zeros from the times of SCORM 1.2.) */
 const editions = [
@@ -178,8 +175,8 @@ describe.each(editions)(
     test('the time of a session is its own', () => {
       const lms = newLms();
       const page = visit(lms.api, edition, data);
-      vi.advanceTimersByTime(90 * 60_000);
-      vi.setSystemTime(0);
+      clock.advance(90 * 60_000);
+      clock.setDate(new Date(0));
       page.keeper.hide();
       expect(lms.get(state.time)).toBe(time);
     });
@@ -280,7 +277,7 @@ describe.each(editions)(
         // Ending a session fails only once the learner is gone.
         if (failsAt !== edition.calls.terminate) expect([...(faulty?.notices ?? [])]).toEqual(['notSaved']);
         isFaulty = false;
-        vi.advanceTimersByTime(60_000);
+        clock.advance(60_000);
         expect([...(faulty?.notices ?? [])]).toEqual([]);
         for (const element of [...Object.values(state), 'cmi.interactions._count'].filter(
           (one) => one !== state.time,
@@ -321,7 +318,7 @@ describe.each(editions)(
       expect(written).not.toHaveBeenCalled();
       expect([...page.notices]).toEqual(['notSaved']);
       isLate = false;
-      vi.advanceTimersByTime(60_000);
+      clock.advance(60_000);
       expect([...page.progress.records.keys()].sort()).toEqual(['q1', 'q2']);
       expect(second.get(state.score)).toBe('100');
       expect([...page.notices]).toEqual([]);
@@ -341,7 +338,7 @@ describe.each(editions)(
           element === 'cmi.suspend_data' ? text : get?.(element as string),
         );
         const page = visit(second.api, edition, withMark);
-        vi.advanceTimersByTime(120_000);
+        clock.advance(120_000);
         page.answer('q1', 'none');
         expect(read(second, state)).toMatchObject({
           score: '100',
@@ -351,6 +348,29 @@ describe.each(editions)(
       },
     );
 
+    test('a page that comes back while the LMS is silent tries again', () => {
+      const first = newLms();
+      let lms = first;
+      let isSilent = false;
+      const { initialize } = edition.calls;
+      const api: Api = new Proxy(first.api, {
+        get:
+          (_target, call: string) =>
+          (...parameters: string[]) =>
+            isSilent && call === initialize ? undefined : lms.api[call]?.(...parameters),
+      });
+      const page = visit(api, edition, data);
+      page.answer('q1', 'docker-hub');
+      page.keeper.leave();
+      lms = first.relaunch();
+      isSilent = true;
+      page.keeper.comeBack();
+      expect([...page.notices]).toEqual(['notSaved']);
+      isSilent = false;
+      page.answer('q2', ['a', 'c']);
+      expect([[...page.notices], lms.get(state.score)]).toEqual([[], '100']);
+    });
+
     test('a page that comes back after its session ended says so, and loses no answer', () => {
       const lms = newLms();
       const page = visit(lms.api, edition, data);
@@ -359,7 +379,7 @@ describe.each(editions)(
       page.keeper.comeBack();
       const began = !page.notices.has('sessionEnded');
       page.answer('q1', 'docker-hub');
-      vi.advanceTimersByTime(600_000);
+      clock.advance(600_000);
       expect([...page.notices]).toEqual(began ? [] : ['sessionEnded']);
       const after = visit(lms.relaunch().api, edition, data);
       expect(after.progress.records.get('q1')?.score).toBe(1);

@@ -96,6 +96,86 @@ describe.each(lmsKinds)('$edition', ({ edition }) => {
     expect(after.suspend_data).not.toBe(before.suspend_data);
   });
 
+  test.each(['review', 'browse'])(
+    'in mode %s it shows what is recorded, and takes no answer',
+    async (mode) => {
+      await page.goto(`${site.url}${edition}.html`);
+      const frame = courseFrame(page);
+      await answer(frame, 'q1', 'none');
+      await frame.locator('form[data-question=q1][data-state=incorrect]').waitFor();
+      const before = await recordedCmi(page);
+      // What is recorded need not be what the answers would give.
+      await page.evaluate(
+        ([score, status]) => {
+          const cmi = Reflect.get(globalThis, 'lms').cmi;
+          Reflect.set(cmi.core ?? cmi, status, cmi.core ? 'passed' : 'completed');
+          if (!cmi.core) cmi.success_status = 'passed';
+          (cmi.core ?? cmi).score.raw = score;
+        },
+        ['75', edition === 'scorm12' ? 'lesson_status' : 'completion_status'] as const,
+      );
+      await page.goto(`${site.url}${edition}.html?mode=${mode}`);
+      const first = frame.locator('form[data-question=q1]');
+      await first.and(frame.locator('[data-state=incorrect]')).waitFor();
+      expect(await frame.locator('[data-notice]').getAttribute('data-notice')).toBe('reviewing');
+      expect(await frame.locator('[data-hb-state]').textContent()).toBe('Passed');
+      expect(await frame.locator('[data-hb-score]').textContent()).toBe('1.5 of 2 points');
+      expect(await frame.locator('[data-hb-reset]').isVisible()).toBe(false);
+      expect(await first.locator('input[value=none]').isChecked()).toBe(true);
+      await frame.getByRole('link', { name: 'two' }).click();
+      await frame.locator('article#two').waitFor();
+      expect(await frame.locator('form[data-question=q2]').getAttribute('data-state')).toBe('fresh');
+      expect(
+        await frame.locator('input:enabled, select:enabled, textarea:enabled, .hb-check:visible').count(),
+      ).toBe(0);
+      expect(await frame.locator('[data-lesson-status]').allTextContents()).toEqual([
+        'Done',
+        '0 of 1 answered',
+      ]);
+      await first.evaluate((form) => (form as HTMLFormElement).requestSubmit());
+      await page.evaluate(() => document.querySelector('iframe')?.remove());
+      const after = await recordedCmi(page);
+      for (const element of ['suspend_data', `${core}exit`, `${core}session_time`]) {
+        expect([element, after[element]]).toEqual([element, before[element]]);
+      }
+      expect([after[`${core}score.raw`], after['interactions.1.id']]).toEqual(['75', undefined]);
+    },
+  );
+
+  test('a review without suspend data says how it went, and shows no verdicts', async () => {
+    await page.goto(`${site.url}${edition}.html?mode=review`);
+    const frame = courseFrame(page);
+    await frame.locator('form[data-question=q1][data-state=fresh]').waitFor();
+    expect(await frame.locator('[data-hb-state]').textContent()).toBe('Not started');
+    expect(await frame.locator('[data-hb-score]').textContent()).toBe('');
+    expect(await frame.locator('input:enabled, .hb-check:visible').count()).toBe(0);
+  });
+
+  test('two pages of one attempt, in two sessions, know of each other', async () => {
+    const context = await browser.newContext();
+    const [one, other] = [await context.newPage(), await context.newPage()];
+    await one.goto(`${site.url}${edition}.html`);
+    await courseFrame(one).locator('form[data-question=q1][data-state=fresh]').waitFor();
+    await one.reload();
+    const kept = await one.evaluate(() => JSON.stringify({ ...sessionStorage }));
+    await other.addInitScript((text) => {
+      for (const [name, value] of Object.entries(JSON.parse(text))) sessionStorage[name] ??= value;
+    }, kept);
+    await other.goto(`${site.url}${edition}.html`);
+    await answer(courseFrame(one), 'q1', 'hub');
+    const told = courseFrame(other).locator('form[data-question=q1][data-state=correct]');
+    await told.waitFor({ state: 'attached' });
+    await courseFrame(other).getByRole('link', { name: 'two' }).click();
+    await answer(courseFrame(other), 'q2', 'a', 'c');
+    await courseFrame(one)
+      .locator('form[data-question=q2][data-state=correct]')
+      .waitFor({ state: 'attached' });
+    for (const each of [one, other]) expect((await recordedCmi(each))[`${core}score.raw`]).toBe('100');
+    const names = await one.evaluate(() => Object.keys(localStorage));
+    expect(names).toEqual([]);
+    await context.close();
+  });
+
   test('leaving ends the session, once', async () => {
     await page.goto(`${site.url}${edition}.html`);
     await courseFrame(page).locator('form[data-state=fresh]').first().waitFor();

@@ -58,13 +58,13 @@ describe('the score', () => {
       ...scores({ q2: 1 }),
       elsewhere,
     });
-    expect(summary).toMatchObject({ earned: 3, complete: true, started: true });
+    expect(summary).toMatchObject({ earned: 3, complete: true, state: 'complete' });
   });
 });
 
 test('a course is started by an answer on any of its pages', () => {
-  expect(summaryOf({}, {}).started).toBe(false);
-  expect(summaryOf({}, scores({ q1: 0 })).started).toBe(true);
+  expect(summaryOf({}, {}).state).toBe('notStarted');
+  expect(summaryOf({}, scores({ q1: 0 })).state).toBe('inProgress');
 });
 
 describe('a course is complete', () => {
@@ -103,10 +103,17 @@ describe('a learner', () => {
     expect(summaryOf(course, scores({ q1: 1, q2: 0 })).success).toBe('failed');
   });
 
-  test('has not failed by only looking', () => {
-    const seen = { viewed: new Set(['one', 'two']) };
+  test('has not failed, nor completed the course, as long as there is something to answer', () => {
+    const viewed = new Set(['one', 'two']);
     const course = { completion: 'viewed', passMark: 75 } as const;
-    expect(summaryOf(course, seen)).toMatchObject({ complete: true, success: undefined, undecided: true });
+    const undecided = { complete: false, success: undefined };
+    expect(summaryOf(course, { viewed })).toMatchObject({ ...undecided, state: 'notStarted' });
+    const half = { ...scores({ q1: 0 }), viewed };
+    expect(summaryOf(course, half)).toMatchObject({ ...undecided, state: 'inProgress' });
+    const all = { ...scores({ q1: 0, q2: 0 }), viewed };
+    expect(summaryOf(course, all)).toMatchObject({ complete: true, success: 'failed', state: 'failed' });
+    const enough = { ...scores({ q1: 1, q3: 1 }), viewed };
+    expect(summaryOf(course, enough)).toMatchObject({ complete: true, success: 'passed' });
   });
 
   test("is measured by the LMS's pass mark where it has one", () => {

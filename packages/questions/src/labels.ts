@@ -81,7 +81,7 @@ const english: Labels = {
     notStored: 'Your answers are lost when you close this page: your browser stores nothing for it.',
     sessionEnded: 'Nothing more is being recorded: this session has ended. Open the course again.',
     startedOver: 'All your answers have been deleted.',
-    reviewing: 'Nothing is being recorded: you are only looking.',
+    reviewing: 'You are looking at what was recorded. Nothing can be answered or changed now.',
   },
 };
 

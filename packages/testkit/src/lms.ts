@@ -17,7 +17,8 @@ export const lmsKinds: readonly LmsKind[] = [
 
 /**
  * An LMS's launch page as files of a site: it makes the API with what it kept in the session's storage, shows the course
- * at `src` in a frame, and notes which calls are made. Reloading it is leaving and coming back.
+ * at `src` in a frame, and notes which calls are made. Reloading it is leaving and coming back; `?mode=review` comes to look
+ * only.
  *
  * @param path of the page in the site
  */
@@ -31,7 +32,10 @@ export function lmsSite({ api, edition, type }: LmsKind, path: string, src: stri
 <script src="/lms/${edition}.js"></script><script>
 var lms = ${api} = new ${type}({ autocommit: false, logLevel: 5 });
 var kept = sessionStorage.getItem(location.pathname);
-if (kept) lms.loadFromJSON(JSON.parse(kept), 'cmi');
+var mode = new URLSearchParams(location.search).get('mode');
+var begun = kept ? JSON.parse(kept) : ${edition === 'scorm12' ? "{ core: { student_id: 'ada' } }" : "{ learner_id: 'ada' }"};
+if (mode) Object.assign(begun.core ?? begun, { ${edition === 'scorm12' ? 'lesson_mode' : 'mode'}: mode });
+lms.loadFromJSON(begun, 'cmi');
 var calls = [];
 for (const name of ['LMSInitialize', 'LMSFinish', 'Initialize', 'Terminate', 'Commit', 'LMSCommit']) {
   const call = lms[name];

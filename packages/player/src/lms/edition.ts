@@ -1,8 +1,8 @@
 import type { Interaction } from '@hornbook/model';
 import type { Summary } from '../state/summary.js';
 
-/** A data model element below its parent, and what it is set to. */
-export type Pair = readonly [element: string, value: string];
+/** A data model element below its parent, and what it is set to; a lesser value for an LMS that refuses it. */
+export type Pair = readonly [element: string, value: string, lesser?: string];
 
 /** What a learner answered, in the words of an edition. */
 export interface Response {
@@ -29,10 +29,11 @@ export interface Edition {
   readonly commitsAtEnd: boolean;
   /** The elements that hold the status. */
   readonly status: readonly string[];
-  isComplete(status: readonly string[]): boolean;
+  /** Whether an LMS with a pass mark of its own makes the status from the score alone, however far the learner got. */
+  readonly scoreMakesStatus: boolean;
   statusPairs(summary: Summary): readonly Pair[];
   /** Percent, from the LMS's own pass mark. */
-  passMark(text: string): number;
+  passMark(number: number): number;
   /** Below `score`; the score is 0 to 100. */
   scorePairs(score: number): readonly Pair[];
   /** Below an objective. */

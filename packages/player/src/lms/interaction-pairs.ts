@@ -9,6 +9,7 @@ export function interactionPairs(
   edition: Edition,
   { graded: { grade, record }, item, latency }: Answered,
   lang: string,
+  date: Date,
 ): Pair[] {
   const { key, question, type } = item;
   const { patterns, response, type: kind } = edition.respond(type.interaction(question, key, record.answer));
@@ -18,9 +19,9 @@ export function interactionPairs(
     ...(question.objective ? [['objectives.0.id', objectiveId(question.objective)] as const] : []),
     ...edition.descriptionPairs(question.prompt.text, question.lang ?? lang),
     ['weighting', decimal(question.points, 4)],
-    [edition.interactionTime, edition.timestamp(new Date())],
+    [edition.interactionTime, edition.timestamp(date)],
     ...(response === undefined ? [] : [[edition.responseElement, response] as const]),
-    ...patterns.map((pattern, index) => [`correct_responses.${index}.pattern`, pattern] as const),
+    ...patterns.map((pattern) => ['correct_responses.#.pattern', pattern] as const),
     ['result', resultOf(grade, edition)],
     ['latency', edition.duration(latency)],
   ];

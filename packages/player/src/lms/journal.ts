@@ -6,26 +6,37 @@ export interface Journal {
   add(interaction: readonly Pair[]): void;
   /** A new session: where the LMS's own journal ends has to be asked again. */
   restart(): void;
-  /** `false`: not everything has been written; the next call goes on with the interaction that failed. */
-  flush(link: Link): boolean;
+  /**
+   * `false`: not everything has been written; the next call goes on with the interaction that failed.
+   *
+   * @param count of interactions that the LMS has, should it not say; `undefined`: ask again
+   */
+  flush(link: Link, count: number | undefined): boolean;
 }
 
 export function createJournal(): Journal {
   const pending: (readonly Pair[])[] = [];
   let next: number | undefined;
+  /** Whether the LMS has a part of the interaction at that index. */
+  let isBegun = false;
   return {
     add(interaction) {
       pending.push(interaction);
     },
     restart() {
       next = undefined;
+      isBegun = false;
     },
-    flush(link) {
-      next ??= countOf(link);
-      if (next === undefined) return pending.length === 0;
+    flush(link, count) {
+      if (pending.length === 0) return true;
+      // Another page of the same session may have added some.
+      const held = isBegun ? next : (countOf(link, 'cmi.interactions') ?? next ?? count);
+      if (held === undefined) return false;
+      next = Math.max(held, next ?? 0);
       for (let first = pending[0]; first; first = pending[0]) {
         const result = write(link, `cmi.interactions.${next}`, first);
-        if (result === 'failed') return false;
+        isBegun = result === 'failed';
+        if (isBegun) return false;
         if (result === 'set') next += 1;
         pending.shift();
       }
@@ -35,16 +46,22 @@ export function createJournal(): Journal {
 }
 
 /** An LMS without a journal, which SCORM 1.2 allows, says nothing here and refuses the ids. */
-function countOf(link: Link): number | undefined {
-  const count = link.get('cmi.interactions._count');
+export function countOf(link: Link, parent: string): number | undefined {
+  const count = link.get(`${parent}._count`);
   return count === undefined ? undefined : Number(count) || 0;
 }
 
-/** What the LMS refuses is left out; without the id, all of it is. */
+/**
+ * What the LMS refuses is left out; without the id, all of it is. A `#` stands for the number of responses that the LMS has
+ * taken: no index may be left out.
+ */
 function write(link: Link, parent: string, pairs: readonly Pair[]): 'set' | 'refused' | 'failed' {
+  let responses = 0;
   for (const [element, value] of pairs) {
-    const result = link.set(`${parent}.${element}`, value);
+    const name = element.replace('#', String(responses));
+    const result = link.set(`${parent}.${name}`, value);
     if (result === 'failed' || (result === 'refused' && element === 'id')) return result;
+    if (result === 'set' && name !== element) responses += 1;
   }
   return 'set';
 }

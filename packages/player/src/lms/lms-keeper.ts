@@ -1,12 +1,13 @@
-import type { Keeper, KeeperContext, NoticeName } from '../keeper.js';
-import { freshProgress, newSeed, type Progress } from '../state/progress.js';
+import type { Keeper, KeeperContext, NoticeName, Terms } from '../keeper.js';
+import { freshProgress, isLater, mergeProgress, newSeed, type Progress } from '../state/progress.js';
+import { type Clock, systemClock } from './clock.js';
 import type { Edition } from './edition.js';
 import type { Api } from './find-api.js';
 import { interactionPairs } from './interaction-pairs.js';
 import { createLmsSession } from './lms-session.js';
 import type { OpenedSession } from './read-session.js';
 import { resumeProgress } from './resume-progress.js';
-import { createSpareCopy } from './spare-copy.js';
+import { createSpareCopy, type SpareCopy } from './spare-copy.js';
 
 /** A keeper whose session follows the page's life. */
 export interface LmsKeeper extends Keeper {
@@ -16,24 +17,30 @@ export interface LmsKeeper extends Keeper {
   leave(): void;
   /** The page is back from the browser's back/forward cache, where its session had ended. */
   comeBack(): void;
+  /** Another page of this browser stored something, or removed it. */
+  storageChanged(name: string | null, text: string | null): void;
 }
 
 const firstDelay = 1000;
 const longestDelay = 60_000;
-/** After so many empty answers (half a minute) an LMS that had something to resume has lost it. */
-const patience = 5;
 
 /**
  * Keeps progress in an LMS. Everything that there is to do is one step, `sync`: it goes as far as the LMS lets it (begin the
  * session, read, write, commit), can be repeated at any time, and ends in the same state however often it failed before.
  */
-export function createLmsKeeper(context: KeeperContext, api: Api, edition: Edition): LmsKeeper {
-  const session = createLmsSession(api, edition, context);
-  const spare = createSpareCopy(context);
+export function createLmsKeeper(
+  context: KeeperContext,
+  api: Api,
+  edition: Edition,
+  clock: Clock = systemClock,
+): LmsKeeper {
+  const session = createLmsSession(api, edition, context, clock);
   let progress: Progress = freshProgress(newSeed());
   let opened: OpenedSession | undefined;
+  let spare: SpareCopy | undefined;
+  /** Of the clock's tries; what the learner does meanwhile neither hurries nor delays the next one. */
   let failures = 0;
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let callOff: (() => void) | undefined;
   /** Whether there is something on the page that a late answer of the LMS must not undo. */
   let isTouched = false;
   let isRestarted = false;
@@ -43,32 +50,59 @@ export function createLmsKeeper(context: KeeperContext, api: Api, edition: Editi
   const notice = (name: NoticeName, isDue: boolean): void => context.notices[isDue ? 'show' : 'hide'](name);
 
   const keepSpare = (): void => {
-    if (isSaved) spare.remove();
-    else if (isTouched && opened) spare.write(opened.learner, progress);
+    if (isSaved) spare?.remove();
+    else if (isTouched) spare?.write(progress);
   };
 
   /** `false`: the LMS has not said yet what it kept. */
   const open = (): boolean => {
-    const now = session.open(progress.seed, failures < patience);
+    const now = session.open(progress.seed);
     if (!now || now === opened) return now !== undefined;
     opened = now;
-    if (!isRestarted) {
-      progress = resumeProgress(context, now, spare.read(now.learner), isTouched ? progress : undefined);
+    spare = createSpareCopy(context, now);
+    if (now.recorded) progress = now.progress;
+    else if (!isRestarted) {
+      progress = resumeProgress(context, now, spare?.read(), isTouched ? progress : undefined);
     }
-    notice('reviewing', now.isReview);
-    if (isTouched) context.changed(progress, now.passMark);
+    notice('reviewing', now.recorded !== undefined);
+    if (isTouched) context.changed(progress, now);
     return true;
   };
 
+  /** Takes over what another page of the same attempt knows. `false`: there is nothing new in it. */
+  const takeOver = (other: Progress | undefined): boolean => {
+    if (other?.seed !== progress.seed) return false;
+    const merged = mergeProgress(other, progress, (own, others) => !isLater(others, own));
+    if ([...merged.records].every(([id, record]) => record === progress.records.get(id))) return false;
+    progress = merged;
+    context.changed(progress);
+    return true;
+  };
+
+  const write = (): boolean => {
+    takeOver(session.readAgain());
+    return session.write(progress);
+  };
+
   const sync = (): void => {
-    clearTimeout(timer);
-    isSaved = open() && (isSaved || session.write(progress));
+    isSaved = open() && (isSaved || write());
     keepSpare();
     const isOver = session.isOver();
     notice('sessionEnded', isOver);
     notice('notSaved', !isSaved && !isOver);
-    if (isSaved || isOver) failures = 0;
-    else timer = setTimeout(sync, Math.min(firstDelay * 2 ** failures++, longestDelay));
+    if (isSaved || isOver) {
+      failures = 0;
+      stopTrying();
+    } else callOff ??= clock.after(Math.min(firstDelay * 2 ** failures, longestDelay), tryAgain);
+  };
+  const tryAgain = (): void => {
+    callOff = undefined;
+    failures += 1;
+    sync();
+  };
+  const stopTrying = (): void => {
+    callOff?.();
+    callOff = undefined;
   };
 
   const saveAgain = (): void => {
@@ -78,20 +112,22 @@ export function createLmsKeeper(context: KeeperContext, api: Api, edition: Editi
 
   open();
   return {
+    ...(opened as Terms | undefined),
     progress,
-    passMark: (opened as OpenedSession | undefined)?.passMark,
     hide: saveAgain,
     keep(next, event) {
       progress = next;
       isTouched = true;
       if (event.type === 'restarted') isRestarted = true;
       if (event.type === 'answered') {
-        session.add(interactionPairs(edition, event, context.data.course.lang));
+        session.add(interactionPairs(edition, event, context.data.course.lang, clock.date()));
+        // First, so that other pages hear of it whatever the LMS does.
+        spare?.write(progress);
       }
       saveAgain();
     },
     leave() {
-      clearTimeout(timer);
+      stopTrying();
       if (isAway) return;
       isAway = true;
       isSaved = session.end(progress, isSaved);
@@ -100,6 +136,11 @@ export function createLmsKeeper(context: KeeperContext, api: Api, edition: Editi
     comeBack() {
       isAway = false;
       saveAgain();
+    },
+    storageChanged(name, text) {
+      if (!spare || name !== spare.name) return;
+      if (text === null) keepSpare();
+      else if (takeOver(spare.read(text))) saveAgain();
     },
   };
 }

@@ -3,23 +3,30 @@ import { toDigits } from '../codec/digits.js';
 import type { Item } from '../state/item.js';
 import type { Progress } from '../state/progress.js';
 import type { Edition } from './edition.js';
+import { countOf } from './journal.js';
 import type { Link } from './link.js';
+import { plainId } from './plain-form.js';
 
 /** `Explain isolation` → `Explain_isolation_x8Zw1`. */
 export const objectiveId = (text: string): string =>
   `${text.replace(/[^A-Za-z0-9]+/g, '_').slice(0, 40)}_${toDigits(hash(text), 5)}`;
 
-/** Reports the objectives that questions measure. Optional in an LMS: what it does not take is left out. */
+/**
+ * Reports the objectives that questions measure. Optional in an LMS: what it does not take is left out.
+ *
+ * @param known how many the LMS has, should it not say; `undefined`: ask again
+ */
 export function writeObjectives(
   link: Link,
   edition: Edition,
   items: readonly Item[],
   progress: Progress,
+  known: number | undefined,
 ): boolean {
   const texts = new Set(items.flatMap(({ question }) => question.objective ?? []));
   return [...texts].every((text) => {
     const own = items.filter(({ question }) => question.objective === text);
-    return writeObjective(link, edition, text, own, progress);
+    return writeObjective(link, edition, text, own, progress, known);
   });
 }
 
@@ -29,12 +36,13 @@ function writeObjective(
   text: string,
   items: readonly Item[],
   { records }: Progress,
+  known: number | undefined,
 ): boolean {
-  const count = link.get('cmi.objectives._count');
+  const count = countOf(link, 'cmi.objectives') ?? known;
   if (count === undefined) return false;
-  const index = findObjective(link, objectiveId(text), Number(count) || 0);
+  const index = findObjective(link, objectiveId(text), count);
   const parent = `cmi.objectives.${index}`;
-  if (index === (Number(count) || 0)) {
+  if (index === count) {
     const made = link.set(`${parent}.id`, objectiveId(text));
     if (made !== 'set') return made === 'refused';
   }
@@ -55,7 +63,7 @@ function writeObjective(
 /** An LMS may have made objectives of its own, and an id can be set only once: look before making one. */
 function findObjective(link: Link, id: string, count: number): number {
   for (let index = 0; index < count; index += 1) {
-    if (link.get(`cmi.objectives.${index}.id`) === id) return index;
+    if ([id, plainId(id)].includes(link.get(`cmi.objectives.${index}.id`) ?? '')) return index;
   }
   return count;
 }

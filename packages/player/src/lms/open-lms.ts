@@ -21,6 +21,7 @@ export const lmsOpener =
 /** `unload` and `beforeunload` would keep the page out of the back/forward cache, and phones never send them. */
 function followPage(keeper: LmsKeeper): void {
   document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && keeper.hide());
+  window.addEventListener('storage', ({ key, newValue }) => keeper.storageChanged(key, newValue));
   window.addEventListener('pagehide', () => keeper.leave());
   window.addEventListener('pageshow', ({ persisted }) => persisted && keeper.comeBack());
 }

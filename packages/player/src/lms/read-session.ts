@@ -1,24 +1,23 @@
 import { unpackProgress } from '../codec/suspend-data.js';
-import type { KeeperContext } from '../keeper.js';
+import type { KeeperContext, Recorded, Terms } from '../keeper.js';
 import type { Progress } from '../state/progress.js';
 import type { Edition } from './edition.js';
 import type { Link } from './link.js';
 
 /** What an LMS knew of the learner when the session began. */
-export interface OpenedSession {
+export interface OpenedSession extends Terms {
   readonly progress: Progress;
   /** Of earlier sessions; never to be lowered by data that are lost. */
   readonly score: number | undefined;
   readonly isComplete: boolean;
-  readonly passMark?: number;
-  /** Whether the learner only looks: nothing may be written. */
-  readonly isReview: boolean;
   readonly learner: string;
+  /** Whether the attempt at the course goes on; a copy in the browser may belong to it then. */
+  readonly isResumed: boolean;
 }
 
 /**
- * Reads what an LMS kept. `undefined`: it did not say, or says that there was something and shows nothing. Nothing may be
- * written over that.
+ * Reads what an LMS kept. `undefined`: it has something to resume and shows nothing, or has not said a word; nothing may be
+ * written over that. All else has a default, because LMSs leave unset elements `null`, or throw.
  *
  * @param isPatient whether an empty answer may still become a full one
  */
@@ -30,30 +29,45 @@ export function readSession(
   isPatient: boolean,
 ): OpenedSession | undefined {
   const { elements } = edition;
-  const [mode, entry, text, score] = [
-    elements.mode,
-    elements.entry,
+  const answers = [
     'cmi.suspend_data',
+    elements.entry,
+    elements.mode,
+    elements.location,
     `${elements.score}.raw`,
+    elements.learner,
+    elements.passMark,
+    ...edition.status,
   ].map(link.get);
-  if (mode === undefined || entry === undefined || text === undefined || score === undefined)
-    return undefined;
-  if (text === '' && entry === 'resume' && isPatient) return undefined;
-  const passMark = link.get(elements.passMark);
+  const [text = '', entry, mode = '', location, score, learner = '', passMark, ...status] = answers;
+  const isReview = /^(browse|review)$/.test(mode);
+  const mayResume =
+    entry === 'resume' ||
+    (entry === undefined && (location || score || answers.every((answer) => answer === undefined)));
+  if (!text && !isReview && isPatient && mayResume) return undefined;
   const progress = unpackProgress(text, items, data.lessons, seed);
-  const location = progress.location ?? locationOf(link.get(elements.location), data.lessons);
+  const shown = progress.location ?? data.lessons.find(({ id }) => id === location)?.id;
+  const mark = edition.passMark(numberIn(passMark) ?? 0);
+  const points = numberIn(score);
   return {
-    progress: location === undefined ? progress : { ...progress, location },
-    score: numberIn(score),
-    isComplete: edition.isComplete(edition.status.map((element) => link.get(element) ?? '')),
-    isReview: mode === 'browse' || mode === 'review',
-    learner: link.get(elements.learner) ?? '',
-    ...(numberIn(passMark) !== undefined && { passMark: edition.passMark(passMark ?? '') }),
+    progress: shown === undefined ? progress : { ...progress, location: shown },
+    score: points && Math.min(points, 100),
+    isComplete: /^(completed|passed|failed)$/.test(status[0] ?? ''),
+    // Where everybody would reach it, or nobody, an LMS has none.
+    passMark: mark > 0 && mark <= 100 ? mark : undefined,
+    recorded: isReview ? { state: stateOf(status.join()), score: points } : undefined,
+    learner: learner.trim(),
+    isResumed: entry !== 'ab-initio',
   };
 }
 
-const locationOf = (location: string | undefined, lessons: readonly { id: string }[]): string | undefined =>
-  lessons.find(({ id }) => id === location)?.id;
+/** @param status the one of SCORM 1.2, or completion and success of SCORM 2004: `incomplete,unknown` */
+function stateOf(status: string): Recorded['state'] {
+  if (/passed/.test(status)) return 'passed';
+  if (/incomplete|browsed/.test(status)) return 'inProgress';
+  if (/failed/.test(status)) return 'failed';
+  return /completed/.test(status) ? 'complete' : 'notStarted';
+}
 
 function numberIn(text = ''): number | undefined {
   return text.trim() === '' || !Number.isFinite(Number(text)) ? undefined : Number(text);

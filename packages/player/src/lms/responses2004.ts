@@ -1,7 +1,7 @@
 import type { Interaction } from '@hornbook/model';
 import { plainDecimal } from './decimal.js';
 import type { Response } from './edition.js';
-import { oneLine } from './text.js';
+import { cut, oneLine } from './text.js';
 
 /** SCORM 2004 RTE 4.2.9.1: how many patterns an LMS has to take. */
 const most = { choice: 10, other: 5 };
@@ -66,11 +66,7 @@ export function respond2004(interaction: Interaction): Response {
       return { ...rest, patterns: patterns.map((pattern) => `{case_matters=${caseMatters}}${pattern}`) };
     }
     case 'long-fill-in':
-      return respond(
-        'long-fill-in',
-        (text) => text.slice(0, 4000).replace(/[\ud800-\udbff]$/, ''),
-        interaction.response,
-      );
+      return respond('long-fill-in', (text) => cut(text, 4000), interaction.response);
     case 'numeric':
       return numeric(interaction.response, interaction.correct);
   }

@@ -1,5 +1,5 @@
 import type { KeeperContext } from '../keeper.js';
-import { mergeProgress, type Progress } from '../state/progress.js';
+import { isLater, mergeProgress, type Progress } from '../state/progress.js';
 import { summarise } from '../state/summary.js';
 import type { OpenedSession } from './read-session.js';
 
@@ -13,10 +13,10 @@ export function resumeProgress(
   spare: Progress | undefined,
   since: Progress | undefined,
 ): Progress {
-  const progress = [spare, since].reduce<Progress>(
-    (before, after) => (after ? mergeProgress(before, after) : before),
-    opened.progress,
-  );
+  const isRestarted = spare !== undefined && spare.seed !== opened.progress.seed;
+  const kept = isRestarted ? spare : mergeIf(opened.progress, spare, isLater);
+  const progress = mergeIf(kept, since);
+  if (isRestarted) return progress;
   const { complete, score = 0 } = summarise(data, items, progress, opened.passMark);
   const { floor } = progress;
   const reported = opened.score ?? 0;
@@ -28,3 +28,6 @@ export function resumeProgress(
     },
   };
 }
+
+const mergeIf = (before: Progress, after: Progress | undefined, isNewer?: typeof isLater): Progress =>
+  after ? mergeProgress(before, after, isNewer) : before;

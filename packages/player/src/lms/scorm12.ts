@@ -27,11 +27,11 @@ export const scorm12: Edition = {
   suspendLimit: 4000,
   commitsAtEnd: true,
   status: ['cmi.core.lesson_status'],
-  isComplete: ([status = '']) => /^(completed|passed|failed)$/.test(status),
-  statusPairs: ({ complete, success, undecided }) => [
-    ['cmi.core.lesson_status', complete && !undecided ? (success ?? 'completed') : 'incomplete'],
+  scoreMakesStatus: true,
+  statusPairs: ({ complete, success }) => [
+    ['cmi.core.lesson_status', complete ? (success ?? 'completed') : 'incomplete'],
   ],
-  passMark: Number,
+  passMark: (number) => number,
   scorePairs: (score) => [
     ['raw', decimal(score, 2)],
     ['min', '0'],

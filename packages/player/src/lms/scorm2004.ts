@@ -26,13 +26,14 @@ export const scorm2004: Edition = {
   },
   suspendLimit: 64000,
   commitsAtEnd: false,
-  status: ['cmi.completion_status'],
-  isComplete: ([status]) => status === 'completed',
+  status: ['cmi.completion_status', 'cmi.success_status'],
+  scoreMakesStatus: false,
   statusPairs: ({ complete, success }) => [
     ['cmi.completion_status', complete ? 'completed' : 'incomplete'],
     ['cmi.success_status', success ?? 'unknown'],
   ],
-  passMark: (text) => Number(text) * 100,
+  // 0.55 * 100 is more than 55.
+  passMark: (number) => Number(decimal(number * 100, 2)),
   scorePairs: (score) => [
     ['raw', decimal(score, 2)],
     ['min', '0'],

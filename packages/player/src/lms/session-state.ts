@@ -13,6 +13,9 @@ export interface SessionState {
   readonly milliseconds: number;
 }
 
+/** What LMSs take of suspend data that do not keep their edition's promise. */
+const lesserLimit = 4000;
+
 /** The elements in their order: the score before the status, which an LMS may derive from it. */
 export function statePairs(
   edition: Edition,
@@ -25,7 +28,11 @@ export function statePairs(
     [elements.exit, 'suspend'],
     ...score.map(([element, value]) => [`${elements.score}.${element}`, value] as const),
     ...edition.statusPairs(summary),
-    ['cmi.suspend_data', packProgress(progress, items, edition.suspendLimit)],
+    [
+      'cmi.suspend_data',
+      packProgress(progress, items, edition.suspendLimit),
+      packProgress(progress, items, lesserLimit),
+    ],
     ...(progress.location === undefined ? [] : [[elements.location, progress.location] as const]),
     [elements.sessionTime, edition.duration(milliseconds)],
   ];

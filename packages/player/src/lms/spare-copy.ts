@@ -2,26 +2,42 @@ import { packProgress, unpackProgress } from '../codec/suspend-data.js';
 import type { KeeperContext } from '../keeper.js';
 import type { Progress } from '../state/progress.js';
 import { storagePrefix } from '../store/storage-prefix.js';
+import type { OpenedSession } from './read-session.js';
 
-/** A copy of what an LMS did not take, in the browser's storage, until it does. */
+/**
+ * A copy of what an LMS has not taken, in the browser's storage, until it does. It belongs to one learner and one attempt:
+ * browsers are shared. While it is written it also tells other pages of the same attempt.
+ */
 export interface SpareCopy {
-  write(learner: string, progress: Progress): void;
-  /** Of this learner: browsers are shared. */
-  read(learner: string): Progress | undefined;
+  /** What it is stored under. */
+  readonly name: string;
+  write(progress: Progress): void;
+  /** @param text of the copy; absent: what is in the storage, where the attempt is no fresh one */
+  read(text?: string): Progress | undefined;
   remove(): void;
 }
 
-export function createSpareCopy({ data, items }: KeeperContext): SpareCopy {
-  const name = `${storagePrefix(data.course.id)}unsaved`;
+/** What LMSs call everybody whom they do not know. */
+const nobody = /^(0|null|undefined|guest|anonymous|)$/i;
+
+/** `undefined` where nobody knows whose it would be, and for who only looks. */
+export function createSpareCopy(
+  { data, items }: KeeperContext,
+  { isResumed, learner, progress: { seed }, recorded }: OpenedSession,
+): SpareCopy | undefined {
+  if (recorded || nobody.test(learner)) return undefined;
+  const name = `${storagePrefix(data.course.id)}unsaved ${learner}`;
   return {
-    write: (learner, progress) =>
+    name,
+    write: (progress) =>
       tryStorage((storage) =>
-        storage.setItem(name, `${packProgress(progress, items, Number.POSITIVE_INFINITY)} ${learner}`),
+        // Beside the attempt of the copy that of the LMS, which may not know yet of a new start.
+        storage.setItem(name, `${packProgress(progress, items, Number.POSITIVE_INFINITY)} ${seed}`),
       ),
-    read(learner) {
-      const kept = tryStorage((storage) => storage.getItem(name)) ?? '';
-      const [text = '', ...owner] = kept.split(' ');
-      return kept && owner.join(' ') === learner ? unpackProgress(text, items, data.lessons, 0) : undefined;
+    read(text = (isResumed && tryStorage((storage) => storage.getItem(name))) || '') {
+      const [packed = '', attempt] = text.split(' ');
+      const progress = unpackProgress(packed, items, data.lessons, 0);
+      return [progress.seed, Number(attempt)].includes(seed) ? progress : undefined;
     },
     remove: () => tryStorage((storage) => storage.removeItem(name)),
   };

@@ -1,10 +1,10 @@
-/** At most `length` characters of a text on one line, cut between characters and not within one. */
+/** At most `length` characters, cut between characters and not within one. */
+export const cut = (text: string, length: number): string =>
+  text.slice(0, length).replace(/[\ud800-\udbff]$/, '');
+
+/** The same on one line. */
 export const oneLine = (text: string, length: number): string =>
-  text
-    .replace(/\s+/g, ' ')
-    .trim()
-    .slice(0, length)
-    .replace(/[\ud800-\udbff]$/, '');
+  cut(text.replace(/[\s\p{Cc}]+/gu, ' ').trim(), length);
 
 /** Two digits. */
 export const two = (number: number): string => String(number).padStart(2, '0');

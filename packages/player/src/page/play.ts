@@ -1,10 +1,10 @@
 import type { Labels, RunningType } from '@hornbook/questions/browser';
-import type { KeeperContext, OpenKeeper, PlayerEvent } from '../keeper.js';
+import type { KeeperContext, OpenKeeper, PlayerEvent, Recorded, Terms } from '../keeper.js';
 import type { PlayerData } from '../player-data.js';
 import { answerItem } from '../state/attempt.js';
 import { type Item, itemsOf } from '../state/item.js';
 import { freshProgress, newSeed, type Progress, withLocation, withRecord } from '../state/progress.js';
-import { summarise } from '../state/summary.js';
+import { type Summary, summarise, twoDecimals } from '../state/summary.js';
 import { mountBanks } from './banks.js';
 import { mountCopyButtons } from './copy-code.js';
 import { mountNavigation } from './navigation.js';
@@ -21,25 +21,31 @@ export function play(open: OpenKeeper, types: readonly RunningType[]): void {
   const items = itemsOf(data, types);
   const labels = wordsIn(data, lang);
   const notices = createNotices(labels);
-  const context: KeeperContext = { data, items, notices, changed: (next, mark) => changed(next, mark) };
+  const context: KeeperContext = { data, items, notices, changed: (...news) => changed(...news) };
   const keeper = open(context);
-  let { passMark, progress } = keeper;
+  let { progress } = keeper;
+  let terms: Terms = keeper;
 
   const show = (): void => {
     showDraw(progress);
-    showProgress(data, items, progress, summarise(data, items, progress, passMark), labels);
+    const summary = summarise(data, items, progress, terms.passMark);
+    const { recorded } = terms;
+    showProgress(data, items, progress, recorded ? asRecorded(summary, recorded) : summary, labels);
+    showStartOver(!terms.recorded);
   };
   const keep = (next: Progress, event: PlayerEvent): void => {
+    if (terms.recorded) return;
     progress = next;
     keeper.keep(next, event);
     show();
   };
-  const changed = (next: Progress, mark = passMark): void => {
+  const changed = (next: Progress, newTerms = terms): void => {
     const before = progress;
-    passMark = mark;
+    const isLocked = !terms.recorded && newTerms.recorded;
+    terms = newTerms;
     progress = next;
     for (const form of forms) {
-      if (!isSame(before, next, form.item.question.id)) form.restore();
+      if (isLocked || !isSame(before, next, form.item.question.id)) form.restore();
     }
     show();
   };
@@ -50,6 +56,7 @@ export function play(open: OpenKeeper, types: readonly RunningType[]): void {
       labels: wordsIn(data, item.question.lang ?? lang),
       seed: () => progress.seed,
       record: () => progress.records.get(id),
+      isReadOnly: () => Boolean(terms.recorded),
       submit(answer, latency) {
         notices.hide('startedOver');
         const graded = answerItem(item, progress.records.get(id), answer);
@@ -59,20 +66,28 @@ export function play(open: OpenKeeper, types: readonly RunningType[]): void {
     };
   });
   const showDraw = mountBanks(forms);
-  mountNavigation(data, progress.location, (lesson) => {
-    for (const form of forms) if (form.item.lesson === lesson) form.presented();
-    keep(withLocation(progress, lesson), { type: 'viewed', lesson });
-  });
-  mountStartOver(labels, () => {
+  const showStartOver = mountStartOver(labels, () => {
     const lesson = progress.location;
     keep(freshProgress(newSeed()), { type: 'restarted' });
     if (lesson !== undefined) keep(withLocation(progress, lesson), { type: 'viewed', lesson });
     for (const form of forms) form.restore();
     notices.show('startedOver');
   });
+  mountNavigation(data, progress.location, (lesson) => {
+    for (const form of forms) if (form.item.lesson === lesson) form.presented();
+    keep(withLocation(progress, lesson), { type: 'viewed', lesson });
+  });
   mountCopyButtons(labels);
   show();
 }
+
+/** Score and status as an LMS has them on record. Without a score there is none to show. */
+const asRecorded = (summary: Summary, { score, state }: Recorded): Summary => ({
+  ...summary,
+  state,
+  possible: score === undefined ? 0 : summary.possible,
+  earned: twoDecimals((summary.possible * (score ?? 0)) / 100),
+});
 
 /** A page has the words of every language in it. */
 const wordsIn = ({ words }: PlayerData, lang: string): Labels => words[lang] as Labels;

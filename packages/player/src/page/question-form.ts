@@ -13,6 +13,8 @@ export interface FormHost {
   readonly labels: Labels;
   seed(): number;
   record(): QuestionRecord | undefined;
+  /** Whether the learner only looks at what is recorded. */
+  isReadOnly(): boolean;
   /** Grades an answer and keeps it. */
   submit(answer: unknown, latency: number): Graded;
 }
@@ -39,9 +41,9 @@ export function mountQuestion(form: HTMLFormElement, item: Item, host: FormHost)
 
   const show = (next: Graded | undefined): void => {
     graded = next;
-    const closed = isClosed(item, graded?.record);
+    const closed = isClosed(item, graded);
     if (graded) showGrade(form, item, graded, closed, labels);
-    showActions(form, item, graded, closed, labels);
+    showActions(form, item, graded, closed || host.isReadOnly(), labels);
   };
   const edited = (): void => {
     if (graded || form.dataset.state === 'incomplete') clearFeedback(form);
@@ -64,7 +66,7 @@ export function mountQuestion(form: HTMLFormElement, item: Item, host: FormHost)
     shuffleOptions(host.seed());
     type.behaviour.restore(form, question, record?.answer);
     clearFeedback(form);
-    show(record && { record, grade: gradeOf(item, record) });
+    show(record && { record, grade: gradeOf(item, record, host.isReadOnly()) });
   };
   const answer = (given: unknown): void => {
     const now = performance.now();
@@ -72,9 +74,10 @@ export function mountQuestion(form: HTMLFormElement, item: Item, host: FormHost)
     clearFeedback(form);
     show(host.submit(given, now - since));
     since = now;
-    if (hadFocus && isClosed(item, host.record())) focusOnVerdict(form);
+    if (hadFocus && isClosed(item, graded)) focusOnVerdict(form);
   };
   const submit = (): void => {
+    if (host.isReadOnly()) return;
     const given = type.behaviour.read(form, question);
     if (given === undefined) showUnanswered(form, labels[type.behaviour.unreadable?.(form) ?? 'unanswered']);
     else if (graded) repeat(graded);
@@ -110,15 +113,15 @@ function showActions(
   form: HTMLFormElement,
   item: Item,
   graded: Graded | undefined,
-  closed: boolean,
+  isLocked: boolean,
   labels: Labels,
 ): void {
   const left = attemptsLeft(item, graded?.record);
   const attempts = form.querySelector('.hb-attempts');
   const actions = form.querySelector<HTMLElement>('.hb-actions');
   const fieldset = form.querySelector('fieldset');
-  if (actions) actions.hidden = closed;
-  if (fieldset) fieldset.disabled = closed;
+  if (actions) actions.hidden = isLocked;
+  if (fieldset) fieldset.disabled = isLocked;
   if (attempts) attempts.textContent = left === undefined ? '' : count(labels.attemptsLeft, left);
   buttonOf(form).textContent = graded && isWrong(graded) ? labels.tryAgain : labels.check;
 }

@@ -18,7 +18,7 @@ export function showProgress(
     '[data-hb-score]',
     summary.possible > 0 ? count(labels.points, summary.possible, summary.earned) : '',
   );
-  write('[data-hb-state]', stateOf(summary, labels));
+  write('[data-hb-state]', labels.states[summary.state]);
   showMeter(data, progress, summary);
   for (const lesson of data.lessons) showLesson(lesson, items, progress, labels);
 }
@@ -27,11 +27,6 @@ function write(selector: string, text: string): void {
   for (const place of document.querySelectorAll(selector)) {
     if (place.textContent !== text) place.textContent = text;
   }
-}
-
-function stateOf({ complete, started, success }: Summary, { states }: Labels): string {
-  if (complete) return states[success ?? 'complete'];
-  return started ? states.inProgress : states.notStarted;
 }
 
 /** Points where there are any, else lessons seen. */

@@ -1,12 +1,17 @@
 import type { Labels } from '@hornbook/questions/browser';
 import { element } from './element.js';
 
-/** Lets `[data-hb-reset]` begin the course anew, after a question whether that is meant. */
-export function mountStartOver(labels: Labels, startOver: () => void): void {
-  for (const button of document.querySelectorAll<HTMLElement>('[data-hb-reset]')) {
-    button.hidden = false;
-    button.addEventListener('click', () => confirm(labels, startOver));
-  }
+/**
+ * Lets `[data-hb-reset]` begin the course anew, after a question whether that is meant.
+ *
+ * @returns offers that, or no longer
+ */
+export function mountStartOver(labels: Labels, startOver: () => void): (isOffered: boolean) => void {
+  const buttons = document.querySelectorAll<HTMLElement>('[data-hb-reset]');
+  for (const button of buttons) button.addEventListener('click', () => confirm(labels, startOver));
+  return (isOffered) => {
+    for (const button of buttons) button.hidden = !isOffered;
+  };
 }
 
 /** A dialog takes the focus and gives it back when it closes. */

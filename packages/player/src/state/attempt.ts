@@ -17,10 +17,12 @@ export function answerItem(item: Item, before: QuestionRecord | undefined, answe
 /**
  * The grade of an answer that was kept. Its score is what was reported then, if that was more: a saved score is rounded,
  * and a key may have been mended since.
+ *
+ * @param asRecorded whether the recorded score stands, whatever the key says now
  */
-export function gradeOf(item: Item, record: QuestionRecord): Grade {
+export function gradeOf(item: Item, record: QuestionRecord, asRecorded: boolean): Grade {
   const { answer, score } = record;
-  if (answer === undefined) return { score, verdict: verdictOf(item, score), feedback: [] };
+  if (asRecorded || answer === undefined) return { score, verdict: verdictOf(item, score), feedback: [] };
   const grade = item.type.grade(item.question, item.key, answer);
   if (grade.verdict === 'ungraded' || grade.score >= score) return grade;
   return { ...grade, score, verdict: verdictOf(item, score) };
@@ -36,5 +38,5 @@ export const attemptsLeft = (item: Item, record: QuestionRecord | undefined): nu
   item.question.attempts && Math.max(0, item.question.attempts - (record?.attempts ?? 0));
 
 /** Right, or no attempts left. */
-export const isClosed = (item: Item, record: QuestionRecord | undefined): boolean =>
-  record !== undefined && (gradeOf(item, record).verdict === 'correct' || attemptsLeft(item, record) === 0);
+export const isClosed = (item: Item, graded: Graded | undefined): boolean =>
+  graded !== undefined && (graded.grade.verdict === 'correct' || attemptsLeft(item, graded.record) === 0);

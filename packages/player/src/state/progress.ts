@@ -66,14 +66,28 @@ export const withLocation = (progress: Progress, lesson: string): Progress => ({
   viewed: new Set([...progress.viewed, lesson]),
 });
 
-/** What was saved before, with what happened since put over it. */
-export const mergeProgress = (saved: Progress, since: Progress): Progress => ({
+/**
+ * What was saved before, with what happened since put over it.
+ *
+ * @param isNewer whether a record of `since` goes before the one that was saved
+ */
+export const mergeProgress = (
+  saved: Progress,
+  since: Progress,
+  isNewer: (since: QuestionRecord, saved: QuestionRecord) => boolean = () => true,
+): Progress => ({
   ...saved,
   ...since,
   seed: since.seed || saved.seed,
   viewed: new Set([...saved.viewed, ...since.viewed]),
   drawn: new Set([...saved.drawn, ...since.drawn]),
-  records: new Map([...saved.records, ...since.records]),
+  records: new Map([
+    ...saved.records,
+    ...[...since.records].filter(([id, record]) => {
+      const other = saved.records.get(id);
+      return !other || isNewer(record, other);
+    }),
+  ]),
   elsewhere: new Map([...saved.elsewhere, ...since.elsewhere]),
   floor: {
     score: Math.max(saved.floor.score, since.floor.score),
@@ -81,6 +95,10 @@ export const mergeProgress = (saved: Progress, since: Progress): Progress => ({
   },
   unread: saved.unread || since.unread,
 });
+
+/** Whether one of two records of a question is the later one; of two that were made at once, the better one. */
+export const isLater = (one: QuestionRecord, other: QuestionRecord): boolean =>
+  (one.attempts - other.attempts || one.score - other.score) > 0;
 
 /** A seed for a new attempt at the course. */
 export const newSeed = (): number => crypto.getRandomValues(new Uint32Array(1))[0] ?? 0;

@@ -1,3 +1,4 @@
+import type { Labels } from '@hornbook/questions/browser';
 import type { LessonData, PlayerData } from '../player-data.js';
 import { drawnOf, inPlay } from './drawn.js';
 import type { Item } from './item.js';
@@ -10,15 +11,14 @@ export interface Summary {
   readonly possible: number;
   /** 0 to 100 with at most two decimals; `undefined`: nothing in the course is graded. */
   readonly score: number | undefined;
-  readonly started: boolean;
+  /** As the course's rule has it; and whoever has not passed has nothing left to answer: nobody has failed before. */
   readonly complete: boolean;
   /** Only of a complete course with a pass mark. */
   readonly success: 'passed' | 'failed' | undefined;
-  /** Complete and not passed, but there is still something to answer: nobody has failed yet. */
-  readonly undecided: boolean;
+  readonly state: keyof Labels['states'];
 }
 
-const twoDecimals = (value: number): number => Math.round(value * 100) / 100;
+export const twoDecimals = (value: number): number => Math.round(value * 100) / 100;
 
 /** @param passMark an LMS's own goes before the course's */
 export function summarise(
@@ -32,19 +32,21 @@ export function summarise(
   const earned = sum(tallies.map((tally) => tally.earned));
   const score =
     possible > 0 ? Math.max(twoDecimals((100 * earned) / possible), progress.floor.score) : undefined;
-  const passed = passMark === undefined || score === undefined ? undefined : score >= passMark;
+  const started = tallies.some(({ answered }) => answered > 0);
+  // A mark of 0 is reached by an answer, not by opening the course.
+  const least = passMark || (started ? 0 : 1);
+  const passed = passMark === undefined || score === undefined ? undefined : score >= least;
   const done = tallies.every((tally) => tally.done);
-  const complete = progress.floor.complete || isComplete(data, progress, done, passed);
-  const decided = passed || done || progress.floor.complete;
-  const success = !complete || passed === undefined || !decided ? undefined : passed ? 'passed' : 'failed';
+  const isDecided = passed !== false || done;
+  const complete = progress.floor.complete || (isDecided && isComplete(data, progress, done, passed));
+  const success = !complete || passed === undefined ? undefined : passed ? 'passed' : 'failed';
   return {
     earned: twoDecimals(earned),
     possible: twoDecimals(possible),
     score,
-    started: tallies.some(({ answered }) => answered > 0),
     complete,
     success,
-    undecided: complete && passed === false && !decided,
+    state: complete ? (success ?? 'complete') : started ? 'inProgress' : 'notStarted',
   };
 }
 

@@ -1,7 +1,8 @@
 import { runningTypes } from '@hornbook/questions/browser';
 import { Scorm12API, Scorm2004API } from 'scorm-again';
 import type { PlayerData } from '../../src/index.js';
-import type { Keeper, NoticeName, PlayerEvent } from '../../src/keeper.js';
+import type { Keeper, NoticeName, PlayerEvent, Terms } from '../../src/keeper.js';
+import { type Clock, systemClock } from '../../src/lms/clock.js';
 import type { Edition } from '../../src/lms/edition.js';
 import type { Api } from '../../src/lms/find-api.js';
 import { createLmsKeeper, type LmsKeeper } from '../../src/lms/lms-keeper.js';
@@ -33,7 +34,7 @@ function valueAt(kept: unknown, element: string): string {
 
 export function lms12(kept: Cmi = {}): Lms {
   const api = new Scorm12API(settings);
-  api.loadFromJSON(kept, 'cmi');
+  api.loadFromJSON({ ...kept, core: { student_id: 'ada', ...(kept.core as Cmi) } }, 'cmi');
   return {
     api: api as unknown as Api,
     get: (element) => valueAt(api.renderCommitCMI(false), element),
@@ -46,7 +47,7 @@ export function lms12(kept: Cmi = {}): Lms {
 
 export function lms2004(kept: Cmi = {}): Lms {
   const api = new Scorm2004API(settings);
-  api.loadFromJSON(kept, 'cmi');
+  api.loadFromJSON({ learner_id: 'ada', ...kept }, 'cmi');
   return {
     api: api as unknown as Api,
     get: (element) => valueAt(api.renderCommitCMI(false), element),
@@ -63,11 +64,12 @@ export interface Visit {
   readonly items: readonly Item[];
   readonly notices: ReadonlySet<NoticeName>;
   progress: Progress;
+  terms: Terms;
   answer(question: string, answer: unknown): void;
   view(lesson: string): void;
 }
 
-export function visit(api: Api, edition: Edition, data: PlayerData): Visit {
+export function visit(api: Api, edition: Edition, data: PlayerData, clock: Clock = systemClock): Visit {
   const items = itemsOf(data, runningTypes);
   const notices = new Set<NoticeName>();
   const context = {
@@ -77,11 +79,12 @@ export function visit(api: Api, edition: Edition, data: PlayerData): Visit {
       show: (name: NoticeName) => void notices.add(name),
       hide: (name: NoticeName) => void notices.delete(name),
     },
-    changed: (progress: Progress) => {
+    changed: (progress: Progress, terms?: Terms) => {
       page.progress = progress;
+      page.terms = terms ?? page.terms;
     },
   };
-  const keeper = createLmsKeeper(context, api, edition);
+  const keeper = createLmsKeeper(context, api, edition, clock);
   const keep = (progress: Progress, event: PlayerEvent): void => {
     page.progress = progress;
     (keeper as Keeper).keep(progress, event);
@@ -91,6 +94,7 @@ export function visit(api: Api, edition: Edition, data: PlayerData): Visit {
     items,
     notices,
     progress: keeper.progress,
+    terms: keeper,
     answer(question, answer) {
       const item = items.find((item) => item.question.id === question);
       if (!item) throw new Error(`no question ${question}`);

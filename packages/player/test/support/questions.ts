@@ -56,6 +56,15 @@ export const single = (id: string, options: string[], right: string, extras: Ext
 export const multiple = (id: string, options: string[], right: string[], extras: Extras = {}): Sample =>
   choice('multiple-choice', id, options, right, extras);
 
+/** A free text that nobody grades. */
+export const essay = (id: string): Sample => ({
+  question: {
+    ...{ type: 'essay', id, prompt: content(`Prompt of ${id}`), points: 0, scoring: 'all' },
+    ...{ shuffle: false, required: false, hints: [] },
+  } as Question,
+  key: {},
+});
+
 /** What a page tells the player of a question. */
 export const questionData = ({ question, key }: Sample): QuestionData => ({
   question: mapContent(question, (root) => ({ text: textOf(root as Content) })) as Question<Bare>,

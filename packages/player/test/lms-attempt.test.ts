@@ -1,0 +1,174 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { fakeClock } from './support/clock.js';
+import { courseData } from './support/course.js';
+import { editions } from './support/editions.js';
+import { type Lms, lms12, visit } from './support/lms.js';
+import { nextLaunch } from './support/moodle.js';
+import { single } from './support/questions.js';
+import { stubStorage } from './support/storage.js';
+
+// Eleven questions, a pass mark of 60: seven right answers.
+const ids = Array.from({ length: 11 }, (_, index) => `q${index + 1}`);
+const samples = ids.map((id) => single(id, ['right', 'wrong'], 'right'));
+const courseOf = (completion: 'answered' | 'viewed' | 'passed', passMark: number | undefined = 60) =>
+  courseData([{ id: 'one', samples }], { completion, ...(passMark !== undefined && { passMark }) });
+
+beforeEach(() => void stubStorage());
+afterEach(() => vi.unstubAllGlobals());
+
+describe.each(editions)('$name: a learner leaves', ({ edition, is12, lms: newLms, score, status }) => {
+  const told = (lms: Lms) => ({
+    status: lms.get(status),
+    ...(!is12 && { success: lms.get('cmi.success_status') }),
+  });
+  const undecided = { status: 'incomplete', ...(!is12 && { success: 'unknown' }) };
+
+  function leaveAfter(data: ReturnType<typeof courseOf>, right: number, wrong: number, before = newLms()) {
+    const page = visit(before.api, edition, data);
+    ids.slice(0, right).forEach((id) => void page.answer(id, 'right'));
+    ids.slice(right, right + wrong).forEach((id) => void page.answer(id, 'wrong'));
+    page.keeper.leave();
+    return before;
+  }
+
+  test.each([
+    ['answered', 3, 0],
+    ['answered', 0, 3],
+    ['answered', 8, 0],
+    ['viewed', 3, 0],
+    ['viewed', 0, 10],
+    ['passed', 3, 7],
+  ] as const)('%s, %i right and %i wrong of 11: goes on next time', (completion, right, wrong) => {
+    const data = courseOf(completion);
+    const left = leaveAfter(data, right, wrong);
+    expect(told(left)).toEqual(undecided);
+    expect(Number(left.get(score))).toBeCloseTo((100 * right) / 11, 1);
+    const { lms, mode } = nextLaunch(left, edition);
+    expect(mode).toBe('normal');
+    const page = visit(lms.api, edition, data);
+    expect(page.terms.recorded).toBeUndefined();
+    for (const id of ids) page.answer(id, 'right');
+    expect(told(lms)).toEqual(is12 ? { status: 'passed' } : { status: 'completed', success: 'passed' });
+  });
+
+  test.each([
+    ['answered', 7, 4, 'passed'],
+    ['answered', 6, 5, 'failed'],
+    ['viewed', 7, 0, 'passed'],
+    ['viewed', 6, 5, 'failed'],
+    ['passed', 7, 0, 'passed'],
+  ] as const)('%s, %i right and %i wrong of 11: has %s', (completion, right, wrong, success) => {
+    const left = leaveAfter(courseOf(completion), right, wrong);
+    expect(told(left)).toEqual(is12 ? { status: success } : { status: 'completed', success });
+    expect(nextLaunch(left, edition).mode).toBe('review');
+  });
+
+  test('without a pass mark, half-way or at the end', () => {
+    const data = { ...courseOf('answered'), course: { ...courseOf('answered').course } };
+    delete data.course.passMark;
+    const half = leaveAfter(data, 5, 0);
+    expect(told(half)).toEqual(undecided);
+    const whole = leaveAfter(data, 5, 6, nextLaunch(half, edition).lms);
+    expect(told(whole)).toEqual({ status: 'completed', ...(!is12 && { success: 'unknown' }) });
+  });
+
+  test('a mark that everybody reaches is none, and opening the course is not passing it', () => {
+    const zero = is12
+      ? newLms({ student_data: { mastery_score: '0' } })
+      : newLms({ scaled_passing_score: '0' });
+    leaveAfter(courseOf('passed'), 0, 0, zero);
+    expect(told(zero)).toEqual(undecided);
+    const own = newLms();
+    leaveAfter(courseOf('passed', 0), 0, 0, own);
+    expect(told(own)).toEqual(undecided);
+    const answered = leaveAfter(courseOf('passed', 0), 0, 1, nextLaunch(own, edition).lms);
+    expect(told(answered)).toMatchObject(is12 ? { status: 'passed' } : { success: 'passed' });
+  });
+});
+
+describe('SCORM 1.2: an LMS with a mastery score of its own', () => {
+  const [{ edition, score, status }] = editions;
+  const data = courseOf('answered', 90);
+  const newLms = () => lms12({ student_data: { mastery_score: '60' } });
+
+  test.each([3, 8, 10])('gets no score of %i answers, so that it does not judge', (count) => {
+    const lms = newLms();
+    const page = visit(lms.api, edition, data);
+    const written = vi.spyOn(lms.api, 'LMSSetValue');
+    for (const id of ids.slice(0, count)) page.answer(id, 'right');
+    page.keeper.leave();
+    expect(lms.get(score)).toBe('');
+    expect(written.mock.calls.filter(([element = '']) => `${element}`.startsWith('cmi.core.score'))).toEqual(
+      [],
+    );
+    const next = nextLaunch(lms, edition, '60');
+    expect(next.mode).toBe('normal');
+    const resumed = visit(next.lms.api, edition, data);
+    expect(resumed.progress.records.size).toBe(count);
+    for (const id of ids.slice(count)) resumed.answer(id, 'wrong');
+    const right = Math.round((10_000 * count) / 11) / 100;
+    expect(Number(next.lms.get(score))).toBe(right);
+    expect(next.lms.get(status)).toBe(right >= 60 ? 'passed' : 'failed');
+    expect(nextLaunch(next.lms, edition, '60').lms.get(status)).toBe(right >= 60 ? 'passed' : 'failed');
+  });
+});
+
+test('SCORM 2004: a measure of 0.55 is a pass mark of 55, not of a little more', () => {
+  const { edition, lms: newLms } = editions[1];
+  const lms = newLms({ scaled_passing_score: '0.55' });
+  const data = courseData([
+    {
+      id: 'one',
+      samples: [single('a', ['x', 'y'], 'x', { points: 55 }), single('b', ['x', 'y'], 'x', { points: 45 })],
+    },
+  ]);
+  const page = visit(lms.api, edition, data);
+  page.answer('a', 'x');
+  page.answer('b', 'y');
+  expect([lms.get('cmi.score.raw'), lms.get('cmi.success_status')]).toEqual(['55', 'passed']);
+});
+
+describe.each(editions)('$name: a learner only looks', ({ edition, is12, lms: newLms }) => {
+  const data = courseOf('answered');
+  const kept = (mode: string, status: string[], score: string) =>
+    is12
+      ? { core: { lesson_mode: mode, lesson_status: status[0], score: { raw: score }, entry: '' } }
+      : { mode, completion_status: status[0], success_status: status[1], score: { raw: score }, entry: '' };
+
+  test.each([
+    [is12 ? ['failed'] : ['completed', 'failed'], 'failed'],
+    [is12 ? ['passed'] : ['completed', 'passed'], 'passed'],
+    [is12 ? ['completed'] : ['completed', 'unknown'], 'complete'],
+    [is12 ? ['incomplete'] : ['incomplete', 'unknown'], 'inProgress'],
+    [is12 ? ['browsed'] : ['incomplete', 'failed'], 'inProgress'],
+    [is12 ? ['not attempted'] : ['not attempted', 'unknown'], 'notStarted'],
+  ] as const)('at %j', (status, state) => {
+    for (const mode of ['review', 'browse']) {
+      const lms = newLms(kept(mode, [...status], '72.73'));
+      const written = vi.spyOn(lms.api, edition.calls.set);
+      const page = visit(lms.api, edition, data);
+      expect(page.terms.recorded).toEqual({ state, score: 72.73 });
+      page.keeper.hide();
+      page.keeper.leave();
+      expect(written).not.toHaveBeenCalled();
+      expect([...page.notices]).toEqual(['reviewing']);
+    }
+  });
+
+  test('and sees the answers that are recorded, as soon as the LMS says which', () => {
+    const first = newLms();
+    const before = visit(first.api, edition, data);
+    before.answer('q1', 'right');
+    before.keeper.leave();
+    const lms = first.relaunch({ [is12 ? 'lesson_mode' : 'mode']: 'review' });
+    const begin = vi.spyOn(lms.api, edition.calls.initialize).mockReturnValue('false');
+    const clock = fakeClock();
+    const page = visit(lms.api, edition, data, clock);
+    page.answer('q2', 'right');
+    expect(page.terms.recorded).toBeUndefined();
+    begin.mockRestore();
+    clock.advance(10_000);
+    expect(page.terms.recorded).toMatchObject({ state: 'inProgress' });
+    expect([...page.progress.records.keys()]).toEqual(['q1']);
+  });
+});

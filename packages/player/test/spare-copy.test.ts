@@ -1,0 +1,233 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Api } from '../src/lms/find-api.js';
+import { freshProgress } from '../src/state/progress.js';
+import { type FakeClock, fakeClock } from './support/clock.js';
+import { courseData } from './support/course.js';
+import { editions } from './support/editions.js';
+import { type Lms, type Visit, visit as visitAt } from './support/lms.js';
+import { single } from './support/questions.js';
+import { type StubbedStorage, stubStorage } from './support/storage.js';
+import { withCalls } from './support/strange.js';
+
+const data = courseData([
+  { id: 'one', samples: ['q1', 'q2', 'q3', 'q4'].map((id) => single(id, ['right', 'wrong'], 'right')) },
+]);
+
+let clock: FakeClock;
+let storage: StubbedStorage;
+beforeEach(() => {
+  clock = fakeClock();
+  storage = stubStorage();
+  vi.spyOn(console, 'warn').mockReturnValue();
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
+});
+
+describe.each(editions)('$name', ({ edition, is12, lms: newLms, learner, score }) => {
+  const { commit, get, set } = edition.calls;
+  const visit = (api: Api): Visit => visitAt(api, edition, data, clock);
+  const idOf = (id: string) => (is12 ? { core: { student_id: id } } : { learner_id: id });
+  const changeOf = (id: string) => (is12 ? { student_id: id } : { learner_id: id });
+  /** An LMS that takes nothing any more. */
+  const deaf = (api: Api): Api => withCalls(api, { [set]: () => 'false', [commit]: () => 'false' });
+  const answered = (page: Visit) => [...page.progress.records.keys()].sort();
+
+  /** The learner answers q1, which is kept, then q2, of which only the browser hears. */
+  function loseOne(first: Lms): Lms {
+    let isDeaf = false;
+    const api = withCalls(first.api, {
+      [set]: (target, ...pair) => (isDeaf ? 'false' : target[set]?.(...pair)),
+      [commit]: (target, ...none) => (isDeaf ? 'false' : target[commit]?.(...none)),
+    });
+    const page = visit(api);
+    page.answer('q1', 'right');
+    isDeaf = true;
+    page.answer('q2', 'right');
+    page.keeper.leave();
+    return first;
+  }
+
+  test('the copy is there for its learner in its attempt, and gone once the LMS has all of it', () => {
+    const next = loseOne(newLms()).relaunch();
+    expect(storage.values.size).toBe(1);
+    const page = visit(next.api);
+    expect(answered(page)).toEqual(['q1', 'q2']);
+    expect([Number(next.get(score)), storage.values.size]).toEqual([50, 0]);
+  });
+
+  test.each(['', '   ', '0', 'guest', 'Anonymous', 'null', 'undefined'])(
+    'the learner id %j is nobody: no copy',
+    (id) => {
+      const next = loseOne(newLms(idOf(id))).relaunch();
+      expect(storage.values.size).toBe(0);
+      expect(answered(visit(next.api))).toEqual(['q1']);
+    },
+  );
+
+  test.each(['null', 'exception'])('a learner id that is %s: no copy', (kind) => {
+    const silent = withCalls(newLms().api, {
+      [get](target, element = '') {
+        if (element !== learner) return target[get]?.(element);
+        if (kind === 'null') return null;
+        throw new Error('unset');
+      },
+    });
+    const page = visit(deaf(silent));
+    page.answer('q1', 'right');
+    expect(storage.values.size).toBe(0);
+  });
+
+  test('the next learner sees nothing of it, and does not take it away', () => {
+    const first = loseOne(newLms());
+    const other = visit(newLms(idOf('bob')).api);
+    other.answer('q3', 'wrong');
+    expect(answered(other)).toEqual(['q3']);
+    const same = visit(first.relaunch(changeOf('bob')).api);
+    expect(answered(same)).toEqual(['q1']);
+    expect(answered(visit(first.relaunch().api))).toEqual(['q1', 'q2']);
+  });
+
+  test.each([
+    ['ab-initio', { entry: 'ab-initio' }],
+    ['nothing', { entry: '' }],
+  ])('a fresh attempt (entry: %s) takes none, and does away with the old one', (_name, entry) => {
+    loseOne(newLms());
+    const fresh = newLms(is12 ? { core: { ...idOf('ada').core, ...entry } } : { ...idOf('ada'), ...entry });
+    const page = visit(fresh.api);
+    expect(answered(page)).toEqual([]);
+    expect(storage.values.size).toBe(0);
+    page.answer('q3', 'wrong');
+    expect(Number(fresh.get(score))).toBe(0);
+  });
+
+  test('nor does a later session of that fresh attempt, should the old copy have stayed', () => {
+    loseOne(newLms());
+    const [[name, text] = ['', '']] = storage.values;
+    const fresh = newLms();
+    const page = visit(fresh.api);
+    page.answer('q3', 'right');
+    page.keeper.leave();
+    storage.values.set(name, text);
+    expect(answered(visit(fresh.relaunch().api))).toEqual(['q3']);
+  });
+
+  test('nor one that is said to be fresh, whatever else the LMS gives', () => {
+    const next = loseOne(newLms()).relaunch({ entry: 'ab-initio' });
+    expect(answered(visit(next.api))).toEqual(['q1']);
+  });
+
+  test('who only looks sees what the LMS has, and leaves the copy where it is', () => {
+    const first = loseOne(newLms());
+    const page = visit(first.relaunch({ [is12 ? 'lesson_mode' : 'mode']: 'review' }).api);
+    page.keeper.leave();
+    expect([answered(page), storage.values.size]).toEqual([['q1'], 1]);
+  });
+
+  test('an answer that the LMS has from elsewhere, given later, stays', () => {
+    const first = loseOne(newLms());
+    const elsewhere = first.relaunch();
+    const kept = [...storage.values];
+    storage.values.clear();
+    const other = visit(elsewhere.api);
+    other.answer('q2', 'wrong');
+    other.answer('q2', 'wrong');
+    other.keeper.leave();
+    for (const [name, text] of kept) storage.values.set(name, text);
+    const page = visit(elsewhere.relaunch().api);
+    expect(page.progress.records.get('q2')).toMatchObject({ attempts: 2, answer: 'wrong' });
+  });
+
+  test('starting over that the LMS has not heard of is not undone', () => {
+    const first = newLms();
+    let isDeaf = false;
+    const page = visit(
+      withCalls(first.api, {
+        [set]: (target, ...pair) => (isDeaf ? 'false' : target[set]?.(...pair)),
+        [commit]: (target, ...none) => (isDeaf ? 'false' : target[commit]?.(...none)),
+      }),
+    );
+    page.answer('q1', 'right');
+    isDeaf = true;
+    page.keeper.keep(freshProgress(4711), { type: 'restarted' });
+    page.keeper.leave();
+    const next = first.relaunch();
+    const after = visit(next.api);
+    expect([answered(after), Number(next.get(score)), after.progress.seed]).toEqual([[], 0, 4711]);
+  });
+
+  describe('two pages of one attempt', () => {
+    /** Lets a page do something, and the other one hear of it; they must not talk for ever. */
+    function talk(pages: readonly [Visit, Visit], act: () => void): void {
+      storage.changes();
+      act();
+      let [speaker, listener] = pages;
+      for (let turn = 0, said = storage.changes(); said.length > 0; turn += 1, said = storage.changes()) {
+        expect(turn).toBeLessThan(5);
+        for (const change of said) listener.keeper.storageChanged(...change);
+        [speaker, listener] = [listener, speaker];
+      }
+    }
+
+    /** Two sessions, each with its own idea of what is kept. */
+    function twoSessions(isFresh = false): { first: Lms; second: Lms; one: Visit; two: Visit } {
+      const before = newLms(is12 ? { core: { entry: 'ab-initio' } } : { entry: 'ab-initio' });
+      const opener = visit(before.api);
+      if (!isFresh) opener.keeper.leave();
+      const [first, second] = [isFresh ? before : before.relaunch(), before.relaunch()];
+      const [one, two] = [isFresh ? opener : visit(first.api), visit(second.api)];
+      return { first, second, one, two };
+    }
+
+    test.each([false, true])(
+      'have all answers of both, whoever writes last (in a fresh attempt: %s)',
+      (isFresh) => {
+        const { first, one, second, two } = twoSessions(isFresh);
+        talk([one, two], () => one.answer('q1', 'right'));
+        talk([two, one], () => two.answer('q2', 'right'));
+        talk([one, two], () => one.answer('q3', 'wrong'));
+        talk([two, one], () => two.answer('q3', 'right'));
+        for (const page of [one, two]) expect(answered(page)).toEqual(['q1', 'q2', 'q3']);
+        for (const lms of [first, second]) expect(Number(lms.get(score))).toBe(75);
+        one.keeper.leave();
+        two.keeper.leave();
+        expect(answered(visit(second.relaunch().api))).toEqual(['q1', 'q2', 'q3']);
+        expect(storage.values.size).toBe(0);
+      },
+    );
+
+    test('have them also where both answer the same question at once, or the LMS takes nothing for a while', () => {
+      const { first, one, second, two } = twoSessions();
+      const spies = [first, second].map(({ api }) => vi.spyOn(api, commit).mockReturnValue('false'));
+      talk([one, two], () => one.answer('q1', 'right'));
+      talk([two, one], () => two.answer('q2', 'wrong'));
+      storage.changes();
+      one.answer('q4', 'wrong');
+      const fromOne = storage.changes();
+      two.answer('q4', 'right');
+      const fromTwo = storage.changes();
+      talk([two, one], () => fromOne.forEach((change) => void two.keeper.storageChanged(...change)));
+      talk([one, two], () => fromTwo.forEach((change) => void one.keeper.storageChanged(...change)));
+      for (const spy of spies) spy.mockRestore();
+      talk([one, two], () => clock.advance(120_000));
+      for (const lms of [first, second]) expect(Number(lms.get(score))).toBe(50);
+      for (const page of [one, two]) expect([...page.notices]).toEqual([]);
+    });
+
+    test('in one session: the second finds it begun, and neither undoes what the other wrote', () => {
+      storage.values.clear();
+      const lms = newLms(idOf(''));
+      const one = visit(lms.api);
+      const two = visit(lms.api);
+      clock.advance(5000);
+      expect([...two.notices]).toEqual([]);
+      one.answer('q1', 'right');
+      two.answer('q2', 'right');
+      one.answer('q3', 'right');
+      expect(Number(lms.get(score))).toBe(75);
+      expect(answered(one)).toEqual(['q1', 'q2', 'q3']);
+      expect(lms.get('cmi.interactions._count')).toBe('3');
+    });
+  });
+});

@@ -1,0 +1,41 @@
+import type { Clock } from '../../src/lms/clock.js';
+
+/** A clock that stands still until it is told. */
+export interface FakeClock extends Clock {
+  /** Time goes by, and what is due is run. */
+  advance(milliseconds: number): void;
+  /** Somebody sets the time of day. */
+  setDate(date: Date): void;
+  /** How many calls it still has to make. */
+  waiting(): number;
+}
+
+export function fakeClock(start = new Date(2026, 10, 24, 10, 11, 12)): FakeClock {
+  let now = 0;
+  let offset = start.getTime();
+  const calls = new Set<{ at: number; run: () => void }>();
+  return {
+    date: () => new Date(offset + now),
+    now: () => now,
+    after(milliseconds, run) {
+      const call = { at: now + milliseconds, run };
+      calls.add(call);
+      return () => void calls.delete(call);
+    },
+    setDate(date) {
+      offset = date.getTime() - now;
+    },
+    waiting: () => calls.size,
+    advance(milliseconds) {
+      const end = now + milliseconds;
+      for (;;) {
+        const [due] = [...calls].filter(({ at }) => at <= end).sort((a, b) => a.at - b.at);
+        if (!due) break;
+        calls.delete(due);
+        now = Math.max(now, due.at);
+        due.run();
+      }
+      now = end;
+    },
+  };
+}

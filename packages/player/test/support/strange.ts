@@ -1,0 +1,37 @@
+import type { Edition } from '../../src/lms/edition.js';
+import type { Api } from '../../src/lms/find-api.js';
+
+type Call = (api: Api, ...parameters: string[]) => unknown;
+
+/** An API of which some calls behave in another way. */
+export function withCalls(api: Api, calls: Readonly<Record<string, Call>>): Api {
+  return new Proxy(api, {
+    get: (target, name: string) => {
+      const call = calls[name];
+      return call
+        ? (...parameters: string[]) => call(target, ...parameters)
+        : (...parameters: string[]) => target[name]?.(...parameters);
+    },
+  });
+}
+
+/** An LMS that takes only what it likes, and says that the rest has a wrong type; or says nothing. */
+export function fussy(
+  api: Api,
+  { calls }: Edition,
+  likes: (element: string, value: string) => boolean,
+  error = '406',
+): Api {
+  let isRefused = false;
+  return withCalls(api, {
+    [calls.set](target, element = '', value = '') {
+      isRefused = !likes(element, value);
+      return isRefused ? 'false' : target[calls.set]?.(element, value);
+    },
+    [calls.lastError]: (target) => (isRefused ? error : target[calls.lastError]?.()),
+  });
+}
+
+/** What Moodle 4.5 takes of a text that may begin with its language, and of one in a list. */
+export const moodleText = (text: string): boolean =>
+  /^(\{lang=([a-zA-Z]{2,3}|i|x)(-[a-zA-Z0-9-]{2,8})?\})?([^{].{0,3999}$)?$/.test(text);
