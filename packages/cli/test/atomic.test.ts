@@ -30,13 +30,14 @@ function contents(out: string, name: string): string | undefined {
   return files.map(([path, bytes]) => `${path} ${bytes.toString('base64')}`).join('\n');
 }
 
+// What tries every moment waits for processes, so these tests run beside one another.
 const before = await course('Before');
 const after = await course('After');
 const isOld = (out: string, name: string) => contents(out, name) === contents(before.out, name);
 const isNew = (out: string, name: string) => contents(out, name) === contents(after.out, name);
 
 describe('a build that is killed', () => {
-  test('at any moment leaves each artifact whole, the old or the new one, and the next build tidies up', async () => {
+  test.concurrent('at any moment leaves each artifact whole, the old or the new one, and the next build tidies up', async () => {
     const out = temporaryFolder();
     let killed = 0;
     for (let moment = 1; ; moment++) {
@@ -74,7 +75,7 @@ function isWhole(out: string, name: string): boolean {
   return isOld(aside, 'html');
 }
 
-test('a build that is told to end at any moment leaves nothing behind, and every artifact whole', async () => {
+test.concurrent('a build that is told to end at any moment leaves nothing behind, and every artifact whole', async () => {
   const out = temporaryFolder();
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
   let told = 0;
@@ -100,7 +101,7 @@ test('a build that is told to end at any moment leaves nothing behind, and every
   expect(told).toBeGreaterThan(8);
 });
 
-test('a build whose disk refuses at any moment says so, and leaves each artifact whole', async () => {
+test.concurrent('a build whose disk refuses at any moment says so, and leaves each artifact whole', async () => {
   const out = temporaryFolder();
   let refused = 0;
   let leftovers = 0;
@@ -175,7 +176,7 @@ test('two builds in one process do not get into one another', async () => {
   for (const name of names) expect(isOld(out, name) || isNew(out, name), name).toBe(true);
 });
 
-test('a fix that is killed at any moment leaves the lesson whole, and nothing else once the next has run', async () => {
+test.concurrent('a fix that is killed at any moment leaves the lesson whole, and nothing else once the next has run', async () => {
   const lesson = `${quizLesson('Ports')}\n{: data-step=1}\n${'A long paragraph. '.repeat(500)}\n`;
   const fixed = lesson.replace('data-step=1', 'data-step="1"');
   let killed = 0;

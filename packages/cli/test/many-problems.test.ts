@@ -37,9 +37,9 @@ describe('where there are more problems than a person reads', () => {
 });
 
 describe('a line that never ends', () => {
-  const line = `${'words '.repeat(30_000)}{: .a `.repeat(5);
+  const line = `${'words '.repeat(4000)}{: .a `.repeat(5);
   const cwd = folderWith({
-    'a.md': `# A\n\n${line}\n\n{: .quiz}\nQ\n\n- (x) ${'b'.repeat(100_000)}\n- ( ) ${'b'.repeat(100_000)}\n`,
+    'a.md': `# A\n\n${line}\n\n{: .quiz}\nQ\n\n- (x) ${'b'.repeat(20_000)}\n- ( ) ${'b'.repeat(20_000)}\n`,
   });
 
   test('is shown around the place, and so is what it says', async () => {
