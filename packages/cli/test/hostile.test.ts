@@ -6,6 +6,7 @@ import { unzipSync } from 'fflate';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { dangersIn } from './support/dangers.js';
+import { feedbackIn, stringsAt } from './support/feedback.js';
 import { filesIn, folderWith } from './support/files.js';
 import { hornbook } from './support/hornbook.js';
 import { hostileCourse, payloads } from './support/hostile-course.js';
@@ -116,17 +117,3 @@ describe('nothing dangerous is left', () => {
 });
 
 const inlineScript = (html: string): string => /<script>([\s\S]*?)<\/script>/.exec(html)?.[1] ?? '';
-
-/** What the player puts on the page later. */
-function feedbackIn(html: string): string[] {
-  const data = /<script[^>]* id="hornbook-data"[^>]*>"?([^<"]*)/.exec(html)?.[1];
-  return data ? stringsAt('html', JSON.parse(Buffer.from(data, 'base64').toString('utf8'))) : [];
-}
-
-/** All strings at a key, however deep. */
-function stringsAt(key: string, value: unknown): string[] {
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([name, held]) =>
-    name === key && typeof held === 'string' ? [held] : stringsAt(key, held),
-  );
-}
