@@ -1,6 +1,5 @@
 import type { Markup, ParseContext } from '../markup.js';
-import { messages as sharedMessages } from '../messages.js';
-import { maxChoices } from '../shared/max-choices.js';
+import { maxChoices, messages as sharedMessages } from '../messages.js';
 import { countEach } from '../shared/option-ids.js';
 import { hashedId, slug } from '../shared/slug.js';
 import { sortByHash } from '../shared/sort-by-hash.js';

@@ -1,6 +1,5 @@
 import type { Common, MarkedItem, Markup, ParseContext } from '../markup.js';
-import { messages as sharedMessages } from '../messages.js';
-import { maxChoices } from '../shared/max-choices.js';
+import { maxChoices, messages as sharedMessages } from '../messages.js';
 import { withOptionFeedback } from '../shared/option-feedback.js';
 import { optionIds } from '../shared/option-ids.js';
 import { optionOf } from '../shared/option-of.js';

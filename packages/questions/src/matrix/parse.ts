@@ -1,8 +1,7 @@
 import type { Table } from 'mdast';
 import type { Common, Markup, ParseContext } from '../markup.js';
-import { messages as sharedMessages } from '../messages.js';
+import { maxChoices, messages as sharedMessages } from '../messages.js';
 import { checkParts } from '../shared/check-texts.js';
-import { maxChoices } from '../shared/max-choices.js';
 import { optionIds } from '../shared/option-ids.js';
 import { unwrapParagraph } from '../shared/unwrap-paragraph.js';
 import { checkCells } from './check-cells.js';
