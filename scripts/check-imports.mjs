@@ -18,7 +18,7 @@ export const allowedImports = {
   parser: ['model', 'questions', 'remark-attribute-list'],
   assets: ['model'],
   validator: ['model', 'questions'],
-  player: ['type model', 'questions'],
+  player: ['model', 'questions'],
   'exporter-json': ['model', 'questions'],
   'exporter-html': ['model', 'questions', 'player'],
   'exporter-scorm': ['model', 'exporter-html'],

@@ -5,5 +5,5 @@ export default library([
   'src/browser.ts',
   'src/grade.ts',
   'src/schema.ts',
-  'src/*/running.ts',
+  'src/*/runtime.ts',
 ]);

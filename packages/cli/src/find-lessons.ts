@@ -1,10 +1,15 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join, posix } from 'node:path';
-import type { CourseSettings, Diagnostic, SourcedData, SourcePlace } from '@hornbook/model';
+import {
+  type CourseSettings,
+  type Diagnostic,
+  nearest,
+  type SourcedData,
+  type SourcePlace,
+} from '@hornbook/model';
 import { byCodePoint } from './by-code-point.js';
 import { type CourseInput, settingsFile } from './course-input.js';
 import { messages } from './messages.js';
-import { nearest } from './nearest.js';
 
 /** Paths relative to the course, with `/`, in the order of the course. */
 export interface FoundLessons {

@@ -1,5 +1,3 @@
-import { nearest } from './nearest.js';
-
 /** The command line can't be followed. Thrown anywhere, reported by `run`. */
 export class UsageError extends Error {
   /** @param hint What to do instead, as a sentence. */
@@ -13,6 +11,7 @@ export class UsageError extends Error {
 
 /** The name that was probably meant, as a hint. */
 export async function didYouMean(name: string, known: readonly string[]): Promise<string | undefined> {
-  const meant = await nearest(name, known);
+  const { nearest } = await import('@hornbook/model');
+  const meant = nearest(name, known);
   return meant && `Did you mean ${meant}?`;
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { authoredTypes } from '@hornbook/questions';
+import { authoringTypes } from '@hornbook/questions';
 import {
   connectBrowser,
   courseFrame,
@@ -80,7 +80,7 @@ const shown = (place: Page | FrameLocator) =>
   }));
 
 test('every type has an example', () => {
-  expect(typeExamples.map(({ type }) => type).sort()).toEqual(authoredTypes.map(({ type }) => type).sort());
+  expect(typeExamples.map(({ type }) => type).sort()).toEqual(authoringTypes.map(({ type }) => type).sort());
 });
 
 describe.each(typeExamples)('$type', ({ answers, lesson, otherKey, refused = [], type }) => {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { authoredTypes } from '@hornbook/questions';
+import { authoringTypes } from '@hornbook/questions';
 import { connectBrowser } from '@hornbook/testkit';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -55,7 +55,7 @@ function difference(text: string, other: string | undefined): string | undefined
 }
 
 test('every type that is graded has a riddle', () => {
-  const graded = authoredTypes.filter((type) => type.graded !== false);
+  const graded = authoringTypes.filter((type) => type.graded !== false);
   expect([...types].sort()).toEqual(graded.map(({ type }) => type).sort());
 });
 

@@ -27,6 +27,12 @@ export interface CourseOf<L> {
   lessons: readonly L[];
 }
 
+/** A file of an artifact. `path` is relative, with `/`, lower-case ASCII. Nobody but the command writes it to disk. */
+export interface OutputFile {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
 declare const valid: unique symbol;
 
 /** What passed the validator without an error. Exporters take nothing else. */

@@ -6,7 +6,7 @@ export type Severity = 'error' | 'warning' | 'info';
 /** What a rule can be set to. */
 export type RuleSetting = Severity | 'off';
 
-/** An edit that mends the problem: `text` instead of the source between two offsets (UTF-16 code units). */
+/** An edit that fixes the problem: `text` instead of the source between two offsets (UTF-16 code units). */
 export interface Fix {
   readonly start: number;
   readonly end: number;
@@ -33,7 +33,7 @@ export interface MessageDefinition<D> {
   readonly severity: RuleSetting;
   /** What is wrong, in one line. */
   readonly reason: (data: D) => string;
-  /** How to mend it. */
+  /** How to fix it. */
   readonly note: string | ((data: D) => string);
 }
 
@@ -79,3 +79,11 @@ export const isOff = (diagnostic: VFileMessage): boolean => diagnostic.fatal ===
 
 export const setSeverity = (diagnostic: Diagnostic, severity: RuleSetting): Diagnostic =>
   Object.assign(diagnostic, { fatal: fatalOf[severity] });
+
+/** Compares places of diagnostics in one file, top to bottom. */
+export const byPlace = (one: Diagnostic, other: Diagnostic): number =>
+  (one.line ?? 0) - (other.line ?? 0) || (one.column ?? 0) - (other.column ?? 0);
+
+/** Says in which file a problem is. `path` is relative to the course. */
+export const inFile = (path: string, diagnostic: Diagnostic): Diagnostic =>
+  Object.assign(diagnostic, { file: path });

@@ -1,3 +1,4 @@
+export { eachContent, eachElement, mapContent } from './content.js';
 export type * from './course.js';
 export type {
   Diagnostic,
@@ -7,16 +8,31 @@ export type {
   RuleSetting,
   Severity,
 } from './diagnostic.js';
-export { defineMessage, fixAt, isOff, setSeverity, severityOf } from './diagnostic.js';
+export {
+  byPlace,
+  defineMessage,
+  fixAt,
+  inFile,
+  isOff,
+  setSeverity,
+  severityOf,
+} from './diagnostic.js';
 export { bidiControls, controls, invisibleCharacters, withoutControls } from './hidden-characters.js';
-export type * from './host.js';
 export type * from './interaction.js';
 export { isLanguageTag, meantLanguageTag } from './language-tag.js';
 export type * from './lesson.js';
-export { mapContent } from './map-content.js';
-export type * from './output-file.js';
-export type * from './place.js';
-export type * from './question.js';
-export type * from './rule-comment.js';
-export type { Bare, Flavour, Memory, Published } from './schema/flavour.js';
+export { maxSuggestions, nearest, nearestOfEach } from './nearest.js';
+export { assetIdOf, assetUrl, lessonUrl, type NeutralUrl, readNeutralUrl } from './neutral-url.js';
+export type {
+  Content,
+  Grade,
+  Host,
+  KeyBase,
+  PlainKey,
+  PlainQuestion,
+  QuestionBase,
+} from './question.js';
+export { getOwn, isGraded } from './question.js';
+export type { ContentFormat, Hast, Html, PlainText } from './schema/content-format.js';
+export type * from './source-place.js';
 export { spellOut } from './spell-out.js';

@@ -1,14 +1,13 @@
 import type { Static, TObject, TUnsafe } from 'typebox';
 import type { Diagnostic } from './diagnostic.js';
-import type { SourcedData, SourcePlace } from './place.js';
 import type { KeyBase, QuestionBase } from './question.js';
-import type { RuleComment } from './rule-comment.js';
-import type { Memory } from './schema/flavour.js';
+import type { Hast } from './schema/content-format.js';
 import type { asset, lessonFields } from './schema/lesson.js';
+import type { RuleComment, SourcedData, SourcePlace } from './source-place.js';
 
 /** A lesson in memory, from the parser to the exporters. `Q` and `K` are closed by `@hornbook/questions`. */
 export type LessonOf<Q extends QuestionBase, K extends KeyBase> = Static<
-  TObject<ReturnType<typeof lessonFields<Memory, TUnsafe<Q>>>>
+  TObject<ReturnType<typeof lessonFields<Hast, TUnsafe<Q>>>>
 > & {
   /** Path of the source, relative to the course, with `/`. */
   path: string;

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Diagnostic, isOff, mapContent, severityOf } from '@hornbook/model';
-import { authoredTypes, messages as questionMessages } from '@hornbook/questions';
+import { authoringTypes, messages as questionMessages } from '@hornbook/questions';
 import { caseFolders, expectFile } from '@hornbook/testkit';
 import { toHtml } from 'hast-util-to-html';
 import { describe, expect, test } from 'vitest';
@@ -52,7 +52,7 @@ describe('lessons', () => {
 });
 
 describe('the cases', () => {
-  test.each(authoredTypes.map(({ type }) => type))('of %s have a question of that type', async (type) => {
+  test.each(authoringTypes.map(({ type }) => type))('of %s have a question of that type', async (type) => {
     const own = folders.filter(({ name }) => name.startsWith(`${type}/`));
     const parsed = await Promise.all(own.map(({ path }) => parseCase(path)));
     const blocks = parsed.flatMap(({ lesson }) => lesson.blocks);
@@ -62,7 +62,7 @@ describe('the cases', () => {
   test('cover every message', async () => {
     const parsed = await Promise.all(folders.map(({ path }) => parseCase(path)));
     const seen = new Set(parsed.flatMap(({ diagnostics }) => diagnostics.map(({ ruleId }) => ruleId)));
-    const ofTypes = authoredTypes.flatMap((type) => Object.values(type.messages));
+    const ofTypes = authoringTypes.flatMap((type) => Object.values(type.messages));
     const all = [...Object.values(messages), ...Object.values(questionMessages), ...ofTypes];
     const unseen = all.filter(({ ruleId }) => !seen.has(ruleId));
     // Their inputs are bytes or megabytes; decode-source.test.ts and hostile.test.ts have them.

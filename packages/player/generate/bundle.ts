@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { runningTypes } from '@hornbook/questions/browser';
+import { runtimeTypes } from '@hornbook/questions/browser';
 import { type BuildOptions, build } from 'esbuild';
 import { minify } from 'terser';
 
@@ -38,7 +38,7 @@ const bundleCore = (name: string): Promise<string> => bundle({ entryPoints: [`sr
 function bundleTypes(names: readonly string[]): Promise<string> {
   const constants = names.map(camelCase);
   const imports = names.map(
-    (name, index) => `import { ${constants[index]} } from '@hornbook/questions/running/${name}';`,
+    (name, index) => `import { ${constants[index]} } from '@hornbook/questions/runtime/${name}';`,
   );
   const contents = `${imports.join('')} hornbookTypes.push(${constants.join()});`;
   return bundle({ stdin: { contents, resolveDir: fileURLToPath(root) } });
@@ -50,7 +50,7 @@ async function bundleAll(names: readonly string[], make: (name: string) => Promi
 }
 
 const cores = await bundleAll(players, bundleCore);
-const names = runningTypes.map(({ type }) => type);
+const names = runtimeTypes.map(({ type }) => type);
 const types = await bundleAll(names, (name) => bundleTypes([name]));
 const allTypes = JSON.stringify(await bundleTypes(names));
 const folder = new URL('src/generated/', root);

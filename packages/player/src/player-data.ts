@@ -1,4 +1,4 @@
-import type { Bare, Completion, Published } from '@hornbook/model';
+import type { Completion, Html, PlainText } from '@hornbook/model';
 import type { Key, Labels, Question } from '@hornbook/questions';
 
 /** What a page tells the player: `<script type="application/json" id="hornbook-data">"BASE64 of this as JSON in ASCII"</script>`. */
@@ -47,6 +47,6 @@ export interface BankQuestion {
 }
 
 export interface QuestionData {
-  question: Question<Bare>;
-  key: Key<Published>;
+  question: Question<PlainText>;
+  key: Key<Html>;
 }

@@ -1,4 +1,4 @@
-import { runningTypes } from '@hornbook/questions/browser';
+import { runtimeTypes } from '@hornbook/questions/browser';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { packProgress, unpackProgress } from '../src/codec/suspend-data.js';
@@ -16,7 +16,7 @@ function course(of: readonly string[], draw = 3, elsewhere = false) {
   const inBank = of.map((id) => single(id, ['x', 'y'], 'x', { points: 1 + id.charCodeAt(0) }));
   const samples = [single('own', ['x', 'y'], 'x'), ...inBank];
   const data = courseData([{ id: 'one', samples, banks: [{ draw, of }], elsewhere }]);
-  return { data, items: itemsOf(data, runningTypes) };
+  return { data, items: itemsOf(data, runtimeTypes) };
 }
 
 const records = (ids: readonly string[]): Partial<Progress> => ({

@@ -1,4 +1,4 @@
-import { runningType } from '@hornbook/questions/browser';
+import { runtimeType } from '@hornbook/questions/browser';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Edition } from '../src/lms/edition.js';
@@ -315,7 +315,7 @@ describe.each(editions)('$name', ({ edition, is12, lms: newLms, response, score,
   test('patterns that are refused leave no hole among the others', () => {
     vi.spyOn(console, 'warn').mockReturnValue();
     const lms = newLms();
-    const type = runningType('single-choice');
+    const type = runtimeType('single-choice');
     const page = visit(
       fussy(lms.api, edition, (element, value) => !element.endsWith('pattern') || !/^(x|a)$/.test(value)),
       edition,

@@ -1,4 +1,4 @@
-import { runningTypes } from '@hornbook/questions/browser';
+import { runtimeTypes } from '@hornbook/questions/browser';
 import { describe, expect, test } from 'vitest';
 import type { PlayerData } from '../src/index.js';
 import { itemsOf } from '../src/state/item.js';
@@ -13,7 +13,7 @@ const lessons = [
 ];
 const summaryOf = (course: Partial<PlayerData['course']>, progress: Partial<Progress>, passMark?: number) => {
   const data = courseData(lessons, course);
-  return summarise(data, itemsOf(data, runningTypes), { ...freshProgress(1), ...progress }, passMark);
+  return summarise(data, itemsOf(data, runtimeTypes), { ...freshProgress(1), ...progress }, passMark);
 };
 const scores = (scores: Record<string, number>): Partial<Progress> => ({
   records: new Map(Object.entries(scores).map(([id, score]) => [id, { attempts: 1, score }])),
@@ -31,7 +31,7 @@ describe('the score', () => {
       { id: 'two', samples: [single('nothing', ['a'], 'a', { points: 0 })] },
     ]);
     const all = { ...freshProgress(1), ...scores({ 'q0.1': 1, 'q0.2': 1, nothing: 0 }) };
-    const { earned, possible, score } = summarise(data, itemsOf(data, runningTypes), all);
+    const { earned, possible, score } = summarise(data, itemsOf(data, runtimeTypes), all);
     expect({ earned, possible, score }).toEqual({ earned: 0.3, possible: 0.3, score: 100 });
   });
 
@@ -53,7 +53,7 @@ describe('the score', () => {
       lessons[1] ?? never(),
     ]);
     const elsewhere = new Map([['one', { earned: 9, answered: 1, questions: 1, done: true }]]);
-    const summary = summarise(data, itemsOf(data, runningTypes), {
+    const summary = summarise(data, itemsOf(data, runtimeTypes), {
       ...freshProgress(1),
       ...scores({ q2: 1 }),
       elsewhere,

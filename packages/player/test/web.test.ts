@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { runningTypes } from '@hornbook/questions/browser';
+import { runtimeTypes } from '@hornbook/questions/browser';
 import { connectBrowser, type FolderServer, serveFolder, temporaryFolder } from '@hornbook/testkit';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -12,7 +12,7 @@ import { multiple, single } from './support/questions.js';
 /** Of all types in one piece; other tests have some, one by one. */
 const webPlayer = playerScript(
   'web',
-  runningTypes.map(({ type }) => type),
+  runtimeTypes.map(({ type }) => type),
 );
 
 const q1 = single('q1', ['hub', 'none', 'quay'], 'hub', { shuffle: true });

@@ -1,23 +1,22 @@
-import { cloze } from './cloze/running.js';
-import { essay } from './essay/running.js';
-import { match } from './match/running.js';
-import { matrix } from './matrix/running.js';
-import { multipleChoice } from './multiple-choice/running.js';
-import { number } from './number/running.js';
-import { order } from './order/running.js';
-import type { RunningType } from './question-type.js';
-import { scale } from './scale/running.js';
-import { singleChoice } from './single-choice/running.js';
-import { text } from './text/running.js';
-import { trueFalse } from './true-false/running.js';
+import { cloze } from './cloze/runtime.js';
+import { essay } from './essay/runtime.js';
+import { match } from './match/runtime.js';
+import { matrix } from './matrix/runtime.js';
+import { multipleChoice } from './multiple-choice/runtime.js';
+import { number } from './number/runtime.js';
+import { order } from './order/runtime.js';
+import type { RuntimeType } from './question-type.js';
+import { scale } from './scale/runtime.js';
+import { singleChoice } from './single-choice/runtime.js';
+import { text } from './text/runtime.js';
+import { trueFalse } from './true-false/runtime.js';
 
 export type { Counted, Labels } from './labels.js';
-export type { Behaviour, Packing, RunningType } from './question-type.js';
+export type { Behaviour, Packing, RuntimeType } from './question-type.js';
 export { hash, mix } from './shared/hash.js';
-export { own } from './shared/own.js';
 
 /** The question types, for the browser: neither mdast, nor hast, nor a schema is loaded. */
-export const runningTypes: readonly RunningType[] = [
+export const runtimeTypes: readonly RuntimeType[] = [
   trueFalse,
   singleChoice,
   multipleChoice,
@@ -32,5 +31,5 @@ export const runningTypes: readonly RunningType[] = [
 ];
 
 /** The type with this name. Every question of a validated lesson has one. */
-export const runningType = (name: string): RunningType | undefined =>
-  runningTypes.find(({ type }) => type === name);
+export const runtimeType = (name: string): RuntimeType | undefined =>
+  runtimeTypes.find(({ type }) => type === name);

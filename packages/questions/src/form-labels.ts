@@ -1,5 +1,5 @@
+import { getOwn } from '@hornbook/model';
 import { labelsFor } from './labels.js';
-import { own } from './shared/own.js';
 
 /** The words that a question's form has from the start, in the language of the question. The browser loads none. */
 export interface FormLabels {
@@ -49,7 +49,7 @@ const english: FormLabels = {
   check: labelsFor('en').check,
   hint: (number, of) => (of === 1 ? 'Hint' : `Hint ${number} of ${of}`),
   instruction: (type, points) =>
-    `${own(instructions, type) ?? ''} ${points > 0 ? plural(points, 'point', 'points') : ''}`.trim(),
+    `${getOwn(instructions, type) ?? ''} ${points > 0 ? plural(points, 'point', 'points') : ''}`.trim(),
   yourAnswer: 'Your answer',
   blank: (number, blanks) => (blanks > 1 ? `Blank ${number} of ${blanks}` : 'Blank'),
   aboutWords: (words) => `About ${plural(words, 'word', 'words')}.`,

@@ -1,5 +1,5 @@
-import type { Bare, Grade } from '@hornbook/model';
-import { runningType } from './browser.js';
+import type { Grade, PlainText } from '@hornbook/model';
+import { runtimeType } from './browser.js';
 import type { Key, Question } from './lesson.js';
 
 export { draw } from './draw.js';
@@ -11,7 +11,11 @@ export { draw } from './draw.js';
  * @param key as in `keys/<id>.json`
  * @param answer in the shape of the question's type; of another shape: `undefined`, as for a type that is not known
  */
-export function grade(question: Question<Bare>, key: Key<Bare>, answer: unknown): Grade | undefined {
-  const type = runningType(question.type);
+export function grade(
+  question: Question<PlainText>,
+  key: Key<PlainText>,
+  answer: unknown,
+): Grade | undefined {
+  const type = runtimeType(question.type);
   return type?.isAnswer(answer) ? type.grade(question, key, answer) : undefined;
 }

@@ -1,11 +1,10 @@
-export { authoredTypes } from './authored-types.js';
+export { authoringTypes } from './authoring-types.js';
 export { type Labels, labelsFor } from './labels.js';
 export type { Course, Key, Lesson, Question, ValidCourse } from './lesson.js';
 export type { Attributes, Common, MarkedItem, Markup, ParseContext } from './markup.js';
 export { messages } from './messages.js';
-export type { AuthoredType } from './question-type.js';
+export type { AuthoringType } from './question-type.js';
 export { hasMarkers, markedItems } from './shared/marked-items.js';
-export { own } from './shared/own.js';
 export { languageTag, oneOf, points, readSetting, type ValueType, wholeNumber } from './shared/setting.js';
 export { shortHash } from './shared/short-hash.js';
 export { hashedId, slug } from './shared/slug.js';

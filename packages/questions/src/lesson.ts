@@ -1,4 +1,4 @@
-import type { CourseOf, Flavour, LessonOf, Memory, Valid } from '@hornbook/model';
+import type { ContentFormat, CourseOf, Hast, LessonOf, Valid } from '@hornbook/model';
 import type { Cloze, ClozeKey } from './cloze/schema.js';
 import type { Essay, EssayKey } from './essay/schema.js';
 import type { Match, MatchKey } from './match/schema.js';
@@ -12,7 +12,7 @@ import type { Text, TextKey } from './text/schema.js';
 import type { TrueFalse, TrueFalseKey } from './true-false/schema.js';
 
 /** Any question there is. */
-export type Question<F extends Flavour = Memory> =
+export type Question<F extends ContentFormat = Hast> =
   | TrueFalse<F>
   | SingleChoice<F>
   | MultipleChoice<F>
@@ -25,7 +25,7 @@ export type Question<F extends Flavour = Memory> =
   | Scale<F>
   | Essay<F>;
 /** The key of any question. */
-export type Key<F extends Flavour = Memory> =
+export type Key<F extends ContentFormat = Hast> =
   | TrueFalseKey<F>
   | SingleChoiceKey<F>
   | MultipleChoiceKey<F>

@@ -1,14 +1,14 @@
 // Behaviours run on forms: whoever reads these types needs the DOM.
 /// <reference lib="dom" preserve="true" />
 import type {
-  Bare,
   Content,
-  Flavour,
+  ContentFormat,
   Grade,
   Host,
   Interaction,
   KeyBase,
   Message,
+  PlainText,
   QuestionBase,
 } from '@hornbook/model';
 import type { ElementContent } from 'hast';
@@ -18,7 +18,7 @@ import type { FormLabels } from './form-labels.js';
 import type { Common, Markup, ParseContext } from './markup.js';
 
 /** The part of a question type that turns Markdown into a question and a question into a form. */
-export interface AuthoredType<Q extends QuestionBase = QuestionBase, K extends KeyBase = KeyBase> {
+export interface AuthoringType<Q extends QuestionBase = QuestionBase, K extends KeyBase = KeyBase> {
   readonly type: Q['type'];
   /** The class that asks for this type by name. */
   readonly class?: string;
@@ -53,15 +53,15 @@ export interface AuthoredType<Q extends QuestionBase = QuestionBase, K extends K
 /** The part that says what its data look like. */
 export interface SchemaOfType {
   readonly type: string;
-  question(flavour: Flavour): TSchema;
-  key(flavour: Flavour): TSchema;
+  question(format: ContentFormat): TSchema;
+  key(format: ContentFormat): TSchema;
   readonly answer: TSchema;
 }
 
 /** The part that runs in the browser, and wherever answers are graded. It loads neither mdast nor hast. */
-export interface RunningType<
-  Q extends QuestionBase<Bare> = QuestionBase<Bare>,
-  K extends KeyBase<Bare> = KeyBase<Bare>,
+export interface RuntimeType<
+  Q extends QuestionBase<PlainText> = QuestionBase<PlainText>,
+  K extends KeyBase<PlainText> = KeyBase<PlainText>,
   A = unknown,
 > {
   readonly type: Q['type'];

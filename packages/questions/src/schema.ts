@@ -1,12 +1,12 @@
 import {
   asset,
+  type ContentFormat,
   completion,
-  type Flavour,
+  hast,
+  html,
   identifier,
   languageTag,
   lessonFields,
-  memory,
-  published,
   sha256,
 } from '@hornbook/model/schema';
 import Type from 'typebox';
@@ -42,12 +42,12 @@ export const schemaTypes: readonly SchemaOfType[] = [
 export const schemaVersion = '1.0.0';
 
 const closed = { additionalProperties: false };
-const questionOf = (flavour: Flavour) => Type.Union(schemaTypes.map((type) => type.question(flavour)));
-const keyOf = (flavour: Flavour) => Type.Union(schemaTypes.map((type) => type.key(flavour)));
+const questionOf = (format: ContentFormat) => Type.Union(schemaTypes.map((type) => type.question(format)));
+const keyOf = (format: ContentFormat) => Type.Union(schemaTypes.map((type) => type.key(format)));
 
 /** A lesson in memory, and each of its keys. */
-export const lessonInMemory = Type.Object(lessonFields(memory, questionOf(memory)));
-export const keyInMemory = keyOf(memory);
+export const lessonAsHast = Type.Object(lessonFields(hast, questionOf(hast)));
+export const keyAsHast = keyOf(hast);
 
 const document = <T extends Record<string, object>>(name: string, title: string, fields: T) =>
   Type.Object(
@@ -58,14 +58,14 @@ const document = <T extends Record<string, object>>(name: string, title: string,
 /** A question whose key may stand in it (`answers: inline`). */
 const publishedQuestion = Type.Union(
   schemaTypes.map((type) => {
-    const question = type.question(published) as unknown as { properties: Record<string, object> };
-    return Type.Object({ ...question.properties, key: Type.Optional(type.key(published)) }, closed);
+    const question = type.question(html) as unknown as { properties: Record<string, object> };
+    return Type.Object({ ...question.properties, key: Type.Optional(type.key(html)) }, closed);
   }),
 );
 
 /** `lessons/<id>.json` */
 export const lessonDocument = document('lesson', 'A Hornbook lesson', {
-  ...lessonFields(published, publishedQuestion),
+  ...lessonFields(html, publishedQuestion),
   contentHash: sha256,
   assets: Type.Array(asset),
 });
@@ -73,7 +73,7 @@ export const lessonDocument = document('lesson', 'A Hornbook lesson', {
 /** `keys/<id>.json` */
 export const keysDocument = document('keys', 'The keys of a Hornbook lesson', {
   lesson: identifier,
-  keys: Type.Record(identifier, keyOf(published)),
+  keys: Type.Record(identifier, keyOf(html)),
 });
 
 /** `course.json` */

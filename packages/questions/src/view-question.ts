@@ -1,5 +1,5 @@
 import type { Element } from 'hast';
-import { authoredType } from './authored-types.js';
+import { authoringType } from './authoring-types.js';
 import { formLabelsFor } from './form-labels.js';
 import { frame } from './frame.js';
 import type { Question } from './lesson.js';
@@ -7,7 +7,7 @@ import type { Question } from './lesson.js';
 /** The form of a question, in the language of its lesson. URLs in it are still neutral. */
 export function viewQuestion(question: Question, lang: string): Element {
   const labels = formLabelsFor(question.lang ?? lang);
-  const type = authoredType(question.type);
+  const type = authoringType(question.type);
   const prompt = type?.promptAbove?.(question) ?? question.prompt;
   return frame({ ...question, prompt }, type?.view(question, labels) ?? [], labels);
 }

@@ -1,7 +1,7 @@
-import type { Bare } from '@hornbook/model';
+import type { PlainText } from '@hornbook/model';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { runningType } from '../src/browser.js';
+import { runtimeType } from '../src/browser.js';
 import { grade } from '../src/grade.js';
 import type { Key, Question } from '../src/index.js';
 import { identifier, shuffled } from './support/identifier.js';
@@ -9,8 +9,8 @@ import { identifier, shuffled } from './support/identifier.js';
 type Tested = 'true-false' | 'single-choice' | 'multiple-choice' | 'scale' | 'essay';
 
 interface Choice {
-  question: Question<Bare>;
-  key: Key<Bare>;
+  question: Question<PlainText>;
+  key: Key<PlainText>;
   ids: string[];
   right: string[];
 }
@@ -40,7 +40,7 @@ const choiceOf = (
     required: false,
     hints: [],
     options: ids.map((id) => ({ id, text: id })),
-  } as Question<Bare>,
+  } as Question<PlainText>,
   key: { correct: right },
 });
 
@@ -59,7 +59,7 @@ describe('single choice', () => {
   test('every right option is a pattern of its own', () => {
     fc.assert(
       fc.property(choice('single-choice'), ({ key, question, right }) => {
-        const interaction = runningType('single-choice')?.interaction(question, key, right[0]);
+        const interaction = runtimeType('single-choice')?.interaction(question, key, right[0]);
         expect(interaction).toMatchObject({ kind: 'choice', correct: right.map((id) => [id]) });
       }),
     );
@@ -98,7 +98,7 @@ describe('multiple choice', () => {
   });
 
   test('another right answer earns more, another wrong one less or the same', () => {
-    const question = (scoring: 'all' | 'partial'): Question<Bare> => ({
+    const question = (scoring: 'all' | 'partial'): Question<PlainText> => ({
       type: 'multiple-choice',
       id: 'q',
       prompt: { text: '' },
@@ -134,7 +134,7 @@ describe('what has no right answer', () => {
 
   test('neither is an essay, and any text comes back from its packing', () => {
     const { question } = choiceOf('essay', [], []);
-    const pack = runningType('essay')?.pack;
+    const pack = runtimeType('essay')?.pack;
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         expect(grade(question, {}, text)).toEqual({ score: 0, verdict: 'ungraded', feedback: [] });
@@ -151,7 +151,7 @@ describe('what has no right answer', () => {
 test('true and false are told by what the options read, else the first is true', () => {
   const patterns = (texts: string[]) => {
     const { key, question } = choiceOf('true-false', texts, texts.slice(0, 1));
-    return runningType('true-false')?.interaction(question, key, texts[1]);
+    return runtimeType('true-false')?.interaction(question, key, texts[1]);
   };
   expect(patterns(['True', 'False'])).toEqual({ kind: 'true-false', response: false, correct: [true] });
   expect(patterns(['FALSE', 'TRUE'])).toEqual({ kind: 'true-false', response: true, correct: [false] });
@@ -170,7 +170,7 @@ describe('answers from outside', () => {
     ['text', 3],
     ['no-such-type', 'a'],
   ])('%s refuses %j', (type, answer) => {
-    const question = { type, options: [] } as unknown as Question<Bare>;
+    const question = { type, options: [] } as unknown as Question<PlainText>;
     expect(grade(question, { correct: ['a'] }, answer)).toBeUndefined();
   });
 });
@@ -188,7 +188,7 @@ describe('packed answers', () => {
       );
       fc.assert(
         fc.property(answered, ({ answer, it: { question }, order }) => {
-          const pack = runningType(type)?.pack;
+          const pack = runtimeType(type)?.pack;
           const given = type === 'multiple-choice' ? answer : answer[0];
           const packed = pack?.pack(question, given) ?? '';
           expect(packed).toMatch(/^[A-Za-z0-9_-]*$/);
@@ -203,7 +203,7 @@ describe('packed answers', () => {
   test('nonsense is no answer', () => {
     fc.assert(
       fc.property(choice('multiple-choice'), fc.string(), ({ ids, question }, text) => {
-        const unpacked = runningType('multiple-choice')?.pack.unpack(question, text);
+        const unpacked = runtimeType('multiple-choice')?.pack.unpack(question, text);
         expect(unpacked === undefined || (unpacked as string[]).every((id) => ids.includes(id))).toBe(true);
       }),
     );

@@ -1,14 +1,14 @@
 import type { MatchingInteraction } from '@hornbook/model';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { runningType } from '../src/browser.js';
-import type { BareCloze, BareClozeKey, Blank, ClozeAnswer } from '../src/cloze/schema.js';
+import { runtimeType } from '../src/browser.js';
+import type { Blank, ClozeAnswer, PlainCloze, PlainClozeKey } from '../src/cloze/schema.js';
 import { grade } from '../src/grade.js';
-import { bareFields } from './support/bare-fields.js';
+import { bareFields } from './support/plain-fields.js';
 
 interface Sample {
-  question: BareCloze;
-  key: BareClozeKey;
+  question: PlainCloze;
+  key: PlainClozeKey;
   /** All blanks filled rightly. */
   right: ClozeAnswer;
   /** All blanks filled wrongly. */
@@ -119,7 +119,7 @@ describe('a cloze', () => {
 });
 
 describe('a packed answer', () => {
-  const pack = runningType('cloze')?.pack;
+  const pack = runtimeType('cloze')?.pack;
 
   test('comes back, empty blanks too, when blanks and options are in another order', () => {
     fc.assert(
@@ -142,7 +142,7 @@ describe('a packed answer', () => {
     fc.assert(
       fc.property(sample(), fc.string(), ({ question }, text) => {
         const unpacked = pack?.unpack(question, text);
-        expect(unpacked === undefined || runningType('cloze')?.isAnswer(unpacked)).toBe(true);
+        expect(unpacked === undefined || runtimeType('cloze')?.isAnswer(unpacked)).toBe(true);
       }),
     );
     const { question } = sampleOf('all', [{ blank: { id: 'a' }, right: 'x' }]);
@@ -155,7 +155,7 @@ describe('a packed answer', () => {
 describe('what an LMS is told', () => {
   const options = (...texts: string[]) => texts.map((text) => ({ id: `${text}-id`, text }));
   const tell = ({ key, question }: Sample, answer: ClozeAnswer) =>
-    runningType('cloze')?.interaction(question, key, answer);
+    runtimeType('cloze')?.interaction(question, key, answer);
 
   test('is a text for every blank where some are typed', () => {
     const it = sampleOf('all', [
@@ -218,9 +218,9 @@ describe('what an LMS is told', () => {
       { blank: { id: 'a' }, right: 'ls' },
       { blank: { id: 'b', options: options('x', 'y') }, right: 'x' },
     ]);
-    const solution = runningType('cloze')?.behaviour.solution;
+    const solution = runtimeType('cloze')?.behaviour.solution;
     expect(solution?.(question, key)).toEqual(['1: ls', '2: text of x']);
-    const onlyOne: BareCloze = { ...question, blanks: question.blanks.slice(0, 1) };
+    const onlyOne: PlainCloze = { ...question, blanks: question.blanks.slice(0, 1) };
     expect(solution?.(onlyOne, key)).toEqual(['ls']);
   });
 });

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { runningType } from '../src/browser.js';
+import { runtimeType } from '../src/browser.js';
 import { grade } from '../src/grade.js';
 import { readNumber, showNumber } from '../src/number/read-number.js';
-import type { BareNumber, BareNumberKey, Range } from '../src/number/schema.js';
-import { bareFields } from './support/bare-fields.js';
+import type { PlainNumber, PlainNumberKey, Range } from '../src/number/schema.js';
+import { bareFields } from './support/plain-fields.js';
 
-const question: BareNumber = { ...bareFields(), type: 'number' };
-const key = (correct: Omit<Range, 'id' | 'text'>[], foreseen: typeof correct = []): BareNumberKey => ({
+const question: PlainNumber = { ...bareFields(), type: 'number' };
+const key = (correct: Omit<Range, 'id' | 'text'>[], foreseen: typeof correct = []): PlainNumberKey => ({
   correct: correct.map((range, index) => ({ id: `right${index}`, text: '', ...range })),
   foreseen: foreseen.map((range) => ({ id: 'toString', text: '', ...range })),
 });
@@ -62,7 +62,7 @@ describe('a number', () => {
   );
 
   test('is packed as it is', () => {
-    const pack = runningType('number')?.pack;
+    const pack = runtimeType('number')?.pack;
     fc.assert(
       fc.property(decimal, (number) => {
         expect(pack?.unpack(question, pack.pack(question, number))).toBe(number);
@@ -73,7 +73,7 @@ describe('a number', () => {
 
   test('is told to an LMS with what was right', () => {
     const correct = [{ min: '3', max: '4' }, only('7')];
-    const told = runningType('number')?.interaction(question, key(correct, [only('5')]), '3.5');
+    const told = runtimeType('number')?.interaction(question, key(correct, [only('5')]), '3.5');
     expect(told).toMatchObject({ kind: 'numeric', response: '3.5', correct });
   });
 });
@@ -127,7 +127,7 @@ describe('what people type', () => {
       fc.property(typed, fc.constantFrom('en', 'de', 'fr', 'ar'), (text, lang) => {
         const number = readNumber(text, lang);
         if (number === undefined) return;
-        expect(runningType('number')?.isAnswer(number)).toBe(true);
+        expect(runtimeType('number')?.isAnswer(number)).toBe(true);
         expect(readNumber(showNumber(number, lang), lang)).toBe(number);
       }),
       { numRuns: 2000 },

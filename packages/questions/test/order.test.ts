@@ -1,21 +1,21 @@
-import type { Bare } from '@hornbook/model';
+import type { PlainText } from '@hornbook/model';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { runningType } from '../src/browser.js';
+import { runtimeType } from '../src/browser.js';
 import { grade } from '../src/grade.js';
 import type { Key, Question } from '../src/index.js';
-import { bareFields } from './support/bare-fields.js';
 import { identifier, named, shuffled, strangeId } from './support/identifier.js';
+import { bareFields } from './support/plain-fields.js';
 
 type Scoring = 'all' | 'partial';
 
-const order = (ids: readonly string[], scoring: Scoring = 'all'): Question<Bare> => ({
+const order = (ids: readonly string[], scoring: Scoring = 'all'): Question<PlainText> => ({
   ...bareFields(scoring),
   type: 'order',
   items: named(ids),
 });
 
-const key = (correct: string[]): Key<Bare> => ({ correct });
+const key = (correct: string[]): Key<PlainText> => ({ correct });
 
 /** The right order, the published one, and one that a learner chose. */
 const sample = fc
@@ -106,7 +106,7 @@ describe('order', () => {
   test('is a sequence to an LMS', () => {
     fc.assert(
       fc.property(sample, ({ chosen, correct, published }) => {
-        expect(runningType('order')?.interaction(order(published), key(correct), chosen)).toEqual({
+        expect(runtimeType('order')?.interaction(order(published), key(correct), chosen)).toEqual({
           kind: 'sequencing',
           items: published,
           response: chosen,
@@ -117,7 +117,7 @@ describe('order', () => {
   });
 
   test('comes back from its packing, and only as all items once', () => {
-    const pack = runningType('order')?.pack;
+    const pack = runtimeType('order')?.pack;
     fc.assert(
       fc.property(sample, fc.string(), ({ chosen, published }, nonsense) => {
         const question = order(published);

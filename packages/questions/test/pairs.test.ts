@@ -1,11 +1,11 @@
-import type { Bare } from '@hornbook/model';
+import type { PlainText } from '@hornbook/model';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { runningType } from '../src/browser.js';
+import { runtimeType } from '../src/browser.js';
 import { grade } from '../src/grade.js';
 import type { Key, Question } from '../src/index.js';
-import { bareFields } from './support/bare-fields.js';
 import { identifier, named, shuffled, strangeId } from './support/identifier.js';
+import { bareFields } from './support/plain-fields.js';
 
 type Scoring = 'all' | 'partial';
 type Pairs = Record<string, string | string[]>;
@@ -45,14 +45,14 @@ const sample: fc.Arbitrary<Sample> = fc
     }) as fc.Arbitrary<Sample>;
   });
 
-function questionOf({ choices, kind, parts }: Sample, scoring: Scoring = 'all'): Question<Bare> {
+function questionOf({ choices, kind, parts }: Sample, scoring: Scoring = 'all'): Question<PlainText> {
   const fields = bareFields(scoring);
   return kind === 'match'
     ? { ...fields, type: 'match', sources: named(parts), targets: named(choices) }
     : { ...fields, type: 'matrix', rows: named(parts), columns: named(choices), multiple: kind === 'boxes' };
 }
 
-const keyOf = ({ correct }: Sample): Key<Bare> => ({ correct }) as Key<Bare>;
+const keyOf = ({ correct }: Sample): Key<PlainText> => ({ correct }) as Key<PlainText>;
 const got = (pairs: Pairs, id: string): string[] =>
   [Object.hasOwn(pairs, id) ? (pairs[id] ?? []) : []].flat();
 const scorings = fc.constantFrom<Scoring>('all', 'partial');
@@ -156,8 +156,14 @@ describe('match and matrix', () => {
     ['matrix', { a: [1] }],
     ['matrix', []],
   ])('%s refuses %j', (type, answer) => {
-    const question = { type, sources: [], targets: [], rows: [], columns: [] } as unknown as Question<Bare>;
-    expect(grade(question, { correct: {} } as Key<Bare>, answer)).toBeUndefined();
+    const question = {
+      type,
+      sources: [],
+      targets: [],
+      rows: [],
+      columns: [],
+    } as unknown as Question<PlainText>;
+    expect(grade(question, { correct: {} } as Key<PlainText>, answer)).toBeUndefined();
   });
 
   test('are pairs to an LMS; where a row accepts several, no single pattern is right', () => {
@@ -166,7 +172,7 @@ describe('match and matrix', () => {
         const question = questionOf(it);
         const pairs = (from: Pairs) => it.parts.flatMap((id) => got(from, id).map((to) => [id, to]));
         const isOpen = it.kind === 'radio' && it.parts.some((id) => got(it.correct, id).length > 1);
-        expect(runningType(question.type)?.interaction(question, keyOf(it), it.chosen)).toEqual({
+        expect(runtimeType(question.type)?.interaction(question, keyOf(it), it.chosen)).toEqual({
           kind: 'matching',
           sources: it.parts,
           targets: it.choices,
@@ -181,7 +187,7 @@ describe('match and matrix', () => {
     fc.assert(
       fc.property(sample, fc.string(), (it, nonsense) => {
         const question = questionOf(it);
-        const pack = runningType(question.type)?.pack;
+        const pack = runtimeType(question.type)?.pack;
         const packed = pack?.pack(question, it.chosen) ?? '';
         expect(packed).toMatch(/^[a-z0-9_-]*$/);
         const republished = questionOf({

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { runningTypes } from '../src/browser.js';
-import { authoredTypes } from '../src/index.js';
+import { runtimeTypes } from '../src/browser.js';
+import { authoringTypes } from '../src/index.js';
 import { schemaTypes } from '../src/schema.js';
 
 const source = new URL('../src/', import.meta.url);
@@ -26,9 +26,9 @@ const names = (types: readonly { type: string }[]) => types.map(({ type }) => ty
 
 describe('the lists of question types', () => {
   test('name every folder, in one order', () => {
-    expect(names(authoredTypes).toSorted()).toEqual(folders);
-    expect(names(runningTypes)).toEqual(names(authoredTypes));
-    expect(names(schemaTypes)).toEqual(names(authoredTypes));
+    expect(names(authoringTypes).toSorted()).toEqual(folders);
+    expect(names(runtimeTypes)).toEqual(names(authoringTypes));
+    expect(names(schemaTypes)).toEqual(names(authoringTypes));
   });
 
   test.each(folders)('%s has every part', (folder) => {
@@ -38,7 +38,7 @@ describe('the lists of question types', () => {
 
   test('rule ids of messages begin with what they are about and occur once', () => {
     const ids = new Map<string, object>();
-    for (const { messages } of authoredTypes) {
+    for (const { messages } of authoringTypes) {
       for (const message of Object.values(messages)) {
         expect(ids.get(message.ruleId) ?? message).toBe(message);
         expect(message.ruleId).toMatch(/^[a-z]+(-[a-z]+)+$/);

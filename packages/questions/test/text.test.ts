@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { runningType } from '../src/browser.js';
+import { runtimeType } from '../src/browser.js';
 import { grade } from '../src/grade.js';
-import type { BareText, BareTextKey } from '../src/text/schema.js';
-import { bareFields } from './support/bare-fields.js';
+import type { PlainTextKey, PlainTextQuestion } from '../src/text/schema.js';
+import { bareFields } from './support/plain-fields.js';
 
-type Correct = BareTextKey['correct'];
+type Correct = PlainTextKey['correct'];
 
-const question: BareText = { ...bareFields(), type: 'text' };
-const key = (accepted: Correct['accepted'], others: Partial<Correct> = {}): BareTextKey => ({
+const question: PlainTextQuestion = { ...bareFields(), type: 'text' };
+const key = (accepted: Correct['accepted'], others: Partial<Correct> = {}): PlainTextKey => ({
   correct: { accepted, foreseen: [], ignore: ['case'], ...others },
 });
 /** `docker image*` → a pattern with that as its id. */
@@ -86,19 +86,19 @@ describe('text', () => {
   test('an LMS hears of accepted answers without wildcards', () => {
     const accepted = ['docker*', 'podman', 'runc'].map(pattern);
     const told = (ignore: Correct['ignore']) =>
-      runningType('text')?.interaction(question, key(accepted, { ignore }), 'x');
+      runtimeType('text')?.interaction(question, key(accepted, { ignore }), 'x');
     const correct = [['podman'], ['runc']];
     expect(told(['case'])).toEqual({ kind: 'fill-in', response: ['x'], correct, caseMatters: false });
     expect(told(['space'])).toMatchObject({ caseMatters: true });
   });
 
   test('is packed like every text', () => {
-    expect(runningType('text')?.pack).toBe(runningType('essay')?.pack);
+    expect(runtimeType('text')?.pack).toBe(runtimeType('essay')?.pack);
   });
 
   test('says what would have been right in the words of the answer that is easiest to read', () => {
     const solution = (...accepted: string[]) =>
-      runningType('text')?.behaviour.solution?.(question, key(accepted.map(pattern)));
+      runtimeType('text')?.behaviour.solution?.(question, key(accepted.map(pattern)));
     expect(solution('docker*', 'podman', 'runc')).toEqual(['podman']);
     expect(solution('*kernel*')).toEqual(['…kernel…']);
   });

@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { courseSettings, frontMatter } from '@hornbook/model/schema';
-import { keyInMemory, lessonInMemory } from '@hornbook/questions/schema';
+import { keyAsHast, lessonAsHast } from '@hornbook/questions/schema';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import standalone from 'ajv/dist/standalone/index.js';
 import { build, type Plugin } from 'esbuild';
@@ -13,7 +13,7 @@ const write = (name: string, text: string): void => writeFileSync(`${folder}${na
 
 /** All that is wrong with settings is told at once; of a lesson, whose shape is our own doing, the first error does. */
 const settings = { courseSettings, frontMatter };
-const lesson = { keyInMemory, lessonInMemory };
+const lesson = { keyAsHast, lessonAsHast };
 const names = Object.keys({ ...settings, ...lesson });
 
 mkdirSync(folder, { recursive: true });

@@ -1,16 +1,16 @@
 import type { Diagnostic } from '@hornbook/model';
 import type { Lesson } from '@hornbook/questions';
 import { at } from './at.js';
-import { keyInMemory, lessonInMemory, type Validate } from './generated/validators.js';
+import { keyAsHast, lessonAsHast, type Validate } from './generated/validators.js';
 import { messages } from './messages.js';
 import { pathOf } from './shape/find-shape-errors.js';
 
 /** Whether the finished lesson is what its schema says: what comes later relies on it. Content is taken as it is. */
 export function checkShape(lesson: Lesson): Diagnostic[] {
   const inKeys = [...lesson.keys].flatMap(([id, key]) =>
-    wrongPart(keyInMemory, key).map((path) => ['keys', id, ...path]),
+    wrongPart(keyAsHast, key).map((path) => ['keys', id, ...path]),
   );
-  return [...wrongPart(lessonInMemory, lesson), ...inKeys].map((path) =>
+  return [...wrongPart(lessonAsHast, lesson), ...inKeys].map((path) =>
     at(lesson.path, messages.lessonShape({ where: path.join('.') }, sourceOf(lesson, path))),
   );
 }

@@ -1,9 +1,9 @@
-import { type Diagnostic, fixAt, type SourcedData } from '@hornbook/model';
+import { type Diagnostic, fixAt, nearestOfEach, type SourcedData } from '@hornbook/model';
 import { at, inOrder } from './at.js';
 import { courseShape } from './generated/settings-shape.js';
 import { courseSettings } from './generated/validators.js';
+import { isRecord } from './is-record.js';
 import { messages } from './messages.js';
-import { meantKeys } from './nearest.js';
 import type { WrongShape } from './shape/find-shape-errors.js';
 import { validateSettings, valueAt } from './shape/validate-settings.js';
 
@@ -32,7 +32,7 @@ function unknownKeys(unknown: readonly WrongShape[], source: SourcedData): Diagn
 
 function unknownKeysOf(path: readonly string[], keys: readonly string[], source: SourcedData): Diagnostic[] {
   const known = courseShape.keys[path.join('.')] ?? [];
-  const meant = meantKeys(keys, known, valueAt(source.data, path));
+  const meant = new Map(nearestOfEach(keys, known, keysOf(valueAt(source.data, path))));
   return keys.map((key) => {
     const place = source.placeOf([...path, key], 'key');
     const suggestion = meant.get(key);
@@ -40,3 +40,5 @@ function unknownKeysOf(path: readonly string[], keys: readonly string[], source:
     return messages.courseUnknownKey({ key: [...path, key].join('.'), suggestion, known }, place, fix);
   });
 }
+
+const keysOf = (map: unknown): string[] => (isRecord(map) ? Object.keys(map) : []);

@@ -1,10 +1,9 @@
-import { type Diagnostic, fixAt, type SourcedData } from '@hornbook/model';
+import { type Diagnostic, fixAt, nearestOfEach, type SourcedData } from '@hornbook/model';
 import { at, inOrder } from './at.js';
 import { frontMatterShape } from './generated/settings-shape.js';
 import { frontMatter } from './generated/validators.js';
 import { isRecord } from './is-record.js';
 import { messages } from './messages.js';
-import { meantKeys } from './nearest.js';
 import { validateSettings } from './shape/validate-settings.js';
 
 /**
@@ -36,8 +35,8 @@ function nearMisses({ data, placeOf }: SourcedData): Diagnostic[] {
   if (!isRecord(data)) return [];
   const known = frontMatterShape.keys[''] ?? [];
   const unknown = Object.keys(data).filter((key) => !known.includes(key));
-  return [...meantKeys(unknown, known, data)].flatMap(([key, suggestion]) => {
-    if (!frontMatter({ [suggestion]: data[key] })) return [];
+  return nearestOfEach(unknown, known, Object.keys(data)).flatMap(([key, suggestion]) => {
+    if (suggestion === undefined || !frontMatter({ [suggestion]: data[key] })) return [];
     const place = placeOf([key], 'key');
     const fix = onlyKept.has(suggestion) ? undefined : fixAt(place, suggestion);
     return messages.frontMatterUnknownKey({ key, suggestion }, place, fix);

@@ -1,12 +1,8 @@
-import { type Diagnostic, fixAt } from '@hornbook/model';
+import { type Diagnostic, fixAt, maxSuggestions, nearest } from '@hornbook/model';
 import { settingsFile } from '../course-input.js';
 import { messages } from '../messages.js';
-import { nearest } from '../nearest.js';
 import type { RuleMention } from './course-rules.js';
 import { knownRules } from './known-rules.js';
-
-/** A suggestion takes its time, and whoever has read so many needs no more. */
-const maxSuggestions = 100;
 
 /** What is wrong with what course.yaml and comments say about rules. */
 export async function checkRules(mentions: readonly RuleMention[]): Promise<Diagnostic[]> {
@@ -17,7 +13,7 @@ export async function checkRules(mentions: readonly RuleMention[]): Promise<Diag
     const inSettings = mention.file === settingsFile;
     const known = [...knownRules.keys()].filter((ruleId) => !inSettings || !taken.has(ruleId));
     const isPuzzling = !knownRules.has(mention.ruleId) && found.length < maxSuggestions;
-    const meant = isPuzzling ? await nearest(mention.ruleId, known) : undefined;
+    const meant = isPuzzling ? nearest(mention.ruleId, known) : undefined;
     if (inSettings && meant !== undefined) taken.add(meant);
     found.push(...checkMention(mention, meant));
   }

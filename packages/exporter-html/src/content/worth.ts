@@ -1,3 +1,4 @@
+import { isGraded } from '@hornbook/model';
 import type { BankData, BankQuestion, LessonData } from '@hornbook/player';
 import type { Lesson, Question } from '@hornbook/questions';
 import { oncePer } from '../once-per.js';
@@ -37,7 +38,7 @@ const bankData = ({ draw, questions, shuffle }: Lesson['banks'][number], lesson:
 
 function worthOfQuestion({ id, points, required }: Question, { keys }: Lesson): BankQuestion {
   const key = keys.get(id);
-  return { id, points: key && 'correct' in key ? points : 0, required };
+  return { id, points: isGraded(key) ? points : 0, required };
 }
 
 const isEven = ({ questions: [first, ...others] }: BankData): boolean =>

@@ -1,5 +1,5 @@
 import Type, { type TSchema } from 'typebox';
-import type { Flavour } from './flavour.js';
+import type { ContentFormat } from './content-format.js';
 import { identifier, languageTag, source } from './identifier.js';
 
 const closed = { additionalProperties: false };
@@ -28,10 +28,10 @@ export const heading = Type.Object(
 );
 
 /** A stretch of the lesson: content, a question, or the place of a bank. */
-export const block = <F extends Flavour, Q extends TSchema>(flavour: F, question: Q) =>
+export const block = <F extends ContentFormat, Q extends TSchema>(format: F, question: Q) =>
   Type.Union([
     Type.Object(
-      { id: identifier, type: Type.Literal('content'), ...(flavour.spread as F['spread']), source },
+      { id: identifier, type: Type.Literal('content'), ...(format.spread as F['spread']), source },
       closed,
     ),
     Type.Object({ id: identifier, type: Type.Literal('question'), question, source }, closed),
@@ -50,11 +50,11 @@ export const bank = <Q extends TSchema>(question: Q) =>
     closed,
   );
 
-export const glossaryEntry = <F extends Flavour>(flavour: F) =>
-  Type.Object({ term: Type.String(), ...(flavour.spread as F['spread']) }, closed);
+export const glossaryEntry = <F extends ContentFormat>(format: F) =>
+  Type.Object({ term: Type.String(), ...(format.spread as F['spread']) }, closed);
 
 /** What a lesson holds besides its key, in memory and as published. */
-export const lessonFields = <F extends Flavour, Q extends TSchema>(flavour: F, question: Q) => ({
+export const lessonFields = <F extends ContentFormat, Q extends TSchema>(format: F, question: Q) => ({
   id: identifier,
   lang: languageTag,
   title: Type.String({ minLength: 1 }),
@@ -65,7 +65,7 @@ export const lessonFields = <F extends Flavour, Q extends TSchema>(flavour: F, q
   objectives: Type.Array(Type.String()),
   duration: Type.Optional(Type.String({ description: 'ISO 8601, such as PT20M' })),
   outline: Type.Array(heading),
-  blocks: Type.Array(block(flavour, question)),
+  blocks: Type.Array(block(format, question)),
   banks: Type.Array(bank(question)),
-  glossary: Type.Array(glossaryEntry(flavour)),
+  glossary: Type.Array(glossaryEntry(format)),
 });

@@ -1,4 +1,4 @@
-import { fixAt } from '@hornbook/model';
+import { fixAt, nearestOfEach } from '@hornbook/model';
 import {
   type Attributes,
   hashedId,
@@ -14,7 +14,6 @@ import type { Heading } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { isId } from '../is-id.js';
 import { messages } from '../messages.js';
-import { meantWords } from '../nearest.js';
 import { attributesOf, span } from '../nodes.js';
 import { placesInLists } from '../places-in-lists.js';
 import { type BankStretch, listPlace } from './find-banks.js';
@@ -44,7 +43,7 @@ export function readBank(
   const written = Object.keys(values).filter((key) => !blockKeys.test(key));
   const unknown = written.filter((key) => !keys.includes(key));
   const places = placesInLists(attributes, context.source).keys;
-  for (const [name, meant] of meantWords(unknown, keys, written)) {
+  for (const [name, meant] of nearestOfEach(unknown, keys, written)) {
     const at = places.get(name);
     const fix = meant === undefined ? undefined : fixAt(at, meant);
     context.report(messages.bankUnknownKey({ name, nearest: meant }, at ?? place, fix));

@@ -1,7 +1,7 @@
+import { nearest } from '@hornbook/model';
 import type { Code, Node, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { contentMessages as messages } from '../content/messages.js';
-import { nearest } from '../nearest.js';
 import { attributesOf, hasClass } from '../nodes.js';
 import { companionClasses } from '../quiz/words.js';
 import type { CodeContext } from './code-context.js';

@@ -1,11 +1,16 @@
-import type { AssetReference, Diagnostic, SourcePlace } from '@hornbook/model';
+import {
+  type AssetReference,
+  type Diagnostic,
+  maxSuggestions,
+  nearest,
+  type SourcePlace,
+} from '@hornbook/model';
 import { hashedId } from '@hornbook/questions';
 import type { Element, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
 import type { ReadFile } from '../course-files.js';
 import { messages } from '../messages.js';
-import { nearest } from '../nearest.js';
 import type { LessonSettings } from '../settings.js';
 import { targetOf } from './urls.js';
 
@@ -29,9 +34,6 @@ interface KnownLessons {
   nearest(path: string): string | undefined;
 }
 
-/** A suggestion takes its time, and whoever has read so many needs no more. */
-const maxSuggestions = 100;
-
 export function knownLessons(lessons: LessonSettings['lessons']): KnownLessons {
   const ids = new Map(lessons.map(({ id, path }) => [path, id]));
   const suggestions = new Map<string, string | undefined>();
@@ -39,7 +41,7 @@ export function knownLessons(lessons: LessonSettings['lessons']): KnownLessons {
     idOf: (path) => ids.get(path),
     nearest(path) {
       if (!suggestions.has(path) && suggestions.size < maxSuggestions) {
-        suggestions.set(path, nearest(path, [...ids.keys()]));
+        suggestions.set(path, nearest(path, ids.keys()));
       }
       return suggestions.get(path);
     },

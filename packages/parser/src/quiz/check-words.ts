@@ -1,7 +1,6 @@
-import { fixAt } from '@hornbook/model';
-import { type AuthoredType, authoredTypes, type ParseContext } from '@hornbook/questions';
+import { fixAt, nearestOfEach } from '@hornbook/model';
+import { type AuthoringType, authoringTypes, type ParseContext } from '@hornbook/questions';
 import { messages } from '../messages.js';
-import { meantWords } from '../nearest.js';
 import { placesInLists } from '../places-in-lists.js';
 import { listPlace, type TypedMarkup } from './typed-markup.js';
 import { companionClasses, questionKeys, typeClasses } from './words.js';
@@ -25,7 +24,7 @@ function checkClasses({ markup, type }: TypedMarkup, context: ParseContext): voi
   const known = [...classes, ...(type.classes ?? [])];
   const unknown = written.filter((name) => !known.includes(name));
   const places = placesInLists(markup.attributes, context.source).classes;
-  for (const [name, meant] of meantWords(unknown, known, written)) {
+  for (const [name, meant] of nearestOfEach(unknown, known, written)) {
     const place = places.get(name);
     const fix = meant === undefined ? undefined : fixAt(place, `.${meant}`);
     const data = { name, nearest: meant && `.${meant}`, known: listed(known, '.') };
@@ -46,7 +45,7 @@ function checkKeys({ markup, type }: TypedMarkup, context: ParseContext): void {
     else if (!known.includes(key)) unknown.push(key);
   }
   const places = placesInLists(markup.attributes, context.source).keys;
-  for (const [key, meant] of meantWords(unknown, known, written)) {
+  for (const [key, meant] of nearestOfEach(unknown, known, written)) {
     const at = places.get(key);
     const fix = meant === undefined ? undefined : fixAt(at, meant);
     const data = { name: key, nearest: meant, known: listed(known, '') };
@@ -63,14 +62,14 @@ function checkParts({ companions, markup, type }: TypedMarkup, { report }: Parse
 }
 
 /** The type that has a setting of its own by this name; the question's type goes first. */
-const ownerOf = (key: string, type: AuthoredType): AuthoredType | undefined =>
-  [type, ...authoredTypes].find(({ keys }) => keys?.includes(key));
+const ownerOf = (key: string, type: AuthoringType): AuthoringType | undefined =>
+  [type, ...authoringTypes].find(({ keys }) => keys?.includes(key));
 
 /** Whether a setting that other types have means nothing to this one. */
-export const isUnused = (key: string, { graded, unusedKeys }: AuthoredType): boolean =>
+export const isUnused = (key: string, { graded, unusedKeys }: AuthoringType): boolean =>
   (unusedKeys?.includes(key) ?? false) || (graded === false && gradedKeys.includes(key));
 
-const nameOf = ({ class: name, type }: AuthoredType): string => (name ? `.${name}` : type);
+const nameOf = ({ class: name, type }: AuthoringType): string => (name ? `.${name}` : type);
 
 const listed = (words: readonly string[], sign: string): string =>
   words.map((word) => `\`${sign}${word}\``).join(', ');

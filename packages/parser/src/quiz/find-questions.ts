@@ -1,4 +1,4 @@
-import type { AuthoredType, Markup, ParseContext } from '@hornbook/questions';
+import type { AuthoringType, Markup, ParseContext } from '@hornbook/questions';
 import type { RootContent } from 'mdast';
 import { messages } from '../messages.js';
 import { attributesOf, hasClass, span, untagged } from '../nodes.js';
@@ -12,7 +12,7 @@ import { type CompanionClass, companionClasses } from './words.js';
 export interface QuestionStretch {
   type: 'question';
   /** The type that a class asks for. */
-  asked: AuthoredType | undefined;
+  asked: AuthoringType | undefined;
   markup: Markup;
   companions: Companions;
   nodes: RootContent[];
@@ -110,7 +110,7 @@ function readQuestion(
 }
 
 /** The type that a class asks for; one question has one. */
-function readAsked(tagged: RootContent, context: ParseContext): AuthoredType | undefined {
+function readAsked(tagged: RootContent, context: ParseContext): AuthoringType | undefined {
   const [type, ...others] = askedTypes(tagged);
   const names = [type, ...others].flatMap((one) => one?.class ?? []);
   if (others.length > 0) context.report(messages.severalTypes({ names }, listPlace(tagged)));
@@ -121,7 +121,7 @@ function readAsked(tagged: RootContent, context: ParseContext): AuthoredType | u
 function findAnswers(
   nodes: readonly RootContent[],
   start: number,
-  asked: AuthoredType | undefined,
+  asked: AuthoringType | undefined,
   context: ParseContext,
 ): number | undefined {
   const within = untilNext(nodes, start);

@@ -1,10 +1,10 @@
-import { type AuthoredType, hasMarkers, type ParseContext } from '@hornbook/questions';
+import { type AuthoringType, hasMarkers, type ParseContext } from '@hornbook/questions';
 import type { RootContent } from 'mdast';
 
 /** Whether a block holds answers of the kind that the type has for which a class asks. */
 export function isAnswers(
   node: RootContent,
-  asked: AuthoredType | undefined,
+  asked: AuthoringType | undefined,
   context: ParseContext,
 ): boolean {
   const kind = asked?.answers ?? 'marked-list';

@@ -1,4 +1,4 @@
-import { authoredTypes, type Key, type Question } from '@hornbook/questions';
+import { authoringTypes, type Key, type Question } from '@hornbook/questions';
 import { commonFields, type QuestionSurroundings } from './common-fields.js';
 import type { QuestionStretch } from './find-questions.js';
 
@@ -8,7 +8,7 @@ export function readQuestion(
   around: QuestionSurroundings,
 ): { question: Question; key: Key } | undefined {
   const { context } = around;
-  const type = asked ?? authoredTypes.find((candidate) => candidate.infer?.(markup, context));
+  const type = asked ?? authoringTypes.find((candidate) => candidate.infer?.(markup, context));
   if (!type) return undefined;
   const common = commonFields({ companions, markup, type }, around);
   return type.parse(markup, common, context) as { question: Question; key: Key } | undefined;

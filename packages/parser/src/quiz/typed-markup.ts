@@ -1,10 +1,10 @@
 import type { SourcePlace } from '@hornbook/model';
-import type { AuthoredType, Markup } from '@hornbook/questions';
+import type { AuthoringType, Markup } from '@hornbook/questions';
 import type { Companions } from './find-questions.js';
 
 /** A marked-up question whose type is known. */
 export interface TypedMarkup {
-  type: AuthoredType;
+  type: AuthoringType;
   markup: Markup;
   companions: Companions;
 }

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '@hornbook/model';
-import type { AuthoredType } from '@hornbook/questions';
+import type { AuthoringType } from '@hornbook/questions';
 import type { RootContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { messages } from '../messages.js';
@@ -9,7 +9,7 @@ import { span } from '../nodes.js';
 const otherDialect = /^\s*(?:\[[([][xX ]?[)\]]\]|[=~]\S|\([xX ]?\)\s|\[[xX ]?\]\s|[a-eA-E][).]\s)/;
 
 /** Why a question has no answers. `blocks` begin with the tagged one and end where the question must. */
-export function whyNoAnswers(blocks: readonly RootContent[], asked: AuthoredType | undefined): Diagnostic {
+export function whyNoAnswers(blocks: readonly RootContent[], asked: AuthoringType | undefined): Diagnostic {
   const [tagged, ...others] = blocks as [RootContent, ...RootContent[]];
   const wanted = asked && asked.answers !== 'none' ? asked.answers : 'marked-list';
   const line = [tagged, others[0]].flatMap(linesOf).find((candidate) => otherDialect.test(candidate));

@@ -1,4 +1,4 @@
-import { authoredTypes } from '@hornbook/questions';
+import { authoringTypes } from '@hornbook/questions';
 
 /** Classes that the blocks after a question's answers may have. */
 export const companionClasses = ['hint', 'correct', 'incorrect', 'explanation'] as const;
@@ -16,4 +16,4 @@ export const questionKeys: readonly string[] = [
 ];
 
 /** Classes that ask for a type. */
-export const typeClasses: readonly string[] = authoredTypes.flatMap((type) => type.class ?? []);
+export const typeClasses: readonly string[] = authoringTypes.flatMap((type) => type.class ?? []);

@@ -67,8 +67,8 @@ export function createLmsSession(
     isBegun = link.initialize();
     const error = isBegun ? 0 : link.lastError();
     // Only in a session is there a status.
-    const isRunning = error === generalException && !hasEnded && link.get(edition.status[0] ?? '');
-    isBegun ||= error === alreadyInitialized || Boolean(isRunning);
+    const isRuntimeSide = error === generalException && !hasEnded && link.get(edition.status[0] ?? '');
+    isBegun ||= error === alreadyInitialized || Boolean(isRuntimeSide);
     // An LMS that does not even say why may begin one later.
     isOver = !isBegun && (error === alreadyTerminated || (hasEnded && error !== 0));
     beganAt = clock.now();

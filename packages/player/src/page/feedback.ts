@@ -1,6 +1,6 @@
 import type { Grade } from '@hornbook/model';
+import { getOwn } from '@hornbook/model';
 import type { Labels } from '@hornbook/questions/browser';
-import { own } from '@hornbook/questions/browser';
 import type { Graded } from '../state/attempt.js';
 import { attemptsLeft } from '../state/attempt.js';
 import type { Item } from '../state/item.js';
@@ -65,7 +65,7 @@ export function showGrade(
 /** Shows feedback at the option that it belongs to; gives what belongs to none. */
 function feedbackBlocks(form: HTMLFormElement, grade: Grade, key: Item['key']): HTMLElement[] {
   return grade.feedback.flatMap((id) => {
-    const html = own(key.optionFeedback, id)?.html;
+    const html = getOwn(key.optionFeedback, id)?.html;
     const option = [...optionsOf(form)].find(({ dataset }) => dataset.option === id);
     if (option) showOptionFeedback(option, html);
     return html && !option ? [htmlBlock('hb-feedback', html)] : [];

@@ -1,4 +1,4 @@
-import type { Labels, RunningType } from '@hornbook/questions/browser';
+import type { Labels, RuntimeType } from '@hornbook/questions/browser';
 import type { KeeperContext, OpenKeeper, PlayerEvent, Recorded, Terms } from '../keeper.js';
 import type { PlayerData } from '../player-data.js';
 import { answerItem } from '../state/attempt.js';
@@ -15,7 +15,7 @@ import { showProgress } from './show-progress.js';
 import { mountStartOver } from './start-over.js';
 
 /** Plays the page: finds its data, mounts every question, and lets a keeper keep what the learner does. */
-export function play(open: OpenKeeper, types: readonly RunningType[]): void {
+export function play(open: OpenKeeper, types: readonly RuntimeType[]): void {
   const data = readData();
   const { lang } = data.course;
   const items = itemsOf(data, types);

@@ -1,4 +1,4 @@
-import type { Grade } from '@hornbook/model';
+import { type Grade, isGraded } from '@hornbook/model';
 import type { Item } from './item.js';
 import type { QuestionRecord } from './progress.js';
 
@@ -29,7 +29,7 @@ export function gradeOf(item: Item, record: QuestionRecord, asRecorded: boolean)
 }
 
 function verdictOf({ key }: Item, score: number): Grade['verdict'] {
-  if (!('correct' in key)) return 'ungraded';
+  if (!isGraded(key)) return 'ungraded';
   return score >= 1 ? 'correct' : score > 0 ? 'partial' : 'incorrect';
 }
 

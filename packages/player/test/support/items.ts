@@ -1,15 +1,15 @@
-import type { BareQuestion } from '@hornbook/model';
-import { type RunningType, runningTypes } from '@hornbook/questions/browser';
+import type { PlainQuestion } from '@hornbook/model';
+import { type RuntimeType, runtimeTypes } from '@hornbook/questions/browser';
 import type { Item } from '../../src/state/item.js';
 import { itemsOf } from '../../src/state/item.js';
 import { courseData } from './course.js';
 import type { Sample } from './questions.js';
 
 export const itemsFor = (samples: Sample[]): Item[] =>
-  itemsOf(courseData([{ id: 'one', samples }]), runningTypes);
+  itemsOf(courseData([{ id: 'one', samples }]), runtimeTypes);
 
 /** A type whose answers are texts of any length, as the codec sees them. */
-const text: RunningType = {
+const text: RuntimeType = {
   type: 'text',
   isAnswer: (value) => typeof value === 'string',
   grade: (_question, _key, answer) => ({
@@ -44,5 +44,5 @@ export const textItem = (id: string): Item => ({
     shuffle: false,
     required: true,
     hints: [],
-  } satisfies BareQuestion,
+  } satisfies PlainQuestion,
 });

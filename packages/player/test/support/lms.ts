@@ -1,4 +1,4 @@
-import { runningTypes } from '@hornbook/questions/browser';
+import { runtimeTypes } from '@hornbook/questions/browser';
 import { Scorm12API, Scorm2004API } from 'scorm-again';
 import type { PlayerData } from '../../src/index.js';
 import type { Keeper, NoticeName, PlayerEvent, Terms } from '../../src/keeper.js';
@@ -70,7 +70,7 @@ export interface Visit {
 }
 
 export function visit(api: Api, edition: Edition, data: PlayerData, clock: Clock = systemClock): Visit {
-  const items = itemsOf(data, runningTypes);
+  const items = itemsOf(data, runtimeTypes);
   const notices = new Set<NoticeName>();
   const context = {
     data,

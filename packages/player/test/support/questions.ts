@@ -1,4 +1,4 @@
-import type { Bare, Content, Published } from '@hornbook/model';
+import type { Content, Html, PlainText } from '@hornbook/model';
 import { mapContent } from '@hornbook/model';
 import type { Key, Question } from '@hornbook/questions';
 import type { QuestionData } from '../../src/index.js';
@@ -67,9 +67,9 @@ export const essay = (id: string): Sample => ({
 
 /** What a page tells the player of a question. */
 export const questionData = ({ question, key }: Sample): QuestionData => ({
-  question: mapContent(question, (root) => ({ text: textOf(root as Content) })) as Question<Bare>,
+  question: mapContent(question, (root) => ({ text: textOf(root as Content) })) as Question<PlainText>,
   key: mapContent(key, (root) => {
     const text = textOf(root as Content);
     return { html: `<p>${text}</p>`, text };
-  }) as Key<Published>,
+  }) as Key<Html>,
 });

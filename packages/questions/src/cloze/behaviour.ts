@@ -1,7 +1,7 @@
+import { getOwn } from '@hornbook/model';
 import type { Behaviour } from '../question-type.js';
-import { own } from '../shared/own.js';
 import { shownText } from '../shared/typed/whole-texts.js';
-import type { BareCloze, BareClozeKey, ClozeAnswer } from './schema.js';
+import type { ClozeAnswer, PlainCloze, PlainClozeKey } from './schema.js';
 
 /** By blank id. */
 const controlsOf = (form: HTMLFormElement) =>
@@ -9,17 +9,17 @@ const controlsOf = (form: HTMLFormElement) =>
     (control) => [control.dataset.blank ?? '', control] as const,
   );
 
-export const behaviour: Behaviour<BareCloze, BareClozeKey, ClozeAnswer> = {
+export const behaviour: Behaviour<PlainCloze, PlainClozeKey, ClozeAnswer> = {
   read(form) {
     const filled = controlsOf(form).filter(([, { value }]) => /\S/.test(value));
     return filled.length > 0 ? Object.fromEntries(filled.map(([id, { value }]) => [id, value])) : undefined;
   },
   restore(form, _question, answer) {
-    for (const [id, control] of controlsOf(form)) control.value = own(answer, id) ?? '';
+    for (const [id, control] of controlsOf(form)) control.value = getOwn(answer, id) ?? '';
   },
   solution: ({ blanks }, { correct }) =>
     blanks.map(({ id }, index) => {
-      const text = shownText(own(correct, id) ?? []);
+      const text = shownText(getOwn(correct, id) ?? []);
       return blanks.length > 1 ? `${index + 1}: ${text}` : text;
     }),
 };

@@ -1,17 +1,17 @@
 import type { Grade } from '@hornbook/model';
+import { getOwn } from '@hornbook/model';
 import { isStrings } from '../shared/answer-shapes.js';
 import { gradeShare } from '../shared/grade-share.js';
-import { own } from '../shared/own.js';
 import { findPattern } from '../shared/typed/find-pattern.js';
-import type { BareCloze, BareClozeKey, ClozeAnswer } from './schema.js';
+import type { ClozeAnswer, PlainCloze, PlainClozeKey } from './schema.js';
 
 /** Every blank is worth the same. */
-export function grade(question: BareCloze, { correct, ignore }: BareClozeKey, answer: ClozeAnswer): Grade {
+export function grade(question: PlainCloze, { correct, ignore }: PlainClozeKey, answer: ClozeAnswer): Grade {
   const feedback: string[] = [];
   let right = 0;
   for (const { id, options } of question.blanks) {
-    const given = own(answer, id);
-    const accepted = own(correct, id) ?? [];
+    const given = getOwn(answer, id);
+    const accepted = getOwn(correct, id) ?? [];
     if (!given) continue;
     const found = options ? accepted.find((way) => way.id === given) : findPattern(accepted, given, ignore);
     if (found) right += 1;

@@ -1,18 +1,18 @@
 import type { FillInInteraction, MatchingInteraction } from '@hornbook/model';
-import { own } from '../shared/own.js';
+import { getOwn } from '@hornbook/model';
 import { wholeTexts } from '../shared/typed/whole-texts.js';
-import type { BareCloze, BareClozeKey, ClozeAnswer } from './schema.js';
+import type { ClozeAnswer, PlainCloze, PlainClozeKey } from './schema.js';
 
 /** Blanks are matched with options where all of them have some; else they are filled with texts. */
 export function interaction(
-  { blanks }: BareCloze,
-  { correct, ignore }: BareClozeKey,
+  { blanks }: PlainCloze,
+  { correct, ignore }: PlainClozeKey,
   answer: ClozeAnswer,
 ): FillInInteraction | MatchingInteraction {
   const options = blanks.flatMap((blank) => blank.options ?? []);
   const texts = new Map(options.map(({ id, text }) => [id, text]));
-  const given = blanks.map(({ id }) => own(answer, id) ?? '');
-  const accepted = blanks.map(({ id }) => own(correct, id) ?? []);
+  const given = blanks.map(({ id }) => getOwn(answer, id) ?? '');
+  const accepted = blanks.map(({ id }) => getOwn(correct, id) ?? []);
   if (!blanks.every((blank) => blank.options)) {
     return {
       kind: 'fill-in',

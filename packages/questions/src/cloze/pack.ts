@@ -1,15 +1,15 @@
+import { getOwn } from '@hornbook/model';
 import type { Packing } from '../question-type.js';
-import { own } from '../shared/own.js';
 import { fingerprintOf, packIds, unpackIds } from '../shared/pack-ids.js';
 import { packText, unpackText } from '../shared/pack-text.js';
-import type { BareCloze, Blank, ClozeAnswer } from './schema.js';
+import type { Blank, ClozeAnswer, PlainCloze } from './schema.js';
 
 /** By id: another order of the same blanks keeps packed answers valid. */
-const sorted = ({ blanks }: BareCloze): Blank[] =>
+const sorted = ({ blanks }: PlainCloze): Blank[] =>
   [...blanks].sort((one, other) => (one.id < other.id ? -1 : 1));
 
 /** A part for every blank, empty or `-` for one that is: `docker%20ps/3/-`. */
-export const pack: Packing<BareCloze, ClozeAnswer> = {
+export const pack: Packing<PlainCloze, ClozeAnswer> = {
   fingerprint: (question) =>
     sorted(question)
       .map(({ id, options }) => `${id}:${options ? fingerprintOf(options) : ''}`)
@@ -17,7 +17,7 @@ export const pack: Packing<BareCloze, ClozeAnswer> = {
   pack: (question, answer) =>
     sorted(question)
       .map(({ id, options }) => {
-        const given = own(answer, id);
+        const given = getOwn(answer, id);
         return options ? packIds(options, [given]) : packText(given ?? '');
       })
       .join('/'),

@@ -1,5 +1,5 @@
-import type { Bare, Memory } from '@hornbook/model';
-import { type Flavour, identifier, keyFields, questionFields } from '@hornbook/model/schema';
+import type { Hast, PlainText } from '@hornbook/model';
+import { type ContentFormat, identifier, keyFields, questionFields } from '@hornbook/model/schema';
 import Type, { type Static } from 'typebox';
 import { ignore, pattern } from '../shared/typed/schema.js';
 
@@ -19,11 +19,11 @@ const blank = Type.Object(
 
 export const type = 'cloze';
 
-export const question = <F extends Flavour>(flavour: F) =>
+export const question = <F extends ContentFormat>(format: F) =>
   Type.Object(
     {
       type: Type.Literal('cloze'),
-      ...questionFields(flavour),
+      ...questionFields(format),
       blanks: Type.Array(blank, {
         description:
           'In the order of the prompt. Each is a run of underscores in code that names it: `<code data-blanks="ID ID">`.',
@@ -32,14 +32,14 @@ export const question = <F extends Flavour>(flavour: F) =>
     closed,
   );
 
-export const key = <F extends Flavour>(flavour: F) =>
+export const key = <F extends ContentFormat>(format: F) =>
   Type.Object(
     {
       correct: Type.Record(identifier, Type.Array(pattern), {
         description: 'By blank id: what is accepted. An option has one part, its text.',
       }),
       ignore,
-      ...keyFields(flavour),
+      ...keyFields(format),
     },
     closed,
   );
@@ -48,9 +48,9 @@ export const answer = Type.Record(identifier, Type.String(), {
   description: 'By blank id: what was typed, or the id of the option chosen. Empty blanks are left out.',
 });
 
-export type Cloze<F extends Flavour = Memory> = Static<ReturnType<typeof question<F>>>;
-export type ClozeKey<F extends Flavour = Memory> = Static<ReturnType<typeof key<F>>>;
-export type BareCloze = Cloze<Bare>;
-export type BareClozeKey = ClozeKey<Bare>;
+export type Cloze<F extends ContentFormat = Hast> = Static<ReturnType<typeof question<F>>>;
+export type ClozeKey<F extends ContentFormat = Hast> = Static<ReturnType<typeof key<F>>>;
+export type PlainCloze = Cloze<PlainText>;
+export type PlainClozeKey = ClozeKey<PlainText>;
 export type ClozeAnswer = Static<typeof answer>;
 export type Blank = Static<typeof blank>;

@@ -1,5 +1,5 @@
 import type { Behaviour } from '../question-type.js';
-import type { BareEssay, BareEssayKey, EssayAnswer } from './schema.js';
+import type { EssayAnswer, PlainEssay, PlainEssayKey } from './schema.js';
 
 const textOf = (form: HTMLFormElement) => form.querySelector('textarea') as HTMLTextAreaElement;
 
@@ -8,7 +8,7 @@ function countWords(form: HTMLFormElement): void {
   if (count) count.value = `${textOf(form).value.match(/\S+/g)?.length ?? 0}`;
 }
 
-export const behaviour: Behaviour<BareEssay, BareEssayKey, EssayAnswer> = {
+export const behaviour: Behaviour<PlainEssay, PlainEssayKey, EssayAnswer> = {
   read: (form) => (/\S/.test(textOf(form).value) ? textOf(form).value : undefined),
   restore(form, _question, answer = '') {
     textOf(form).value = answer;

@@ -1,5 +1,5 @@
-import type { Bare, Memory } from '@hornbook/model';
-import { type Flavour, identifier, keyFields, option, questionFields } from '@hornbook/model/schema';
+import type { Hast, PlainText } from '@hornbook/model';
+import { type ContentFormat, identifier, keyFields, option, questionFields } from '@hornbook/model/schema';
 import Type, { type Static } from 'typebox';
 
 const closed = { additionalProperties: false };
@@ -9,12 +9,12 @@ export const type = 'match';
 /** Text alone: a native drop-down list shows nothing else. */
 const target = Type.Object({ id: identifier, text: Type.String() }, closed);
 
-export const question = <F extends Flavour>(flavour: F) =>
+export const question = <F extends ContentFormat>(format: F) =>
   Type.Object(
     {
       type: Type.Literal('match'),
-      ...questionFields(flavour),
-      sources: Type.Array(option(flavour), { description: 'What needs a partner.' }),
+      ...questionFields(format),
+      sources: Type.Array(option(format), { description: 'What needs a partner.' }),
       targets: Type.Array(target, {
         description:
           'The partners, each once, and others that belong to no source; their order tells nothing.',
@@ -23,19 +23,19 @@ export const question = <F extends Flavour>(flavour: F) =>
     closed,
   );
 
-export const key = <F extends Flavour>(flavour: F) =>
+export const key = <F extends ContentFormat>(format: F) =>
   Type.Object(
     {
       correct: Type.Record(identifier, identifier, { description: 'Source id to target id.' }),
-      ...keyFields(flavour),
+      ...keyFields(format),
     },
     closed,
   );
 
 export const answer = Type.Record(Type.String(), Type.String(), { description: 'Source id to target id.' });
 
-export type Match<F extends Flavour = Memory> = Static<ReturnType<typeof question<F>>>;
-export type MatchKey<F extends Flavour = Memory> = Static<ReturnType<typeof key<F>>>;
-export type BareMatch = Match<Bare>;
-export type BareMatchKey = MatchKey<Bare>;
+export type Match<F extends ContentFormat = Hast> = Static<ReturnType<typeof question<F>>>;
+export type MatchKey<F extends ContentFormat = Hast> = Static<ReturnType<typeof key<F>>>;
+export type PlainMatch = Match<PlainText>;
+export type PlainMatchKey = MatchKey<PlainText>;
 export type MatchAnswer = Static<typeof answer>;

@@ -1,35 +1,35 @@
-import type { Bare, Memory } from '@hornbook/model';
-import { type Flavour, identifier, keyFields, questionFields } from '@hornbook/model/schema';
+import type { Hast, PlainText } from '@hornbook/model';
+import { type ContentFormat, identifier, keyFields, questionFields } from '@hornbook/model/schema';
 import Type, { type Static } from 'typebox';
 
 const closed = { additionalProperties: false };
 
 export const type = 'matrix';
 
-const heading = <F extends Flavour>(flavour: F) =>
-  Type.Object({ id: identifier, ...(flavour.spread as F['spread']) }, closed);
+const heading = <F extends ContentFormat>(format: F) =>
+  Type.Object({ id: identifier, ...(format.spread as F['spread']) }, closed);
 
-export const question = <F extends Flavour>(flavour: F) =>
+export const question = <F extends ContentFormat>(format: F) =>
   Type.Object(
     {
       type: Type.Literal('matrix'),
-      ...questionFields(flavour),
-      corner: Type.Optional(flavour.content as F['content']),
-      rows: Type.Array(heading(flavour)),
-      columns: Type.Array(heading(flavour)),
+      ...questionFields(format),
+      corner: Type.Optional(format.content as F['content']),
+      rows: Type.Array(heading(format)),
+      columns: Type.Array(heading(format)),
       multiple: Type.Boolean({ description: 'Whether several columns can be chosen in a row.' }),
     },
     closed,
   );
 
-export const key = <F extends Flavour>(flavour: F) =>
+export const key = <F extends ContentFormat>(format: F) =>
   Type.Object(
     {
       correct: Type.Record(identifier, Type.Array(identifier), {
         description:
           'Row id to column ids: all of them if "multiple", else any one of them; then it is usually one.',
       }),
-      ...keyFields(flavour),
+      ...keyFields(format),
     },
     closed,
   );
@@ -38,8 +38,8 @@ export const answer = Type.Record(Type.String(), Type.Array(Type.String()), {
   description: 'Row id to column ids.',
 });
 
-export type Matrix<F extends Flavour = Memory> = Static<ReturnType<typeof question<F>>>;
-export type MatrixKey<F extends Flavour = Memory> = Static<ReturnType<typeof key<F>>>;
-export type BareMatrix = Matrix<Bare>;
-export type BareMatrixKey = MatrixKey<Bare>;
+export type Matrix<F extends ContentFormat = Hast> = Static<ReturnType<typeof question<F>>>;
+export type MatrixKey<F extends ContentFormat = Hast> = Static<ReturnType<typeof key<F>>>;
+export type PlainMatrix = Matrix<PlainText>;
+export type PlainMatrixKey = MatrixKey<PlainText>;
 export type MatrixAnswer = Static<typeof answer>;

@@ -1,8 +1,8 @@
 import type { Behaviour } from '../question-type.js';
 import { check, checkedValues } from '../shared/choice/inputs.js';
-import type { BareMultipleChoice, BareMultipleChoiceKey, MultipleChoiceAnswer } from './schema.js';
+import type { MultipleChoiceAnswer, PlainMultipleChoice, PlainMultipleChoiceKey } from './schema.js';
 
-export const behaviour: Behaviour<BareMultipleChoice, BareMultipleChoiceKey, MultipleChoiceAnswer> = {
+export const behaviour: Behaviour<PlainMultipleChoice, PlainMultipleChoiceKey, MultipleChoiceAnswer> = {
   read: (form) => {
     const chosen = checkedValues(form);
     return chosen.length > 0 ? chosen : undefined;

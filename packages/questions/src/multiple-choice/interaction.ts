@@ -1,10 +1,10 @@
 import type { ChoiceInteraction } from '@hornbook/model';
-import type { BareMultipleChoice, BareMultipleChoiceKey, MultipleChoiceAnswer } from './schema.js';
+import type { MultipleChoiceAnswer, PlainMultipleChoice, PlainMultipleChoiceKey } from './schema.js';
 
 /** All right options together are the one right response. */
 export const interaction = (
-  question: BareMultipleChoice,
-  key: BareMultipleChoiceKey,
+  question: PlainMultipleChoice,
+  key: PlainMultipleChoiceKey,
   answer: MultipleChoiceAnswer,
 ): ChoiceInteraction => ({
   kind: 'choice',

@@ -1,9 +1,9 @@
 import type { Packing } from '../question-type.js';
 import { isStrings } from '../shared/answer-shapes.js';
 import { fingerprintOf, packIds, unpackIds } from '../shared/pack-ids.js';
-import type { BareMultipleChoice, MultipleChoiceAnswer } from './schema.js';
+import type { MultipleChoiceAnswer, PlainMultipleChoice } from './schema.js';
 
-export const pack: Packing<BareMultipleChoice, MultipleChoiceAnswer> = {
+export const pack: Packing<PlainMultipleChoice, MultipleChoiceAnswer> = {
   fingerprint: ({ options }) => fingerprintOf(options),
   pack: ({ options }, answer) => packIds(options, answer),
   unpack: ({ options }, packed) => {

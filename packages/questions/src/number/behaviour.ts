@@ -1,11 +1,11 @@
 import type { Behaviour } from '../question-type.js';
 import { fieldOf } from '../shared/typed/field-of.js';
 import { readNumber, showNumber } from './read-number.js';
-import type { BareNumber, BareNumberKey, NumberAnswer } from './schema.js';
+import type { NumberAnswer, PlainNumber, PlainNumberKey } from './schema.js';
 
 const langOf = (form: HTMLFormElement): string => form.closest<HTMLElement>('[lang]')?.lang ?? '';
 
-export const behaviour: Behaviour<BareNumber, BareNumberKey, NumberAnswer> = {
+export const behaviour: Behaviour<PlainNumber, PlainNumberKey, NumberAnswer> = {
   /** What was read stands in the form then: the learner sees what `1,500` was taken for. */
   read(form, { unit = '' }) {
     const field = fieldOf(form);

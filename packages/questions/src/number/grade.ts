@@ -2,11 +2,11 @@ import type { Grade } from '@hornbook/model';
 import { isString } from '../shared/answer-shapes.js';
 import { gradeShare } from '../shared/grade-share.js';
 import { toFixedPoint } from './fixed-point.js';
-import type { BareNumber, BareNumberKey, NumberAnswer, Range } from './schema.js';
+import type { NumberAnswer, PlainNumber, PlainNumberKey, Range } from './schema.js';
 
 export function grade(
-  question: BareNumber,
-  { correct, foreseen }: BareNumberKey,
+  question: PlainNumber,
+  { correct, foreseen }: PlainNumberKey,
   answer: NumberAnswer,
 ): Grade {
   const value = toFixedPoint(answer);

@@ -1,8 +1,8 @@
 import type { NumericInteraction } from '@hornbook/model';
-import type { BareNumberKey, NumberAnswer } from './schema.js';
+import type { NumberAnswer, PlainNumberKey } from './schema.js';
 
 export const interaction = (
   _question: unknown,
-  { correct }: BareNumberKey,
+  { correct }: PlainNumberKey,
   response: NumberAnswer,
 ): NumericInteraction => ({ kind: 'numeric', response, correct });

@@ -1,16 +1,16 @@
+import { getOwn } from '@hornbook/model';
 import type { List } from 'mdast';
 import type { Common, Markup, ParseContext } from '../markup.js';
 import { wantRoundMarkers } from '../shared/check-markers.js';
 import { markedItems } from '../shared/marked-items.js';
 import { withOptionFeedback } from '../shared/option-feedback.js';
-import { own } from '../shared/own.js';
 import { readAnswers } from '../shared/typed/read-answers.js';
 import { messages } from './messages.js';
 import { readRanges } from './read-ranges.js';
 import { readTolerance } from './read-tolerance.js';
 import type { NumberKey, NumberQuestion } from './schema.js';
 
-const unitOf = ({ attributes }: Markup): string => own(attributes.values, 'unit')?.trim() ?? '';
+const unitOf = ({ attributes }: Markup): string => getOwn(attributes.values, 'unit')?.trim() ?? '';
 
 export const publicTexts = (markup: Markup): string[] => [unitOf(markup)];
 

@@ -1,5 +1,5 @@
-import type { Bare, Memory } from '@hornbook/model';
-import { type Flavour, identifier, keyFields, questionFields } from '@hornbook/model/schema';
+import type { Hast, PlainText } from '@hornbook/model';
+import { type ContentFormat, identifier, keyFields, questionFields } from '@hornbook/model/schema';
 import Type, { type Static } from 'typebox';
 
 const closed = { additionalProperties: false };
@@ -18,22 +18,22 @@ const range = Type.Object(
 
 export const type = 'number';
 
-export const question = <F extends Flavour>(flavour: F) =>
+export const question = <F extends ContentFormat>(format: F) =>
   Type.Object(
     {
       type: Type.Literal('number'),
-      ...questionFields(flavour),
+      ...questionFields(format),
       unit: Type.Optional(Type.String({ description: 'What the number counts: "ms".' })),
     },
     closed,
   );
 
-export const key = <F extends Flavour>(flavour: F) =>
+export const key = <F extends ContentFormat>(format: F) =>
   Type.Object(
     {
       correct: Type.Array(range, { description: 'A number in any one of them is right.' }),
       foreseen: Type.Array(range, { description: 'Wrong numbers that have feedback of their own.' }),
-      ...keyFields(flavour),
+      ...keyFields(format),
     },
     closed,
   );
@@ -44,8 +44,8 @@ export const answer = Type.String({
 });
 
 export type Range = Static<typeof range>;
-export type NumberQuestion<F extends Flavour = Memory> = Static<ReturnType<typeof question<F>>>;
-export type NumberKey<F extends Flavour = Memory> = Static<ReturnType<typeof key<F>>>;
-export type BareNumber = NumberQuestion<Bare>;
-export type BareNumberKey = NumberKey<Bare>;
+export type NumberQuestion<F extends ContentFormat = Hast> = Static<ReturnType<typeof question<F>>>;
+export type NumberKey<F extends ContentFormat = Hast> = Static<ReturnType<typeof key<F>>>;
+export type PlainNumber = NumberQuestion<PlainText>;
+export type PlainNumberKey = NumberKey<PlainText>;
 export type NumberAnswer = Static<typeof answer>;

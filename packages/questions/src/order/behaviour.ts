@@ -1,9 +1,9 @@
 import type { Behaviour } from '../question-type.js';
-import type { BareOrder, BareOrderKey, OrderAnswer } from './schema.js';
+import type { OrderAnswer, PlainOrder, PlainOrderKey } from './schema.js';
 
 const listOf = (form: HTMLFormElement) => form.querySelector('.hb-order') as HTMLElement;
 
-export const behaviour: Behaviour<BareOrder, BareOrderKey, OrderAnswer> = {
+export const behaviour: Behaviour<PlainOrder, PlainOrderKey, OrderAnswer> = {
   read: (form) =>
     listOf(form).dataset.moved
       ? [...listOf(form).children].map((item) => (item as HTMLElement).dataset.option as string)

@@ -1,9 +1,9 @@
 import type { SequencingInteraction } from '@hornbook/model';
-import type { BareOrder, BareOrderKey, OrderAnswer } from './schema.js';
+import type { OrderAnswer, PlainOrder, PlainOrderKey } from './schema.js';
 
 export const interaction = (
-  { items }: BareOrder,
-  { correct }: BareOrderKey,
+  { items }: PlainOrder,
+  { correct }: PlainOrderKey,
   answer: OrderAnswer,
 ): SequencingInteraction => ({
   kind: 'sequencing',

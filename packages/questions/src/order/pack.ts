@@ -1,9 +1,9 @@
 import type { Packing } from '../question-type.js';
 import { isStrings } from '../shared/answer-shapes.js';
 import { fingerprintOf, packIds, unpackIds } from '../shared/pack-ids.js';
-import type { BareOrder, OrderAnswer } from './schema.js';
+import type { OrderAnswer, PlainOrder } from './schema.js';
 
-export const pack: Packing<BareOrder, OrderAnswer> = {
+export const pack: Packing<PlainOrder, OrderAnswer> = {
   fingerprint: ({ items }) => fingerprintOf(items),
   pack: ({ items }, answer) => packIds(items, answer),
   unpack: ({ items }, packed) => {

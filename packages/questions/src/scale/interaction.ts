@@ -1,8 +1,8 @@
 import type { LikertInteraction } from '@hornbook/model';
-import type { BareScale, ScaleAnswer } from './schema.js';
+import type { PlainScale, ScaleAnswer } from './schema.js';
 
 export const interaction = (
-  { options }: BareScale,
+  { options }: PlainScale,
   _key: unknown,
   answer: ScaleAnswer,
 ): LikertInteraction => ({ kind: 'likert', options: options.map(({ id }) => id), response: answer });

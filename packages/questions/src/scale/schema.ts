@@ -1,20 +1,20 @@
-import type { Bare, Memory } from '@hornbook/model';
-import { type Flavour, keyFields } from '@hornbook/model/schema';
+import type { Hast, PlainText } from '@hornbook/model';
+import { type ContentFormat, keyFields } from '@hornbook/model/schema';
 import Type, { type Static } from 'typebox';
 import { choiceQuestion, oneOption } from '../shared/choice/schema.js';
 
 export const type = 'scale';
 
-export const question = <F extends Flavour>(flavour: F) => choiceQuestion(flavour, type);
+export const question = <F extends ContentFormat>(format: F) => choiceQuestion(format, type);
 
 /** There is no right answer. */
-export const key = <F extends Flavour>(flavour: F) =>
-  Type.Object(keyFields(flavour), { additionalProperties: false });
+export const key = <F extends ContentFormat>(format: F) =>
+  Type.Object(keyFields(format), { additionalProperties: false });
 
 export { oneOption as answer };
 
-export type Scale<F extends Flavour = Memory> = Static<ReturnType<typeof question<F>>>;
-export type ScaleKey<F extends Flavour = Memory> = Static<ReturnType<typeof key<F>>>;
-export type BareScale = Scale<Bare>;
-export type BareScaleKey = ScaleKey<Bare>;
+export type Scale<F extends ContentFormat = Hast> = Static<ReturnType<typeof question<F>>>;
+export type ScaleKey<F extends ContentFormat = Hast> = Static<ReturnType<typeof key<F>>>;
+export type PlainScale = Scale<PlainText>;
+export type PlainScaleKey = ScaleKey<PlainText>;
 export type ScaleAnswer = Static<typeof oneOption>;

@@ -1,7 +1,6 @@
-import { isLanguageTag, meantLanguageTag } from '@hornbook/model';
+import { getOwn, isLanguageTag, meantLanguageTag } from '@hornbook/model';
 import type { Markup, ParseContext } from '../markup.js';
 import { messages } from '../messages.js';
-import { own } from './own.js';
 
 /** How the text of a setting is read: `undefined` where it cannot be. `wanted` says what it must be. */
 export interface ValueType<T> {
@@ -30,7 +29,7 @@ export const languageTag: ValueType<string | undefined> = {
 /** One of a few words, each with what it stands for. */
 export const oneOf = <const T>(wanted: string, values: Readonly<Record<string, T>>): ValueType<T> => ({
   wanted,
-  read: (text) => own(values, text),
+  read: (text) => getOwn(values, text),
 });
 
 interface Setting<T> {
@@ -47,7 +46,7 @@ export function readSetting<T>(
   { as, key, otherwise, used }: Setting<T>,
   context: Pick<ParseContext, 'report'>,
 ): T {
-  const value = own(attributes.values, key);
+  const value = getOwn(attributes.values, key);
   if (value === undefined) return otherwise;
   const read = as.read(value);
   if (read !== undefined) return read;

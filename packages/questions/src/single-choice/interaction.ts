@@ -1,10 +1,10 @@
 import type { ChoiceInteraction } from '@hornbook/model';
-import type { BareSingleChoice, BareSingleChoiceKey, SingleChoiceAnswer } from './schema.js';
+import type { PlainSingleChoice, PlainSingleChoiceKey, SingleChoiceAnswer } from './schema.js';
 
 /** Several right options are alternatives, one response each. */
 export const interaction = (
-  question: BareSingleChoice,
-  key: BareSingleChoiceKey,
+  question: PlainSingleChoice,
+  key: PlainSingleChoiceKey,
   answer: SingleChoiceAnswer,
 ): ChoiceInteraction => ({
   kind: 'choice',

@@ -1,19 +1,19 @@
-import type { Bare, Memory } from '@hornbook/model';
-import type { Flavour } from '@hornbook/model/schema';
+import type { Hast, PlainText } from '@hornbook/model';
+import type { ContentFormat } from '@hornbook/model/schema';
 import type { Static } from 'typebox';
 import { choiceKey, choiceQuestion, oneOption } from '../shared/choice/schema.js';
 
 export const type = 'single-choice';
 
-export const question = <F extends Flavour>(flavour: F) => choiceQuestion(flavour, type);
+export const question = <F extends ContentFormat>(format: F) => choiceQuestion(format, type);
 
-export const key = <F extends Flavour>(flavour: F) =>
-  choiceKey(flavour, 'Option ids; any one of them is right. Usually one.');
+export const key = <F extends ContentFormat>(format: F) =>
+  choiceKey(format, 'Option ids; any one of them is right. Usually one.');
 
 export { oneOption as answer };
 
-export type SingleChoice<F extends Flavour = Memory> = Static<ReturnType<typeof question<F>>>;
-export type SingleChoiceKey<F extends Flavour = Memory> = Static<ReturnType<typeof key<F>>>;
-export type BareSingleChoice = SingleChoice<Bare>;
-export type BareSingleChoiceKey = SingleChoiceKey<Bare>;
+export type SingleChoice<F extends ContentFormat = Hast> = Static<ReturnType<typeof question<F>>>;
+export type SingleChoiceKey<F extends ContentFormat = Hast> = Static<ReturnType<typeof key<F>>>;
+export type PlainSingleChoice = SingleChoice<PlainText>;
+export type PlainSingleChoiceKey = SingleChoiceKey<PlainText>;
 export type SingleChoiceAnswer = Static<typeof oneOption>;

@@ -1,9 +1,9 @@
 import type { Grade } from '@hornbook/model';
 import { gradeShare } from '../shared/grade-share.js';
 import { findPattern } from '../shared/typed/find-pattern.js';
-import type { BareText, BareTextKey, TextAnswer } from './schema.js';
+import type { PlainTextKey, PlainTextQuestion, TextAnswer } from './schema.js';
 
-export function grade(question: BareText, { correct }: BareTextKey, answer: TextAnswer): Grade {
+export function grade(question: PlainTextQuestion, { correct }: PlainTextKey, answer: TextAnswer): Grade {
   const { accepted, foreseen, ignore } = correct;
   const found = findPattern([...accepted, ...foreseen], answer, ignore);
   const isRight = found !== undefined && accepted.includes(found);

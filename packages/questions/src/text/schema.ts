@@ -1,5 +1,5 @@
-import type { Bare, Memory } from '@hornbook/model';
-import { type Flavour, keyFields, questionFields } from '@hornbook/model/schema';
+import type { Hast, PlainText } from '@hornbook/model';
+import { type ContentFormat, keyFields, questionFields } from '@hornbook/model/schema';
 import Type, { type Static } from 'typebox';
 import { ignore, pattern } from '../shared/typed/schema.js';
 
@@ -7,10 +7,10 @@ const closed = { additionalProperties: false };
 
 export const type = 'text';
 
-export const question = <F extends Flavour>(flavour: F) =>
-  Type.Object({ type: Type.Literal('text'), ...questionFields(flavour) }, closed);
+export const question = <F extends ContentFormat>(format: F) =>
+  Type.Object({ type: Type.Literal('text'), ...questionFields(format) }, closed);
 
-export const key = <F extends Flavour>(flavour: F) =>
+export const key = <F extends ContentFormat>(format: F) =>
   Type.Object(
     {
       correct: Type.Object(
@@ -25,15 +25,15 @@ export const key = <F extends Flavour>(flavour: F) =>
             'Of all patterns that an answer fits, one without wildcards counts, else one that is accepted.',
         },
       ),
-      ...keyFields(flavour),
+      ...keyFields(format),
     },
     closed,
   );
 
 export const answer = Type.String({ description: 'What was written.' });
 
-export type Text<F extends Flavour = Memory> = Static<ReturnType<typeof question<F>>>;
-export type TextKey<F extends Flavour = Memory> = Static<ReturnType<typeof key<F>>>;
-export type BareText = Text<Bare>;
-export type BareTextKey = TextKey<Bare>;
+export type Text<F extends ContentFormat = Hast> = Static<ReturnType<typeof question<F>>>;
+export type TextKey<F extends ContentFormat = Hast> = Static<ReturnType<typeof key<F>>>;
+export type PlainTextQuestion = Text<PlainText>;
+export type PlainTextKey = TextKey<PlainText>;
 export type TextAnswer = Static<typeof answer>;

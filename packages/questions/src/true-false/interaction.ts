@@ -1,10 +1,10 @@
 import type { TrueFalseInteraction } from '@hornbook/model';
-import type { BareTrueFalse, BareTrueFalseKey, TrueFalseAnswer } from './schema.js';
+import type { PlainTrueFalse, PlainTrueFalseKey, TrueFalseAnswer } from './schema.js';
 
 /** The option that reads "False" is false; in other words and other languages the second one is. */
 export function interaction(
-  { options: [first, second] }: BareTrueFalse,
-  key: BareTrueFalseKey,
+  { options: [first, second] }: PlainTrueFalse,
+  key: PlainTrueFalseKey,
   answer: TrueFalseAnswer,
 ): TrueFalseInteraction {
   const no = first?.text.toLowerCase() === 'false' ? first : second;

@@ -1,18 +1,18 @@
-import type { Bare, Memory } from '@hornbook/model';
-import type { Flavour } from '@hornbook/model/schema';
+import type { Hast, PlainText } from '@hornbook/model';
+import type { ContentFormat } from '@hornbook/model/schema';
 import type { Static } from 'typebox';
 import { choiceKey, choiceQuestion, oneOption } from '../shared/choice/schema.js';
 
 export const type = 'true-false';
 
-export const question = <F extends Flavour>(flavour: F) => choiceQuestion(flavour, type);
+export const question = <F extends ContentFormat>(format: F) => choiceQuestion(format, type);
 
-export const key = <F extends Flavour>(flavour: F) => choiceKey(flavour, 'The id of the right option.');
+export const key = <F extends ContentFormat>(format: F) => choiceKey(format, 'The id of the right option.');
 
 export { oneOption as answer };
 
-export type TrueFalse<F extends Flavour = Memory> = Static<ReturnType<typeof question<F>>>;
-export type TrueFalseKey<F extends Flavour = Memory> = Static<ReturnType<typeof key<F>>>;
-export type BareTrueFalse = TrueFalse<Bare>;
-export type BareTrueFalseKey = TrueFalseKey<Bare>;
+export type TrueFalse<F extends ContentFormat = Hast> = Static<ReturnType<typeof question<F>>>;
+export type TrueFalseKey<F extends ContentFormat = Hast> = Static<ReturnType<typeof key<F>>>;
+export type PlainTrueFalse = TrueFalse<PlainText>;
+export type PlainTrueFalseKey = TrueFalseKey<PlainText>;
 export type TrueFalseAnswer = Static<typeof oneOption>;

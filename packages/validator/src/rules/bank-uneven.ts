@@ -1,4 +1,4 @@
-import type { Diagnostic } from '@hornbook/model';
+import { type Diagnostic, isGraded } from '@hornbook/model';
 import type { Question } from '@hornbook/questions';
 import type { LessonView } from '../lesson-view.js';
 import { messages } from '../messages.js';
@@ -9,7 +9,7 @@ export function* bankUneven({ lesson }: LessonView): Iterable<Diagnostic> {
   const { banks, blocks, keys } = lesson;
   const worthOf = ({ id, points }: Question): number => {
     const key = keys.get(id);
-    return key && 'correct' in key ? points : 0;
+    return isGraded(key) ? points : 0;
   };
   const bankOf = new Map(banks.map((bank) => [bank.id, bank]));
   for (const block of blocks) {

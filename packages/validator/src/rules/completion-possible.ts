@@ -1,5 +1,4 @@
-import type { Diagnostic, SourcedData } from '@hornbook/model';
-import type { Key } from '@hornbook/questions';
+import { type Diagnostic, isGraded, type SourcedData } from '@hornbook/model';
 import { at } from '../at.js';
 import type { CourseView } from '../course-view.js';
 import { isRecord } from '../is-record.js';
@@ -28,5 +27,3 @@ const isWritten = (settings: SourcedData | undefined, key: string): boolean =>
 /** Whether a question of the lesson is graded and worth something. */
 const earnsPoints = ({ lesson, questions }: LessonView): boolean =>
   questions.some(({ question: { id, points } }) => points > 0 && isGraded(lesson.keys.get(id)));
-
-const isGraded = (key: Key | undefined): boolean => key !== undefined && 'correct' in key;

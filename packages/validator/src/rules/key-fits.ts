@@ -1,4 +1,4 @@
-import type { Diagnostic } from '@hornbook/model';
+import { type Diagnostic, isGraded } from '@hornbook/model';
 import type { Key, Question } from '@hornbook/questions';
 import type { Nodes } from 'hast';
 import type { LessonView, Source } from '../lesson-view.js';
@@ -43,6 +43,6 @@ const blanksIn = (node: Nodes): string[] => [
 
 /** The key to options is a list of ids. */
 function rightOptions(key: Key | undefined): string[] {
-  const correct: unknown = key && 'correct' in key ? key.correct : [];
+  const correct: unknown = isGraded(key) ? key.correct : [];
   return Array.isArray(correct) ? correct.filter((id) => typeof id === 'string') : [];
 }

@@ -1,9 +1,8 @@
-import type { Diagnostic } from '@hornbook/model';
+import { type Diagnostic, maxSuggestions, nearest } from '@hornbook/model';
 import { at } from '../at.js';
 import type { CourseView } from '../course-view.js';
 import type { LessonView } from '../lesson-view.js';
 import { messages } from '../messages.js';
-import { maxSuggestions, nearest } from '../nearest.js';
 import { placeOfElement } from '../places.js';
 
 /** Links between lessons, and within one, lead somewhere. */
@@ -12,7 +11,7 @@ export function* linkTarget({ lessons }: CourseView): Iterable<Diagnostic> {
   for (const { lesson, pieces } of lessons) {
     let suggestions = 0;
     const suggest = (anchor: string, known: ReadonlySet<string>) =>
-      suggestions++ < maxSuggestions ? nearest(anchor, [...known]) : undefined;
+      suggestions++ < maxSuggestions ? nearest(anchor, known) : undefined;
     for (const { elements, source } of pieces) {
       for (const element of elements) {
         const tell = problemOf(element.properties.href, anchors, suggest);

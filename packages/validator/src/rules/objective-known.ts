@@ -1,7 +1,6 @@
-import type { Diagnostic } from '@hornbook/model';
+import { type Diagnostic, maxSuggestions, nearest } from '@hornbook/model';
 import type { LessonView } from '../lesson-view.js';
 import { messages } from '../messages.js';
-import { maxSuggestions, nearest } from '../nearest.js';
 import { placeOfSource } from '../places.js';
 
 /** An LMS reports objectives by their texts: one letter more, and there are two of them. */

@@ -1,5 +1,5 @@
-import type { BareChoiceKey } from './bare-choice.js';
 import { check, checkedValues } from './inputs.js';
+import type { PlainChoiceKey } from './plain-choice.js';
 
 /** One option is chosen. */
 export const chooseOne = {
@@ -11,5 +11,5 @@ export const chooseOne = {
 /** One option is chosen, and some are right. */
 export const chooseRight = {
   ...chooseOne,
-  reveal: (_question: unknown, key: BareChoiceKey): readonly string[] => key.correct,
+  reveal: (_question: unknown, key: PlainChoiceKey): readonly string[] => key.correct,
 };

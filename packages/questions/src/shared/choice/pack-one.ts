@@ -1,9 +1,9 @@
 import type { Packing } from '../../question-type.js';
 import { fingerprintOf, packIds, unpackIds } from '../pack-ids.js';
-import type { BareChoice } from './bare-choice.js';
+import type { PlainChoice } from './plain-choice.js';
 
 /** Packs the id of the one option that was chosen. */
-export const packOne: Packing<BareChoice, string> = {
+export const packOne: Packing<PlainChoice, string> = {
   fingerprint: ({ options }) => fingerprintOf(options),
   pack: ({ options }, answer) => packIds(options, [answer]),
   unpack: ({ options }, packed) => {

@@ -1,5 +1,5 @@
-import type { BareKey, BareQuestion } from '@hornbook/model';
-import { own } from '../own.js';
+import type { PlainKey, PlainQuestion } from '@hornbook/model';
+import { getOwn } from '@hornbook/model';
 
 type Part = { readonly id: string; readonly text: string };
 
@@ -11,7 +11,7 @@ interface Sides {
   readonly multiple: boolean;
 }
 
-export type Paired = BareQuestion & {
+export type Paired = PlainQuestion & {
   readonly sources?: readonly Part[];
   readonly targets?: readonly Part[];
   readonly rows?: readonly Part[];
@@ -21,7 +21,7 @@ export type Paired = BareQuestion & {
 
 /** Ids of choices by the id of a part. */
 export type Pairs = Readonly<Record<string, string | readonly string[]>>;
-export type PairsKey = BareKey & { readonly correct: Pairs };
+export type PairsKey = PlainKey & { readonly correct: Pairs };
 
 export const sidesOf = ({
   rows = [],
@@ -31,4 +31,5 @@ export const sidesOf = ({
   multiple = false,
 }: Paired): Sides => ({ parts, choices, multiple });
 
-export const chosenFor = (pairs: Pairs, part: string): readonly string[] => [own(pairs, part) ?? []].flat();
+export const chosenFor = (pairs: Pairs, part: string): readonly string[] =>
+  [getOwn(pairs, part) ?? []].flat();

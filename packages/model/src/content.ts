@@ -1,0 +1,47 @@
+import type { Element, Nodes, Root } from 'hast';
+
+const isContent = (value: unknown): value is Root =>
+  typeof value === 'object' && value !== null && (value as Root).type === 'root' && 'children' in value;
+
+/**
+ * Replaces every piece of content in a value (a lesson, a question, a key). Content at a property named `content` is
+ * spread into its holder: `{ id, content }` becomes `{ id, html, text }`. Typed arrays and class instances are kept as
+ * they are.
+ */
+export function mapContent(value: unknown, replace: (content: Root) => object): unknown {
+  if (isContent(value)) return replace(value);
+  if (value instanceof Map) {
+    return new Map([...value].map(([name, held]) => [name, mapContent(held, replace)]));
+  }
+  if (Array.isArray(value)) return value.map((item) => mapContent(item, replace));
+  if (!isRecord(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([name, held]): [string, unknown][] =>
+      name === 'content' && isContent(held) ? spread(replace(held)) : [[name, mapContent(held, replace)]],
+    ),
+  );
+}
+
+/** A replacement that is content itself stays at `content`. */
+const spread = (replacement: object): [string, unknown][] =>
+  isContent(replacement) ? [['content', replacement]] : Object.entries(replacement);
+
+/** Shows every piece of content in a value, in the order of `mapContent`. */
+export function eachContent(value: unknown, see: (content: Root) => void): void {
+  if (isContent(value)) see(value);
+  else if (value instanceof Map || Array.isArray(value))
+    for (const held of value.values()) eachContent(held, see);
+  else if (isRecord(value)) for (const held of Object.values(value)) eachContent(held, see);
+}
+
+/** Shows every element of a tree, parents before their children. What `see` changes below an element is seen as changed. */
+export function eachElement(node: Nodes, see: (element: Element) => void): void {
+  if (node.type === 'element') see(node);
+  if ('children' in node) for (const child of node.children) eachElement(child, see);
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  if (typeof value !== 'object' || value === null) return false;
+  const prototype = Object.getPrototypeOf(value);
+  return prototype === Object.prototype || prototype === null;
+}

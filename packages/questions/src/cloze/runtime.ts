@@ -1,0 +1,7 @@
+import type { RuntimeType } from '../question-type.js';
+import { behaviour } from './behaviour.js';
+import { grade, isAnswer } from './grade.js';
+import { interaction } from './interaction.js';
+import { pack } from './pack.js';
+
+export const cloze: RuntimeType = { type: 'cloze', isAnswer, grade, interaction, behaviour, pack };

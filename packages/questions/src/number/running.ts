@@ -1,7 +1,0 @@
-import type { RunningType } from '../question-type.js';
-import { behaviour } from './behaviour.js';
-import { grade, isAnswer } from './grade.js';
-import { interaction } from './interaction.js';
-import { pack } from './pack.js';
-
-export const number: RunningType = { type: 'number', isAnswer, grade, interaction, behaviour, pack };

@@ -1,0 +1,7 @@
+import type { RuntimeType } from '../question-type.js';
+import { behaviour } from './behaviour.js';
+import { grade, isAnswer } from './grade.js';
+import { interaction } from './interaction.js';
+import { pack } from './pack.js';
+
+export const scale: RuntimeType = { type: 'scale', isAnswer, grade, interaction, behaviour, pack };
