@@ -22,7 +22,18 @@ export const allowedImports = {
   'exporter-json': ['model', 'questions'],
   'exporter-html': ['model', 'questions', 'player'],
   'exporter-scorm': ['model', 'exporter-html'],
+  core: [
+    'model',
+    'questions',
+    'parser',
+    'assets',
+    'validator',
+    'exporter-json',
+    'exporter-html',
+    'exporter-scorm',
+  ],
   cli: [
+    'core',
     'model',
     'questions',
     'parser',

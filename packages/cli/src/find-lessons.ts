@@ -1,15 +1,16 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join, posix } from 'node:path';
-import {
-  type CourseSettings,
-  type Diagnostic,
-  nearest,
-  type SourcedData,
-  type SourcePlace,
-} from '@hornbook/model';
-import { byCodePoint } from './by-code-point.js';
-import { type CourseInput, settingsFile } from './course-input.js';
+import { type ReadSettings, settingsFile } from '@hornbook/core';
+import { type Diagnostic, inFile, nearest, type SourcedData, type SourcePlace } from '@hornbook/model';
 import { messages } from './messages.js';
+
+/** A course that was named on the command line. */
+export interface CourseInput {
+  /** Real path of the course's folder. Nothing outside of it is read. */
+  readonly root: string;
+  /** The name of the one lesson where a Markdown file was named. */
+  readonly lesson?: string;
+}
 
 /** Paths relative to the course, with `/`, in the order of the course. */
 export interface FoundLessons {
@@ -26,8 +27,7 @@ interface Entry {
 /** Finds a course's lessons: those that course.yaml lists, else the Markdown files beside it. */
 export async function findLessons(
   { lesson, root }: CourseInput,
-  { lessons }: CourseSettings,
-  source: SourcedData,
+  { settings: { lessons }, source }: ReadSettings,
 ): Promise<FoundLessons> {
   if (lesson !== undefined) return { paths: [lesson], diagnostics: [] };
   return lessons === undefined ? besideSettings(root) : listed(root, lessons, source);
@@ -101,4 +101,7 @@ async function nearestLesson(root: string, path: string): Promise<string | undef
   );
 }
 
-const inSettings = (diagnostic: Diagnostic): Diagnostic => Object.assign(diagnostic, { file: settingsFile });
+const inSettings = (diagnostic: Diagnostic): Diagnostic => inFile(settingsFile, diagnostic);
+
+/** Compares by code points, whatever the locale: the order of UTF-8 bytes is theirs. */
+export const byCodePoint = (a: string, b: string): number => Buffer.compare(Buffer.from(a), Buffer.from(b));

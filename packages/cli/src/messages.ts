@@ -27,12 +27,6 @@ export const messages = {
     reason: ({ path }) => `\`${path}\` lies outside of the course's folder`,
     note: 'Only what is in the folder of course.yaml can be part of a course. Copy it there; a link does not do.',
   }),
-  unreadable: defineMessage<{ path: string }>({
-    ruleId: 'file-unreadable',
-    severity: 'error',
-    reason: ({ path }) => `\`${path}\` cannot be read`,
-    note: 'Check that it is a file, that you may read it, and that it is no larger than 16 MB.',
-  }),
   assetsMissing: defineMessage<{ path: string }>({
     ruleId: 'asset-root-missing',
     severity: 'error',
@@ -44,18 +38,5 @@ export const messages = {
     severity: 'warning',
     reason: ({ name }) => `\`${name}\` is not read`,
     note: 'Call it course.yaml.',
-  }),
-  ruleUnknown: defineMessage<{ ruleId: string; nearest: string | undefined }>({
-    ruleId: 'rule-unknown',
-    severity: 'warning',
-    reason: ({ ruleId }) => `There is no rule \`${ruleId}\`, so nothing is set`,
-    note: ({ nearest }) =>
-      nearest ? `Did you mean \`${nearest}\`?` : 'A rule is called as it stands beside its problems.',
-  }),
-  ruleFixed: defineMessage<{ ruleId: string }>({
-    ruleId: 'rule-always-error',
-    severity: 'warning',
-    reason: ({ ruleId }) => `\`${ruleId}\` is always an error, so it stays one`,
-    note: 'What cannot be made into a course has to be mended. Warnings and remarks can be set.',
   }),
 };

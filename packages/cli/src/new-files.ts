@@ -1,10 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
+import { idFromName, settingsFile } from '@hornbook/core';
 import { isReservedName } from '@hornbook/validator';
 import { stringify } from 'yaml';
-import { byCodePoint } from './by-code-point.js';
-import { settingsFile } from './course-input.js';
-import { idFromName } from './course-settings.js';
+import { byCodePoint } from './find-lessons.js';
 import { templateFolder } from './template-folder.js';
 
 /** A file of a new course. */

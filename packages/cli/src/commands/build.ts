@@ -1,5 +1,5 @@
+import { type Artifact, build as buildArtifacts, formats } from '@hornbook/core/build';
 import { exitCode } from '../exit-code.js';
-import { type Artifact, type Export, exporters, type Format } from '../exporters.js';
 import { type Io, runInterruptible } from '../io.js';
 import type { LoadedCourse } from '../load-course.js';
 import { loadCourses } from '../load-courses.js';
@@ -46,11 +46,10 @@ async function write(
   { io, options, progress }: Writing,
 ): Promise<void> {
   if (!course) throw new Error(`${id} has no errors, but no course either`);
-  const makers = await loadExporters(options.formats);
-  const artifacts = function* (): Iterable<Artifact> {
-    for (const { format, make } of makers) {
+  const artifacts = async function* (): AsyncGenerator<Artifact> {
+    for (const format of formats.filter((one) => options.formats.includes(one))) {
       progress.step(`writing ${format}`);
-      yield* make(course);
+      yield* buildArtifacts(course, [format]);
     }
   };
   const written = await runInterruptible(io, (signal) => writeArtifacts(folder, artifacts(), signal));
@@ -59,11 +58,6 @@ async function write(
     const rows = written.map((artifact) => rowOf(artifact, folder, io.cwd));
     io.stdout.write(summary(rows, coloursFor(io.stdout, io.env)));
   }
-}
-
-async function loadExporters(formats: readonly Format[]): Promise<{ format: Format; make: Export }[]> {
-  const asked = exporters.filter(({ format }) => formats.includes(format));
-  return Promise.all(asked.map(async ({ format, load }) => ({ format, make: await load() })));
 }
 
 function rowOf({ bytes, files, kind, name }: Written, folder: string, cwd: string): SummaryRow {

@@ -1,10 +1,10 @@
 import { readFileSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
+import { applyFixes } from '@hornbook/core';
 import { type Fix, severityOf } from '@hornbook/model';
 import { decodeSource } from '@hornbook/parser';
 import type { LoadedCourse } from '../load-course.js';
 import { replaceFile } from '../write/replace-file.js';
-import { applyFixes } from './apply-fixes.js';
 
 /**
  * Writes the fixes of a course's problems into its files one after another, those included that nobody asked to be told, and
@@ -12,9 +12,9 @@ import { applyFixes } from './apply-fixes.js';
  * WriteError where a file can't be written.
  */
 export function* writeFixes(course: LoadedCourse): Iterable<[file: string, count: number]> {
-  const { diagnostics, root, sources, unasked } = course;
+  const { diagnostics, hidden, root, sources } = course;
   const fixesOf = new Map<string | undefined, Fix[]>();
-  for (const { file, fix } of [...diagnostics, ...unasked]) {
+  for (const { file, fix } of [...diagnostics, ...hidden]) {
     if (!fix) continue;
     const fixes = fixesOf.get(file) ?? [];
     fixes.push(fix);

@@ -1,4 +1,4 @@
-import { exporters, type Format, formats } from '../exporters.js';
+import { type Format, formats } from '@hornbook/core/build';
 import { didYouMean, UsageError } from '../usage-error.js';
 import type { Given, OptionSpecs } from './read-options.js';
 
@@ -28,7 +28,7 @@ export async function readBuildOptions({
   return {
     paths: paths.length > 0 ? paths : ['.'],
     ...(values.out !== undefined && { out: values.out }),
-    formats: exporters.map(({ format }) => format).filter((format) => !asked || asked.includes(format)),
+    formats: formats.filter((format) => !asked || asked.includes(format)),
     strict: values.strict === true,
     quiet: values.quiet === true,
   };

@@ -1,8 +1,9 @@
 import { isAbsolute } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type Fix, severityOf } from '@hornbook/model';
+import { knownRules } from '@hornbook/core';
+import { type Fix, type RuleSetting, severityOf } from '@hornbook/model';
 import type * as Sarif from 'sarif';
-import { knownRules } from '../rules/known-rules.js';
+import { messages } from '../messages.js';
 import { version } from '../version.js';
 import type { CheckReport } from './check-report.js';
 import type { Finding } from './finding.js';
@@ -15,10 +16,17 @@ const base = '%SRCROOT%';
 
 /** As SARIF 2.1.0, which code scanning and editors read. */
 export function sarifReport({ findings }: CheckReport): string {
+  const rules = knownRules(messages);
   const ruleIds = [...new Set(findings.map(({ diagnostic }) => diagnostic.ruleId))].sort();
   const regionOfFix = fixRegions();
   const run: Sarif.Run = {
-    tool: { driver: { name: 'hornbook', semanticVersion: version(), rules: ruleIds.map(ruleOf) } },
+    tool: {
+      driver: {
+        name: 'hornbook',
+        semanticVersion: version(),
+        rules: ruleIds.map((id) => ruleOf(id, rules.get(id))),
+      },
+    },
     columnKind: 'utf16CodeUnits',
     originalUriBaseIds: { [base]: { description: { text: 'The folder in which hornbook was started.' } } },
     results: findings.map((finding) => resultOf(finding, ruleIds, regionOfFix)),
@@ -32,8 +40,7 @@ export function sarifReport({ findings }: CheckReport): string {
 }
 
 /** A rule that is off unless asked for is described by its level when it is on. */
-function ruleOf(id: string): Sarif.ReportingDescriptor {
-  const setting = knownRules.get(id) ?? 'info';
+function ruleOf(id: string, setting: RuleSetting = 'info'): Sarif.ReportingDescriptor {
   const enabled = setting !== 'off';
   return {
     id,

@@ -1,5 +1,5 @@
 import { closeSync, lstatSync, openSync, readdirSync, readSync } from 'node:fs';
-import type { Artifact } from '../exporters.js';
+import type { Artifact } from '@hornbook/core/build';
 import { UsageError } from '../usage-error.js';
 import { WriteError } from './write-error.js';
 

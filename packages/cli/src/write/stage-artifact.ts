@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Artifact } from '../exporters.js';
+import type { Artifact } from '@hornbook/core/build';
 
 /** What was written, for the summary. */
 export interface Written {

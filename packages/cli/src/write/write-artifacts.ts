@@ -1,7 +1,7 @@
 import { renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import type { Artifact } from '../exporters.js';
+import type { Artifact } from '@hornbook/core/build';
 import { checkPlace } from './check-place.js';
 import { makeFolder, removeEmpty } from './make-folder.js';
 import { asideName, clearLeftovers, closeStage, openStage } from './stage.js';
@@ -18,7 +18,7 @@ import { isOccupied, isSystemError, WriteError } from './write-error.js';
  */
 export async function writeArtifacts(
   folder: string,
-  artifacts: Iterable<Artifact>,
+  artifacts: AsyncIterable<Artifact>,
   signal: AbortSignal,
 ): Promise<Written[]> {
   const made: string[] = [];
@@ -47,11 +47,11 @@ interface Staging {
 }
 
 async function stageAll(
-  artifacts: Iterable<Artifact>,
+  artifacts: AsyncIterable<Artifact>,
   { folder, signal, stage }: Staging,
 ): Promise<Written[]> {
   const written: Written[] = [];
-  for (const artifact of artifacts) {
+  for await (const artifact of artifacts) {
     checkPlace(join(folder, artifact.name), artifact);
     const staging = stageArtifact(stage, artifact);
     for (let step = staging.next(); ; step = staging.next()) {

@@ -1,45 +1,60 @@
 import type { OutputFile } from '@hornbook/model';
 import type { ValidCourse } from '@hornbook/questions';
 
-/** What one build leaves in the output folder under one name. */
+/** What one build makes under one name: a package or a page, or a folder of files. */
 export type Artifact = FileArtifact | FolderArtifact;
 
-interface FileArtifact {
+export interface FileArtifact {
   readonly kind: 'file';
   readonly name: string;
   readonly bytes: Uint8Array;
-  /** A text near the beginning of every such file; none where the name alone tells whose it is. */
+  /**
+   * A text near the beginning of every such file. By it a tool knows that the older file in the place is Hornbook's and may
+   * be replaced. Absent where the name alone tells.
+   */
   readonly mark?: string | undefined;
 }
 
-interface FolderArtifact {
+export interface FolderArtifact {
   readonly kind: 'folder';
   readonly name: string;
-  /** A file that every such folder has. A folder without it is somebody else's and is never replaced. */
+  /** A file that every such folder has: a folder without it is somebody else's. */
   readonly mark: string;
+  /** Made one after another, so that only one has to be in memory. */
   readonly files: Iterable<OutputFile>;
 }
 
-/** Makes a course's artifacts one after another, so that only one has to be in memory. */
-export type Export = (course: ValidCourse) => Iterable<Artifact>;
+type Export = (course: ValidCourse) => Iterable<Artifact>;
 
-interface Exporter {
-  readonly format: string;
-  readonly load: () => Promise<Export>;
-}
-
-/** The formats, in the order in which they are written. An exporter is loaded when its format is asked for. */
-export const exporters = [
+/** The formats, in the order in which they are made. An exporter is loaded when its format is asked for. */
+const exporters = [
   { format: 'scorm12', load: () => scorm('scorm12') },
   { format: 'scorm2004', load: () => scorm('scorm2004') },
   { format: 'scorm2004-3', load: () => scorm('scorm2004-3') },
   { format: 'html', load: html },
   { format: 'json', load: json },
-] as const satisfies readonly Exporter[];
+] as const satisfies readonly { format: string; load: () => Promise<Export> }[];
 
+/** SCORM 1.2, SCORM 2004 4th and 3rd edition, web pages, JSON. */
 export type Format = (typeof exporters)[number]['format'];
 
 export const formats: readonly Format[] = exporters.map(({ format }) => format);
+
+/**
+ * Makes a course's artifacts, one after another. The same course gives the same bytes.
+ *
+ * @param asked in whatever order; default: all
+ */
+export async function* build(
+  course: ValidCourse,
+  asked: readonly Format[] = formats,
+): AsyncGenerator<Artifact> {
+  for (const { format, load } of exporters) {
+    if (!asked.includes(format)) continue;
+    const make = await load();
+    yield* make(course);
+  }
+}
 
 async function scorm(edition: 'scorm12' | 'scorm2004' | 'scorm2004-3'): Promise<Export> {
   const { exportScorm } = await import('@hornbook/exporter-scorm');
@@ -64,6 +79,8 @@ async function json(): Promise<Export> {
 }
 
 const file = ({ bytes, path }: OutputFile, mark?: string): FileArtifact => ({
-  ...{ kind: 'file', name: path, bytes },
+  kind: 'file',
+  name: path,
+  bytes,
   mark,
 });

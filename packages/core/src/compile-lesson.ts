@@ -1,0 +1,78 @@
+import { fillAssets } from '@hornbook/assets';
+import { type AssetReference, type Diagnostic, inFile, type Parsed } from '@hornbook/model';
+import { type FileRead, type LessonSettings, parseLesson, type SourceFile } from '@hornbook/parser';
+import type { Lesson } from '@hornbook/questions';
+import { validateFrontMatter } from '@hornbook/validator';
+import { messages } from './messages.js';
+
+/** A file that a lesson uses: a picture, or a text that it includes. */
+export interface AssetFile {
+  /** Relative to the base, with `/`, without `..`. */
+  readonly path: string;
+  /** `course`: the folder of the course. `assets`: the folder in which site-absolute URLs (`/images/x.svg`) are looked up. */
+  readonly base: 'course' | 'assets';
+  /** A larger file is refused, so it need not be read. */
+  readonly maxBytes?: number;
+}
+
+/** Gives the bytes of a file, or says why there are none; `undefined`: there is no such file. */
+export type ReadAsset = (
+  file: AssetFile,
+) => Uint8Array | { readonly problem: 'missing' | 'outside' | 'unreadable' } | undefined;
+
+/** Bytes. What a lesson includes as text is read by people. */
+const maxIncluded = 1_000_000;
+
+/**
+ * A lesson from its Markdown, with its files. It depends on nothing but the arguments and gives plain data, so that lessons
+ * can be compiled anywhere and in any order.
+ */
+export async function compileLesson(
+  source: SourceFile,
+  settings: LessonSettings,
+  readAsset: ReadAsset,
+): Promise<Parsed<Lesson>> {
+  const parsed = await parseLesson(source, settings, (file) =>
+    toFileRead(readAsset({ ...file, maxBytes: maxIncluded }), maxIncluded),
+  );
+  const read = new Map<string, FileRead>();
+  for (const reference of parsed.references) {
+    if (!read.has(reference.id)) read.set(reference.id, readReference(reference, readAsset));
+  }
+  const filled = fillAssets(
+    { ...parsed, references: parsed.references.map((one) => withoutWayOut(one, read)) },
+    new Map([...read].map(([id, file]) => [id, 'bytes' in file ? file.bytes : undefined])),
+  );
+  const found = [
+    ...parsed.references.flatMap((reference) => unreadable(reference, read)),
+    ...filled.diagnostics,
+    ...validateFrontMatter(parsed.frontMatter, source.path),
+  ];
+  return { ...filled, diagnostics: found.map((diagnostic) => inFile(source.path, diagnostic)) };
+}
+
+const readReference = ({ base, path }: AssetReference, readAsset: ReadAsset): FileRead =>
+  path === undefined ? { problem: 'outside' } : toFileRead(readAsset({ base, path }));
+
+function toFileRead(given: ReturnType<ReadAsset>, maxBytes = Number.POSITIVE_INFINITY): FileRead {
+  if (given === undefined) return { problem: 'missing' };
+  if ('problem' in given) return given;
+  return given.length > maxBytes ? { problem: 'unreadable' } : { bytes: given };
+}
+
+/** A reference that a symbolic link leads out of the course has no path any more, as one by `..` has none. */
+function withoutWayOut(reference: AssetReference, read: ReadonlyMap<string, FileRead>): AssetReference {
+  if (problemOf(reference, read) !== 'outside') return reference;
+  const { path: _, ...rest } = reference;
+  return rest;
+}
+
+const unreadable = (reference: AssetReference, read: ReadonlyMap<string, FileRead>): Diagnostic[] =>
+  problemOf(reference, read) === 'unreadable'
+    ? [messages.unreadable({ path: reference.url }, reference.place)]
+    : [];
+
+function problemOf({ id }: AssetReference, read: ReadonlyMap<string, FileRead>) {
+  const file = read.get(id);
+  return file && 'problem' in file ? file.problem : undefined;
+}

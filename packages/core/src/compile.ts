@@ -1,0 +1,101 @@
+import { byPlace, type Diagnostic, type Parsed, severityOf } from '@hornbook/model';
+import { type LessonSettings, lessonIdOf, readFrontMatter, type SourceFile } from '@hornbook/parser';
+import type { Lesson, ValidCourse } from '@hornbook/questions';
+import { validateCourse } from '@hornbook/validator';
+import { compileLesson, type ReadAsset } from './compile-lesson.js';
+import { withDefaults } from './create-course.js';
+import { applyRules, checkRules, knownRules, type MessageCatalogue } from './rules.js';
+import { type GivenSettings, settingsFile, toReadSettings } from './settings.js';
+
+export interface CompileOptions {
+  /** The text of course.yaml, its settings as data, or what `readSettings` made of the text. Default: all defaults. */
+  readonly settings?: GivenSettings;
+  /** What the course is called where the settings don't say. Default: `course`. */
+  readonly name?: string;
+  /** The file in which problems of the course as a whole are reported. Default: `course.yaml`. */
+  readonly path?: string;
+  /** Is told of each lesson before it is compiled. */
+  readonly onLesson?: (path: string) => void;
+  /** What the caller found wrong itself, say with files: the course's `rules` apply to that as well. */
+  readonly found?: { readonly diagnostics: readonly Diagnostic[]; readonly messages: MessageCatalogue };
+}
+
+/** What could be made of the sources, and all that is wrong with them. */
+export interface CompiledCourse {
+  readonly id: string;
+  /** Absent where there is an error. */
+  readonly course?: ValidCourse | undefined;
+  /** In the order of the course's files, then of their lines. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** Problems that are hidden by default: those of rules that are off until somebody asks for them. */
+  readonly hidden: readonly Diagnostic[];
+}
+
+/**
+ * From text to a checked course. Never throws, whatever the sources hold: what is wrong is in `diagnostics`.
+ *
+ * @param sources the lessons in their order
+ * @param readAsset gives the files that they use; without it there are none
+ */
+export async function compile(
+  sources: readonly SourceFile[],
+  readAsset: ReadAsset = () => undefined,
+  { found, name = 'course', onLesson, path = settingsFile, ...given }: CompileOptions = {},
+): Promise<CompiledCourse> {
+  const { diagnostics: inSettings, settings, source } = toReadSettings(given.settings ?? {});
+  const lessonSettings = settingsOfLessons(sources, settings);
+  const parsed: Parsed<Lesson>[] = [];
+  for (const lesson of sources) {
+    onLesson?.(lesson.path);
+    parsed.push(await compileLesson(lesson, lessonSettings, readAsset));
+  }
+
+  const lessons = parsed.map(({ lesson }) => lesson);
+  const course = withDefaults(settings, lessons, name);
+  const problems = [
+    ...inSettings,
+    ...(found?.diagnostics ?? []),
+    ...parsed.flatMap((one) => one.diagnostics),
+  ];
+  // Where no lesson could be found or read, that has been reported: no need to report that there is none.
+  const isLost = parsed.length === 0 && problems.some(isError);
+  const frontMatter = new Map(parsed.map((one) => [one.lesson.path, one.frontMatter]));
+  const checked = isLost
+    ? { diagnostics: [] }
+    : validateCourse(course, { path, settings: source, frontMatter });
+
+  const rules = {
+    settings: settings.rules ?? {},
+    comments: new Map(parsed.map(({ lesson, ruleComments }) => [lesson.path, ruleComments])),
+  };
+  const known = knownRules(...(found ? [found.messages] : []));
+  const all = [...problems, ...checked.diagnostics, ...checkRules(rules, source, known)];
+  const { diagnostics, hidden } = applyRules(all, rules);
+  return {
+    id: course.id,
+    ...('course' in checked && !diagnostics.some(isError) && { course: checked.course }),
+    diagnostics: inOrder(diagnostics, sources),
+    hidden,
+  };
+}
+
+function settingsOfLessons(
+  sources: readonly SourceFile[],
+  { attempts, lang = 'en' }: { attempts?: number; lang?: string },
+): LessonSettings {
+  const lessons = sources.map(({ path, text }) => ({
+    path,
+    id: lessonIdOf(readFrontMatter(text, path), path),
+  }));
+  return { lang, lessons, ...(attempts !== undefined && { attempts }) };
+}
+
+const isError = (diagnostic: Diagnostic): boolean => severityOf(diagnostic) === 'error';
+
+/** course.yaml first, then the lessons as they come in the course; in a file by place. */
+function inOrder(diagnostics: readonly Diagnostic[], lessons: readonly SourceFile[]): Diagnostic[] {
+  const files = [settingsFile, ...lessons.map(({ path }) => path)];
+  const row = new Map(files.map((file, index) => [file, index]));
+  const rowOf = ({ file }: Diagnostic) => row.get(file ?? '') ?? files.length;
+  return diagnostics.toSorted((one, other) => rowOf(one) - rowOf(other) || byPlace(one, other));
+}

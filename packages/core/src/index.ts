@@ -1,0 +1,23 @@
+/**
+ * From text to artifacts: `compile` (Markdown → checked course) and `build` (checked course → SCORM, HTML, JSON). Lessons
+ * from elsewhere become a course by `createCourse`. Nothing here reads, writes or knows of Node.
+ */
+export type { CourseSettings, Diagnostic, Fix, OutputFile, Severity } from '@hornbook/model';
+export { severityOf } from '@hornbook/model';
+export type { SourceFile } from '@hornbook/parser';
+export type { Course, Key, Lesson, Question, ValidCourse } from '@hornbook/questions';
+export { applyFixes } from './apply-fixes.js';
+export {
+  type Artifact,
+  build,
+  type FileArtifact,
+  type FolderArtifact,
+  type Format,
+  formats,
+} from './build.js';
+export { type CompiledCourse, type CompileOptions, compile } from './compile.js';
+export { type AssetFile, compileLesson, type ReadAsset } from './compile-lesson.js';
+export { type CourseOptions, type CreatedCourse, createCourse, idFromName } from './create-course.js';
+export { messages } from './messages.js';
+export { knownRules } from './rules.js';
+export { type ReadSettings, readSettings, settingsFile } from './settings.js';
