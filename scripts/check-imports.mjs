@@ -7,7 +7,7 @@ import { listImports } from './lib/list-imports.mjs';
 
 /**
  * Package → the packages that it may import, by name only. A package may import only packages above it,
- * so that there is no cycle. `type model` allows sources types alone. Tests may import testkit as well.
+ * so that there is no cycle. Tests may import testkit as well.
  *
  * @type {Record<string, string[]>}
  */
@@ -96,7 +96,7 @@ function judge({ specifier, typeOnly }, origin) {
   if (specifier.startsWith('.')) return judgeRelative(specifier, origin);
   if (isBuiltin(specifier)) return judgeBuiltin(specifier, typeOnly, origin);
   const target = /^@hornbook\/([^/]+)/.exec(specifier)?.[1];
-  return target === undefined ? undefined : judgePackage(target, typeOnly, origin);
+  return target === undefined ? undefined : judgePackage(target, origin);
 }
 
 /** @param {Origin} origin */
@@ -117,13 +117,11 @@ function judgeBuiltin(specifier, typeOnly, { name, folder }) {
   return `pure ${name} may not use ${specifier}: only ${[...mayUseNode].join(', ')} may`;
 }
 
-/** @param {string} target @param {boolean} typeOnly @param {Origin} origin */
-function judgePackage(target, typeOnly, { name, folder }) {
+/** @param {string} target @param {Origin} origin */
+function judgePackage(target, { name, folder }) {
   const allowed = allowedImports[name] ?? [];
   const isTest = folder === 'test' && (target === 'testkit' || target === name);
-  if (isTest || allowed.includes(target)) return undefined;
-  if (!allowed.includes(`type ${target}`)) return `allowed ${name} may not import ${target}`;
-  return typeOnly || folder !== 'src' ? undefined : `types-only ${name} may import only types from ${target}`;
+  return isTest || allowed.includes(target) ? undefined : `allowed ${name} may not import ${target}`;
 }
 
 /** @param {string} name @param {string} folder */

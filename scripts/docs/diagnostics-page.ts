@@ -48,9 +48,12 @@ export function diagnosticsPage(
   return [introduction, ...sections.flat()].join('\n');
 }
 
+/** To an author, files are one matter, whoever puts them together into a course. */
+const homes: Readonly<Record<string, string>> = { core: 'cli' };
+
 /** The parser finds a question before its type reads it; to an author that is one matter. */
 const areaOf = (entry: MessageEntry): string =>
-  entry.ruleId.startsWith('quiz-') ? 'questions' : entry.package;
+  entry.ruleId.startsWith('quiz-') ? 'questions' : (homes[entry.package] ?? entry.package);
 
 const severities = { error: 'Error', warning: 'Warning', info: 'Remark', off: 'Off' };
 

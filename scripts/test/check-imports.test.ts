@@ -52,13 +52,6 @@ test.each([
   ]);
 });
 
-test.each([
-  ['value', "import { draft } from '@hornbook/model';"],
-  ['inline type, which leaves the import in place', "import { type Draft } from '@hornbook/model';"],
-])('the player may import no %s from model', (_, text) => {
-  expect(check({ 'player/src/index.ts': text })).toEqual(['packages/player/src/index.ts:1 types-only']);
-});
-
 test('sources may not import testkit', () => {
   expect(check({ 'parser/src/index.ts': "import { caseFolders } from '@hornbook/testkit';" })).toEqual([
     'packages/parser/src/index.ts:1 allowed',
