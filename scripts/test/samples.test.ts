@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { temporaryFolder } from '@hornbook/testkit';
 import { describe, expect, test } from 'vitest';
 import { run } from '../../packages/cli/src/index.js';
+import { authoringTypes } from '../../packages/questions/src/index.js';
 import { root } from '../lib/run.mjs';
 
 interface Sample {
@@ -37,9 +38,8 @@ function samplesOf(path: string): [string, Sample][] {
   });
 }
 
-/** Builds a sample as what it is: course.yaml, front matter, or (a piece of) a lesson. */
-async function build({ language, text }: Sample): Promise<string> {
-  const cwd = temporaryFolder();
+/** Builds a sample as what it is: course.yaml, front matter, or (a piece of) a lesson. Returns what the command says. */
+async function build({ language, text }: Sample, cwd = temporaryFolder()): Promise<string> {
   const write = (name: string, content: string) => writeFileSync(join(cwd, name), content);
   const isSettings = language === 'yaml' && !text.startsWith('---');
   if (isSettings) write('course.yaml', text);
@@ -53,7 +53,7 @@ async function build({ language, text }: Sample): Promise<string> {
 
 const question = '# Ports\n\n{: .quiz}\nWhich is right?\n\n- (x) This\n- ( ) That\n';
 
-/** A piece of a lesson has no heading, which would be told. */
+/** A piece of a lesson has no heading, which would be reported. */
 const lessonWith = (text: string) => (/^(#|---)/.test(text) ? text : `${text}\n# Ports\n`);
 
 describe.each(['README.md', 'docs/authoring.md', 'docs/editors.md'])('the samples of %s', (path) => {
@@ -66,4 +66,16 @@ describe.each(['README.md', 'docs/authoring.md', 'docs/editors.md'])('the sample
       expect(await build(sample)).toBe(sample.shown);
     });
   }
+});
+
+test('the cheat sheet has every question type', async () => {
+  const samples = samplesOf('docs/authoring.md').map(([, sample]) => sample);
+  const shown = new Set<string>();
+  for (const sample of samples.slice(0, 2)) {
+    const folder = temporaryFolder();
+    await build(sample, folder);
+    const lesson = readFileSync(join(folder, 'dist/json/lessons/lesson.json'), 'utf8');
+    for (const [, type = ''] of lesson.matchAll(/"type": ?"([a-z-]+)"/g)) shown.add(type);
+  }
+  expect([...shown]).toEqual(expect.arrayContaining(authoringTypes.map(({ type }) => type)));
 });
