@@ -1,12 +1,12 @@
 import type { Nodes, Parents } from 'mdast';
 import type { Point } from 'unist';
 import type { AttributeList, Side } from './attribute-list.js';
-import { canBeTagged } from './can-be-tagged.js';
+import { canBeTagged } from './attribute-list.js';
 import { type RuleId, report } from './messages.js';
-import { readList } from './read-list.js';
+import { readList } from './scan-list.js';
 import { type Context, tag } from './tag.js';
 
-/** Lists alone on a line: they tag the block right above, else the next one; what begins a list item tags the item. */
+/** Lists alone on a line tag the block right above, else the next one; one that begins a list item tags the item. */
 export function attachBlocks(parent: Parents, context: Context): void {
   if (!parent.children.some((node) => node.type === 'attributeList')) return;
   const kept: Nodes[] = [];
@@ -55,18 +55,18 @@ function attach(
   context: Context,
 ): AttributeList[] {
   const tagging = lists.filter(tags);
-  const tell = (ruleId: RuleId, told: readonly AttributeList[]) => {
-    for (const { position, value } of told) report(context.file, ruleId, value, position);
+  const reportEach = (ruleId: RuleId, found: readonly AttributeList[]) => {
+    for (const { position, value } of found) report(context.file, ruleId, value, position);
   };
   if (!target || !canBeTagged(target)) {
-    tell('attribute-list-without-target', tagging);
+    reportEach('attribute-list-without-target', tagging);
     return tagging;
   }
   // Nothing is rendered for the paragraph.
   const isTight = parent.type === 'listItem' && !parent.spread && target.type === 'paragraph';
-  if (isTight) tell('attribute-list-in-tight-item', tagging);
+  if (isTight) reportEach('attribute-list-in-tight-item', tagging);
   if (side === 'before')
-    tell('attribute-list-across-blank', lists.slice(0, countApart(lists, target)).filter(tags));
+    reportEach('attribute-list-across-blank', lists.slice(0, countApart(lists, target)).filter(tags));
   tag(isTight ? parent : target, tagging, side, context);
   return [];
 }
@@ -74,13 +74,13 @@ function attach(
 /** Definitions tag nothing themselves. */
 const tags = (list: AttributeList): boolean => readList(list).name === undefined;
 
-/** How many lists stand below the block, and nothing in between: no blank line, no definition. */
+/** How many lists are below the block with nothing in between: no blank line, no definition. */
 function countTouching(above: Nodes, lists: readonly AttributeList[]): number {
   const end = lists.findIndex((list, index) => gap(lists[index - 1] ?? above, list) > 1 || !tags(list));
   return end < 0 ? lists.length : end;
 }
 
-/** How many lists stand above a blank line above the block. */
+/** How many lists are above a blank line above the block. */
 const countApart = (lists: readonly AttributeList[], below: Nodes): number =>
   lists.findLastIndex((list, index) => gap(list, lists[index + 1] ?? below) > 1) + 1;
 
@@ -90,7 +90,7 @@ function gap(first: Nodes, second: Nodes): number {
   return end && second.position ? second.position.start.line - end.line : 0;
 }
 
-/** Where a block ends. In a quote, remark lets a list end behind the blank lines below. */
+/** Where a block ends. In a quote, remark lets a list end after the blank lines below. */
 function endOf(node: Nodes): Point | undefined {
   const last = node.type === 'list' || node.type === 'listItem' ? node.children.at(-1) : undefined;
   return last ? endOf(last) : node.position?.end;

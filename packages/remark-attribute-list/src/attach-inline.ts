@@ -4,7 +4,7 @@ import { report } from './messages.js';
 import { type Context, tag } from './tag.js';
 
 /**
- * Lists inside of text: behind an inline element they tag it, at the start of a list item they tag the item, and
+ * Lists inside of text: after an inline element they tag it, at the start of a list item they tag the item, and
  * anywhere else they are text.
  */
 export function attachInline(parent: Parents, context: Context): void {
@@ -23,7 +23,7 @@ export function attachInline(parent: Parents, context: Context): void {
   parent.children = kept as typeof parent.children;
 }
 
-/** Attaches lists to what stands before them. */
+/** Attaches lists to what is before them. */
 function place(lists: readonly InlineAttributeList[], kept: Nodes[], context: Context): void {
   const before = kept.at(-1);
   if (before && before.type !== 'text') tag(before, lists, 'after', context);
@@ -35,7 +35,7 @@ function place(lists: readonly InlineAttributeList[], kept: Nodes[], context: Co
   }
 }
 
-/** `- {: .fixed} ( ) None`, and `- [x] {: .fixed} None`: what begins the item tags it. */
+/** `- {: .fixed} ( ) None`, and `- [x] {: .fixed} None`: the list that begins the item tags it. */
 function attachToItem(item: ListItem, context: Context): void {
   const [paragraph] = item.children;
   if (paragraph?.type !== 'paragraph') return;
@@ -45,7 +45,7 @@ function attachToItem(item: ListItem, context: Context): void {
   paragraph.children = trimStart(rest);
   const start = paragraph.children[0]?.position?.start;
   if (paragraph.position && start) paragraph.position.start = { ...start };
-  // A check box stands in a paragraph.
+  // A check box needs its paragraph.
   if (paragraph.children.length === 0 && typeof item.checked !== 'boolean') item.children.shift();
 }
 

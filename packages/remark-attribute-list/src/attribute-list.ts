@@ -1,4 +1,4 @@
-import type { Data } from 'mdast';
+import type { Data, Nodes } from 'mdast';
 import type { Position } from 'unist';
 
 /** What attribute lists say. */
@@ -9,17 +9,17 @@ export interface AttributeValues {
   values: Record<string, string>;
 }
 
-/** Where a list stood: above or below what it tags, or first inside of it. */
+/** Where a list was: above or below what it tags, or first inside of it. */
 export type Side = 'before' | 'after' | 'inside';
 
 /** What the lists of a node say together; `data.attributes` of the node. */
 export interface Attributes extends AttributeValues {
-  /** The lists themselves, in the order of the source, each as it was written. */
+  /** The lists themselves, in the order of the source; `value` is the raw text. */
   lists: { value: string; side: Side; position?: Position }[];
 }
 
 interface AnyAttributeList {
-  /** The whole list, braces included. */
+  /** The raw text of the list, braces included. */
   value: string;
   position?: Position | undefined;
   data?: AttributeListData | undefined;
@@ -27,7 +27,7 @@ interface AnyAttributeList {
 
 /** Info on an attribute list. */
 export interface AttributeListData extends Data {
-  /** The side of the neighbour that the list tags; a blank line keeps it from the other one. */
+  /** The side of the neighbour that the list tags; a blank line separates it from the other one. */
   side?: Side;
 }
 
@@ -36,7 +36,7 @@ export interface AttributeList extends AnyAttributeList {
   type: 'attributeList';
 }
 
-/** A list behind an inline element or at the start of a text, not attached yet. */
+/** A list after an inline element or at the start of a text, not attached yet. */
 export interface InlineAttributeList extends AnyAttributeList {
   type: 'inlineAttributeList';
 }
@@ -64,3 +64,8 @@ declare module 'micromark-util-types' {
     inlineAttributeList: 'inlineAttributeList';
   }
 }
+
+const untaggable: ReadonlySet<string> = new Set(['definition', 'footnoteDefinition', 'html', 'toml', 'yaml']);
+
+/** Whether an attribute list may tag the block: raw HTML, definitions and front matter take no attributes. */
+export const canBeTagged = ({ type }: Nodes): boolean => !untaggable.has(type);

@@ -1,8 +1,7 @@
 import type { Root } from 'mdast';
 import type { Processor, Transformer } from 'unified';
 import { attachAttributeLists } from './attach.js';
-import { attributeListFromMarkdown } from './from-markdown.js';
-import { attributeListSyntax } from './syntax.js';
+import { attributeListFromMarkdown, attributeListSyntax } from './syntax.js';
 import { attributeListToMarkdown } from './to-markdown.js';
 
 export { attachAttributeLists } from './attach.js';
@@ -14,10 +13,9 @@ export type {
   InlineAttributeList,
   Side,
 } from './attribute-list.js';
-export { attributeListFromMarkdown } from './from-markdown.js';
 export { messages, type RuleId } from './messages.js';
 export { type ScannedList, scanList, type Token } from './scan-list.js';
-export { attributeListSyntax } from './syntax.js';
+export { attributeListFromMarkdown, attributeListSyntax } from './syntax.js';
 export { attributeListHandlers } from './to-hast.js';
 export { attributeListToMarkdown } from './to-markdown.js';
 

@@ -1,5 +1,6 @@
 import type { Position } from 'unist';
 import type { VFile } from 'vfile';
+import { type PlacedToken, writePair } from './scan-list.js';
 
 interface Entry {
   readonly severity: 'error' | 'warning' | 'info';
@@ -62,13 +63,14 @@ const source = 'remark-attribute-list';
 
 const fatalOf = { error: true, warning: false, info: undefined } as const;
 
-/** Characters that a message quotes; a list that has no end may be as long as the source. */
+/** Characters that a message quotes: a list without an end may be as long as the source. */
 const longest = 100;
 
 /**
- * Adds a message to the file; its prose is in the catalogue.
+ * Adds a message to the file.
  *
- * @param fix what mends the problem in place of the source there
+ * @param subject the text that the message quotes
+ * @param fix the text that fixes the problem in place of the source at `place`
  */
 export function report(
   file: VFile,
@@ -84,6 +86,34 @@ export function report(
   message.note = note;
   if (fix === undefined) return;
   message.expected = [fix];
-  const { end, start } = { start: place?.start.offset, end: place?.end.offset };
+  const [start, end] = [place?.start.offset, place?.end.offset];
   if (start !== undefined && end !== undefined) Object.assign(message, { fix: { start, end, text: fix } });
 }
+
+/**
+ * Reports the pieces of a list that kramdown would drop, and those that mean nothing.
+ *
+ * @param definitions the names that are no bare words
+ */
+export function reportTokens(
+  tokens: readonly PlacedToken[],
+  definitions: { has(name: string): boolean },
+  file: VFile,
+): void {
+  for (const token of tokens) {
+    const { place, type, value } = token;
+    if (type === 'junk') report(file, 'attribute-list-malformed', value, place);
+    if (type === 'pair' && !token.quoted) {
+      const fix = isExact(token) ? writePair(token.key, value) : undefined;
+      report(file, 'attribute-list-unquoted-value', `${token.key}=${value}`, place, fix);
+    }
+    if (type === 'word' && !definitions.has(value)) {
+      const fix = isExact(token) ? writePair(value, '') : undefined;
+      report(file, 'attribute-list-bare-word', value, place, fix);
+    }
+  }
+}
+
+/** Whether the place is that of the piece and not of its list. */
+const isExact = ({ end, place, start }: PlacedToken): boolean =>
+  place?.start.offset !== undefined && place.end.offset === place.start.offset + end - start;

@@ -1,11 +1,13 @@
 import { decodeString } from 'micromark-util-decode-string';
+import type { Position } from 'unist';
+import type { AttributeList, InlineAttributeList } from './attribute-list.js';
 
-/** A piece of what stands between `{:` and `}`. Offsets count from the start of the list. */
+/** A piece of the text between `{:` and `}`. Offsets count from the start of the list. */
 export type Token =
   | { type: 'id' | 'class' | 'word' | 'junk'; value: string; start: number; end: number }
   | { type: 'pair'; key: string; value: string; quoted: boolean; start: number; end: number };
 
-/** A list, taken apart. `name` is there where it has the form of a definition: `{:name: .class}`. */
+/** A list, taken apart. `name` is set if it has the form of a definition: `{:name: .class}`. */
 export interface ScannedList {
   name?: string;
   tokens: Token[];
@@ -15,8 +17,8 @@ const definition = /^\{:([\p{L}\p{N}_][\p{L}\p{N}_-]*):/u;
 
 const name = String.raw`[^\s#.="'}]+`;
 /**
- * Most pieces are known by their first character. A name is read again where no `=` follows, and a value where its quote
- * never closes, which is so once for each kind of quote: the work grows with the length of the list and no faster.
+ * Most pieces are known by their first character. A name is read again if no `=` follows, and a value if its quote never
+ * closes, which can happen once for each kind of quote: the work grows linearly with the length of the list.
  */
 const piece = new RegExp(
   [
@@ -32,7 +34,7 @@ const piece = new RegExp(
 );
 
 /**
- * Takes a list apart: `#id`, `.class` (also chained), `key="value"`, `key='value'`, and what is no such thing.
+ * Takes a list apart: `#id`, `.class` (also chained), `key="value"`, `key='value'`, and everything else as words or junk.
  *
  * @param list from `{:` to `}`
  */
@@ -44,6 +46,28 @@ export function scanList(list: string): ScannedList {
     push(tokens, groups, from + index, from + index + text.length);
   }
   return { ...(head?.[1] && { name: head[1] }), tokens };
+}
+
+/** A piece of a list, and where it is in the source. */
+export type PlacedToken = Token & { place: Position | undefined };
+
+export type AnyList = Pick<AttributeList | InlineAttributeList, 'value' | 'position'>;
+
+/** Like `scanList`, with places in the source. */
+export function readList(list: AnyList): { name?: string; tokens: PlacedToken[] } {
+  const { tokens, ...named } = scanList(list.value);
+  return { ...named, tokens: tokens.map((token) => ({ ...token, place: placeOf(list, token) })) };
+}
+
+/** The place of a piece, for lists on one line; otherwise that of the list. */
+function placeOf({ position, value }: AnyList, { end, start }: Token): Position | undefined {
+  if (!position || /[\n\r]/.test(value)) return position;
+  const at = (shift: number) => ({
+    line: position.start.line,
+    column: position.start.column + shift,
+    offset: (position.start.offset ?? 0) + shift,
+  });
+  return { start: at(start), end: at(end) };
 }
 
 function push(tokens: Token[], groups: Record<string, string | undefined>, start: number, end: number): void {
@@ -69,3 +93,10 @@ function pushJunk(tokens: Token[], value: string, start: number, end: number): v
 /** Backslashes escape quotes, braces, pipes and themselves; elsewhere they are backslashes. `&amp;` is `&`. */
 const decode = (value: string): string =>
   value.replace(/\\([\\"'{}|])|&[#\da-z]+;/gi, (whole, escaped?: string) => escaped ?? decodeString(whole));
+
+/** `key="value"`, the inverse of `decode`. */
+export const writePair = (name: string, value: string): string =>
+  `${name}="${value.replace(/[\\"}]/g, '\\$&').replace(/&(?=[#\da-z]+;)|[\r\n]/gi, reference)}"`;
+
+/** `&#xA;`: a list is on one line. */
+const reference = (character: string): string => `&#x${character.charCodeAt(0).toString(16).toUpperCase()};`;

@@ -1,3 +1,4 @@
+import type { CompileContext, Extension as FromMarkdown, Token } from 'mdast-util-from-markdown';
 import { factorySpace } from 'micromark-factory-space';
 import { markdownLineEnding, markdownSpace } from 'micromark-util-character';
 import { codes, types } from 'micromark-util-symbol';
@@ -10,13 +11,35 @@ import type {
   TokenizeContext,
   TokenType,
 } from 'micromark-util-types';
+import type { AttributeList, InlineAttributeList } from './attribute-list.js';
 
-/** No list that anyone wrote is longer; past that it is text. */
+/** Characters. No list that anyone wrote is longer; a longer one is text. */
 const maxLength = 10_000;
 
 /** The micromark extension: attribute lists as blocks and inside of text. */
 export function attributeListSyntax(): Extension {
   return { flow: { [codes.leftCurlyBrace]: flow }, text: { [codes.leftCurlyBrace]: createText() } };
+}
+
+/** The extension for `mdast-util-from-markdown`: nodes whose `value` is the raw text of a list. */
+export function attributeListFromMarkdown(): FromMarkdown {
+  return {
+    enter: { attributeList: enter('attributeList'), inlineAttributeList: enter('inlineAttributeList') },
+    exit: { attributeList: exit, inlineAttributeList: exit },
+  };
+}
+
+const enter = (type: 'attributeList' | 'inlineAttributeList') =>
+  function (this: CompileContext, token: Token): void {
+    this.enter({ type, value: '' }, token);
+    this.buffer();
+  };
+
+function exit(this: CompileContext, token: Token): void {
+  this.resume();
+  const node = this.stack.at(-1) as AttributeList | InlineAttributeList;
+  node.value = this.sliceSerialize(token);
+  this.exit(token);
 }
 
 /** `{: .x}` alone on a line. Interrupts a paragraph and a table, and ends a lazy continuation. */
@@ -47,7 +70,7 @@ function createText(): Construct {
   };
 }
 
-/** What a list in a text may stand behind. Behind anything else it is text, and what it holds is read as such. */
+/** Whether a list may follow what is before it in a text. After anything else it is text, and its content is read as such. */
 function canTag({ events, sliceSerialize }: TokenizeContext): boolean {
   const last = events.at(-1)?.[1];
   if (!last) return true;
@@ -72,8 +95,8 @@ interface Kind {
 }
 
 /**
- * A list from `{:` (not followed by `:`, `/` or `}`) to the first `}` that no backslash escapes. As a block it stands on
- * one line; in a text it may go on in the next.
+ * A list from `{:` (not followed by `:`, `/` or `}`) to the first `}` that no backslash escapes. As a block it is on one
+ * line; in a text it may go on in the next.
  */
 function tokenizeList(effects: Effects, { nok, ok, type }: Kind): State {
   let length = 0;

@@ -1,13 +1,10 @@
 import type { Properties } from 'hast';
 import type { Data, Nodes } from 'mdast';
-import type {} from 'mdast-util-to-hast';
 import type { VFile } from 'vfile';
 import type { Attributes, AttributeValues, Side } from './attribute-list.js';
-import type { Definitions } from './follow.js';
-import { report } from './messages.js';
-import { type AnyList, readList } from './read-list.js';
-import { reportTokens } from './report-tokens.js';
-import { resolveLists } from './resolve-lists.js';
+import { type Definitions, resolveLists } from './definitions.js';
+import { report, reportTokens } from './messages.js';
+import { type AnyList, readList } from './scan-list.js';
 
 /** What lists are read with. */
 export interface Context {
@@ -15,7 +12,7 @@ export interface Context {
   file: VFile;
 }
 
-/** Adds what lists say to a node: all of it in `data.attributes`, what may be rendered in `data.hProperties`. */
+/** Adds what lists say to a node: all of it to `data.attributes`, and what may be rendered to `data.hProperties`. */
 export function tag(node: Nodes, tagging: readonly AnyList[], side: Side, context: Context): void {
   if (tagging.length === 0) return;
   const { definitions, file } = context;

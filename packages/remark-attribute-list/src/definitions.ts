@@ -1,0 +1,87 @@
+import type { Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import type { AttributeValues } from './attribute-list.js';
+import { report, reportTokens } from './messages.js';
+import { type AnyList, type PlacedToken, readList, type Token } from './scan-list.js';
+
+/** What a name stands for, by name. */
+export type Definitions = ReadonlyMap<string, readonly PlacedToken[]>;
+
+/** Reads lists such as `{:name: .class}`. They may be above or below what refers to them; those of one name add up. */
+export function readDefinitions(tree: Root, file: VFile): Definitions {
+  const definitions = new Map<string, PlacedToken[]>();
+  visit(tree, 'attributeList', (list) => {
+    const { name, tokens } = readList(list);
+    if (name === undefined) return;
+    const known = definitions.get(name) ?? [];
+    for (const token of tokens) known.push(token);
+    definitions.set(name, known);
+  });
+  for (const tokens of definitions.values()) reportTokens(tokens, definitions, file);
+  follow([...definitions.keys()], definitions, ({ place, value }) =>
+    report(file, 'attribute-list-cycle', value, place),
+  );
+  return definitions;
+}
+
+/**
+ * What the lists of a node say together: classes add up, and the last id and the last value of a key win. What
+ * definitions say comes first, so that the lists' own words win, as in kramdown.
+ */
+export function resolveLists(lists: readonly AnyList[], definitions: Definitions): AttributeValues {
+  const own = lists.flatMap((list): readonly Token[] => readList(list).tokens);
+  const names = own.flatMap(({ type, value }) => (type === 'word' && definitions.has(value) ? value : []));
+  const said: AttributeValues = { classes: [], values: Object.create(null) };
+  const classes = new Set<string>();
+  for (const tokens of [...follow(names, definitions), own]) {
+    for (const name of apply(tokens, definitions, said)) classes.add(name);
+  }
+  return { ...said, classes: [...classes] };
+}
+
+/**
+ * What the definitions of these names say, and those that they refer to in turn: each once, and after what it refers to.
+ * References that lead back to where they come from end there, and are shown to `onCycle`. Without recursion, so that
+ * neither a long chain nor many references to the same few do any harm.
+ */
+function follow(
+  names: readonly string[],
+  definitions: Definitions,
+  onCycle: (reference: PlacedToken) => void = () => {},
+): (readonly PlacedToken[])[] {
+  const found: (readonly PlacedToken[])[] = [];
+  const state = new Map<string, 'open' | 'done'>();
+  const stack = names.toReversed();
+  for (let name = stack.at(-1); name !== undefined; name = stack.at(-1)) {
+    const tokens = definitions.get(name) ?? [];
+    if (state.has(name)) {
+      stack.pop();
+      if (state.get(name) === 'open') found.push(tokens);
+      state.set(name, 'done');
+    } else {
+      state.set(name, 'open');
+      for (const token of tokens.toReversed()) {
+        if (token.type !== 'word' || !definitions.has(token.value)) continue;
+        if (state.get(token.value) === 'open') onCycle(token);
+        else stack.push(token.value);
+      }
+    }
+  }
+  return found;
+}
+
+/** Adds ids and keys to `said`, and returns the classes: `class="a b"` takes the place of those before it. */
+function apply(tokens: readonly Token[], definitions: Definitions, said: AttributeValues): string[] {
+  let classes: string[] = [];
+  for (const token of tokens) {
+    const { type, value } = token;
+    if (type === 'id') said.id = value;
+    else if (type === 'class') classes.push(value);
+    else if (type === 'pair' && token.key === 'class') classes = value.split(/\s+/).filter(Boolean);
+    else if (type === 'pair' && token.key === 'id') said.id = value;
+    else if (type === 'pair') said.values[token.key] = value;
+    else if (type === 'word' && !definitions.has(value)) said.values[value] = '';
+  }
+  return classes;
+}
