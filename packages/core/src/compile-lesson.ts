@@ -1,6 +1,12 @@
 import { fillAssets } from '@hornbook/assets';
 import { type AssetReference, type Diagnostic, inFile, type Parsed } from '@hornbook/model';
-import { type FileRead, type LessonSettings, parseLesson, type SourceFile } from '@hornbook/parser';
+import {
+  type FileRead,
+  type LessonSettings,
+  type OpenedLesson,
+  parseLesson,
+  type SourceFile,
+} from '@hornbook/parser';
 import type { Lesson } from '@hornbook/questions';
 import { validateFrontMatter } from '@hornbook/validator';
 import { messages } from './messages.js';
@@ -28,7 +34,7 @@ const maxIncluded = 1_000_000;
  * can be compiled anywhere and in any order.
  */
 export async function compileLesson(
-  source: SourceFile,
+  source: SourceFile | OpenedLesson,
   settings: LessonSettings,
   readAsset: ReadAsset,
 ): Promise<Parsed<Lesson>> {

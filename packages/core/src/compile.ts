@@ -1,5 +1,5 @@
-import { byPlace, type Diagnostic, type Parsed, severityOf } from '@hornbook/model';
-import { type LessonSettings, lessonIdOf, readFrontMatter, type SourceFile } from '@hornbook/parser';
+import { byPlace, type CourseSettings, type Diagnostic, type Parsed, severityOf } from '@hornbook/model';
+import { type LessonSettings, openLesson, type SourceFile } from '@hornbook/parser';
 import type { Lesson, ValidCourse } from '@hornbook/questions';
 import { validateCourse } from '@hornbook/validator';
 import { compileLesson, type ReadAsset } from './compile-lesson.js';
@@ -43,9 +43,11 @@ export async function compile(
   { found, name = 'course', onLesson, path = settingsFile, ...given }: CompileOptions = {},
 ): Promise<CompiledCourse> {
   const { diagnostics: inSettings, settings, source } = toReadSettings(given.settings ?? {});
-  const lessonSettings = settingsOfLessons(sources, settings);
+  // Links by file name need all ids before the first lesson is compiled.
+  const opened = sources.map(openLesson);
+  const lessonSettings = settingsOfLessons(opened, settings);
   const parsed: Parsed<Lesson>[] = [];
-  for (const lesson of sources) {
+  for (const lesson of opened) {
     onLesson?.(lesson.path);
     parsed.push(await compileLesson(lesson, lessonSettings, readAsset));
   }
@@ -79,16 +81,10 @@ export async function compile(
   };
 }
 
-function settingsOfLessons(
-  sources: readonly SourceFile[],
-  { attempts, lang = 'en' }: { attempts?: number; lang?: string },
-): LessonSettings {
-  const lessons = sources.map(({ path, text }) => ({
-    path,
-    id: lessonIdOf(readFrontMatter(text, path), path),
-  }));
-  return { lang, lessons, ...(attempts !== undefined && { attempts }) };
-}
+const settingsOfLessons = (
+  lessons: LessonSettings['lessons'],
+  { attempts, lang = 'en' }: CourseSettings,
+): LessonSettings => ({ lang, lessons, ...(attempts !== undefined && { attempts }) });
 
 const isError = (diagnostic: Diagnostic): boolean => severityOf(diagnostic) === 'error';
 

@@ -1,85 +1,69 @@
-import type { Diagnostic, Parsed } from '@hornbook/model';
+import { byPlace, type Diagnostic, inFile, type Parsed } from '@hornbook/model';
 import type { Lesson } from '@hornbook/questions';
 import { lessonCharacters } from './characters/lesson-characters.js';
 import { prepareCode } from './code/prepare-code.js';
-import type { ReadFile } from './course-files.js';
-import { readText } from './decode-source.js';
-import { finishContent } from './finish/finish-content.js';
-import { readFrontMatter } from './front-matter.js';
-import { lessonFacts, titleOf } from './lesson/lesson-facts.js';
-import { readBody } from './lesson/read-body.js';
-import { checkLimits } from './limits.js';
-import type { LessonSettings } from './settings.js';
-import { toMdast } from './to-mdast.js';
+import { titleOf } from './content/outline.js';
+import type { LessonSettings, ReadFile, Report } from './lesson-input.js';
+import { toMdast } from './markdown/to-mdast.js';
+import { postprocess } from './postprocess/postprocess.js';
+import { readBody } from './read-body.js';
+import { checkLimits } from './source/check-limits.js';
+import { lessonFacts } from './source/front-matter.js';
+import { type OpenedLesson, openLesson, type SourceFile } from './source/open-lesson.js';
 
-export type { FileName, FileRead, ReadFile } from './course-files.js';
-export { type DecodedSource, decodeSource } from './decode-source.js';
-export { readFrontMatter } from './front-matter.js';
-export { lessonIdOf } from './lesson/lesson-facts.js';
-export { lessonRules } from './lesson-rules.js';
-export { messages } from './messages.js';
-export type { LessonSettings } from './settings.js';
+export type { FileName, FileRead, LessonSettings, ReadFile } from './lesson-input.js';
+export { lessonRules, messages } from './messages.js';
+export { type DecodedSource, decodeSource } from './source/decode-source.js';
+export { type OpenedLesson, openLesson, type SourceFile } from './source/open-lesson.js';
 export { type ReadYaml, readYaml } from './yaml/read-yaml.js';
 
-/** A source as text, see `decodeSource`. `path` is relative to the course, with `/`. */
-export interface SourceFile {
-  path: string;
-  text: string;
-}
-
 /**
- * A lesson from its Markdown: read Markdown → attach attributes → include code → group into blocks → build the lesson →
- * sanitise. Never throws: a broken source gives the lesson that can be made of it, and diagnostics.
+ * A lesson from its Markdown: read text and front matter → read Markdown, attach attributes → include code → find questions
+ * and banks → make content → postprocess it. Never throws: a broken source gives the lesson that can be made of it, and
+ * diagnostics in the order of their places.
  *
- * @param readFile where text that is included comes from; without it there is none
+ * @param file what `openLesson` returned, or a source that has not been opened
+ * @param readFile where included text comes from; by default there are no files
  */
 export async function parseLesson(
-  file: SourceFile,
+  file: SourceFile | OpenedLesson,
   settings: LessonSettings,
   readFile: ReadFile = noFiles,
 ): Promise<Parsed<Lesson>> {
   const diagnostics: Diagnostic[] = [];
-  const report = (...found: readonly Diagnostic[]): void => {
-    for (const diagnostic of found) diagnostics.push(diagnostic);
-  };
+  const report: Report = (diagnostic) => void diagnostics.push(diagnostic);
 
-  const decoded = readText(file.text);
-  const frontMatter = readFrontMatter(decoded.text, file.path);
-  const facts = lessonFacts(frontMatter, file.path, settings);
-  const refused = checkLimits(decoded.text);
-  const { source, ...parsed } = parseMarkdown(refused.length > 0 ? '' : decoded.text, file.path);
-  const { ruleComments, tree, written } = parsed;
-  prepareCode(tree, { path: file.path, readFile, report });
-  const body = readBody(tree, { ...facts, source, written, settings }, report);
-  const title = titleOf(facts, body.outline, report);
-  const finished = await finishContent(
-    { blocks: body.blocks, banks: body.banks, glossary: body.glossary, keys: body.keys },
-    {
-      ...{ lessonId: facts.id, lang: facts.lang, path: file.path, source },
-      settings,
-      readFile,
-      place: startOfFile,
-    },
-  );
+  const opened = 'frontMatter' in file ? file : openLesson(file);
+  const { frontMatter, path, text } = opened;
+  const facts = lessonFacts(opened, settings);
+  const refused = checkLimits(text);
+  const { ruleComments, tree, ...parsed } = parseMarkdown(refused.length > 0 ? '' : text, path);
+  const { rawText, source } = parsed;
+  prepareCode(tree, { path, readFile, report });
+  const { outline, ...body } = readBody(tree, { ...facts, source, rawText, settings }, report);
+  const title = titleOf(facts, outline, report);
+  const { id: lessonId, lang } = facts;
+  const processed = await postprocess(body, { lessonId, lang, path, source, settings, readFile });
 
-  const others = [
-    decoded.diagnostics,
-    frontMatter.diagnostics,
-    refused,
-    parsed.diagnostics,
-    finished.diagnostics,
+  const found = [
+    ...diagnostics,
+    ...opened.diagnostics,
+    ...frontMatter.diagnostics,
+    ...refused,
+    ...parsed.diagnostics,
+    ...processed.diagnostics,
   ];
-  const { banks, ...content } = finished.value;
+  const { banks, ...content } = processed.value;
   return {
-    lesson: { ...facts, title, outline: body.outline, banks, assets: [], ...content },
-    references: finished.references,
+    lesson: { ...facts, title, outline, banks, assets: [], ...content },
+    references: processed.references,
     frontMatter,
     ruleComments,
-    diagnostics: inOrder([...diagnostics, ...others.flat()], file.path),
+    diagnostics: found.map((diagnostic) => inFile(path, diagnostic)).sort(byPlace),
   };
 }
 
-/** Where a reference stands for a control, the Markdown is read again with one that does not. */
+/** If a reference such as `&#1;` means a control, the Markdown is read again without it. */
 function parseMarkdown(text: string, path: string) {
   const parsed = toMdast(text, path);
   const characters = lessonCharacters(parsed.tree, text);
@@ -88,14 +72,3 @@ function parseMarkdown(text: string, path: string) {
 }
 
 const noFiles: ReadFile = () => ({ problem: 'missing' });
-
-const start = { line: 1, column: 1, offset: 0 };
-const startOfFile = { start, end: start };
-
-/** By place, each with the file's path. */
-function inOrder(diagnostics: readonly Diagnostic[], path: string): Diagnostic[] {
-  for (const diagnostic of diagnostics) diagnostic.file = path;
-  const before = (one: Diagnostic, other: Diagnostic) =>
-    (one.line ?? 0) - (other.line ?? 0) || (one.column ?? 0) - (other.column ?? 0);
-  return diagnostics.toSorted(before);
-}

@@ -1,26 +1,11 @@
-import { defineMessage } from '@hornbook/model';
-import { bankMessages } from './bank/messages.js';
+import { defineMessage, type RuleSetting } from '@hornbook/model';
+import { authoringTypes, messages as sharedMessages } from '@hornbook/questions';
+import { messages as attributeListMessages } from '@hornbook/remark-attribute-list';
 import { characterMessages } from './characters/messages.js';
 import { contentMessages } from './content/messages.js';
-import { ruleCommentMessages } from './rule-comments/messages.js';
+import { questionMessages } from './questions/messages.js';
 
-const nearestNote = (nearest: string | undefined, all: string) =>
-  nearest ? `Did you mean \`${nearest}\`?` : `Known are ${all}.`;
-
-interface Unknown {
-  name: string;
-  nearest: string | undefined;
-  known: string;
-}
-
-const answersNote = {
-  'marked-list': 'Write the answers as a list right below it: `- (x) right`, `- ( ) wrong`.',
-  list: 'Write a list right below it.',
-  table: 'Write a table right below it: an option above each column, `(x)` or `( )` in the cells.',
-};
-
-type WantedAnswers = keyof typeof answersNote;
-
+/** What can be wrong with a lesson. Here is what concerns its source: bytes, limits, YAML, and comments that set rules. */
 export const messages = {
   notUtf8: defineMessage({
     ruleId: 'source-not-utf8',
@@ -72,134 +57,30 @@ export const messages = {
     reason: ({ title }) => `The lesson has neither a \`title\` nor a heading, so it is called "${title}"`,
     note: 'Begin the file with a heading (`# Title`), or give it a `title:` in front matter.',
   }),
-  noAnswers: defineMessage<{ name: string | undefined; wanted: WantedAnswers }>({
-    ruleId: 'quiz-without-answers',
-    severity: 'error',
-    reason: ({ name, wanted }) =>
-      `This ${name ? `\`.${name}\` ` : ''}question has no ${wanted === 'table' ? 'table' : 'list'} of answers`,
-    note: ({ wanted }) => answersNote[wanted],
-  }),
-  noMarkers: defineMessage({
-    ruleId: 'quiz-without-markers',
-    severity: 'error',
-    reason: () => 'The list below this question has no markers, so no answer can be right',
-    note: 'Begin every item with `(x)` or `( )`; where several are to be chosen, with `[x]` or `[ ]`.',
-  }),
-  noPrompt: defineMessage({
-    ruleId: 'quiz-without-prompt',
+  brokenRuleComment: defineMessage<{ text: string }>({
+    ruleId: 'rule-comment-broken',
     severity: 'warning',
-    reason: () => 'These answers have no question above them',
-    note: 'Put the line `{: .quiz}` above the question, or the question right above its answers.',
+    reason: ({ text }) => `The comment \`${text}\` sets nothing`,
+    note: 'Write `<!-- hornbook-disable-next-line rule-id -->`; for `disable` also `error`, `warning`, `info` or `enable`, for `-next-line` also `-line`, or nothing for all that follows.',
   }),
-  severalTypes: defineMessage<{ names: readonly string[] }>({
-    ruleId: 'quiz-several-types',
-    severity: 'error',
-    reason: ({ names }) =>
-      `A question cannot be ${names.map((name) => `\`.${name}\``).join(' and ')} at once`,
-    note: ({ names }) => `It is read as \`.${names[0]}\`. Take the other class away.`,
-  }),
-  otherDialect: defineMessage<{ line: string }>({
-    ruleId: 'quiz-other-dialect',
-    severity: 'error',
-    reason: ({ line }) => `\`${line}\` looks like an answer of another quiz language`,
-    note: 'Write the answers as a Markdown list: `- (x) right`, `- ( ) wrong`.',
-  }),
-  tagsBlockAbove: defineMessage({
-    ruleId: 'quiz-tags-block-above',
+  tooManyRuleComments: defineMessage<{ limit: number }>({
+    ruleId: 'rule-comments-too-many',
     severity: 'warning',
-    reason: () => 'This line stands right below a paragraph, so that paragraph belongs to the question',
-    note: 'Leave a blank line above it if the question begins below.',
+    reason: ({ limit }) =>
+      `The comments of the lesson name more than ${limit} rules; from here on they set nothing`,
+    note: 'Set the rules in course.yaml.',
   }),
-  splitAnswers: defineMessage({
-    ruleId: 'quiz-answers-split',
-    severity: 'warning',
-    reason: () => 'This is a list of its own, so it is not part of the answers above',
-    note: 'Begin all answers with the same bullet, and indent like their text what belongs to an answer.',
-  }),
-  strayCompanion: defineMessage<{ name: string }>({
-    ruleId: 'quiz-part-without-question',
-    severity: 'warning',
-    reason: ({ name }) =>
-      `\`.${name}\` does not follow the answers of a question, so it is shown as it stands`,
-    note: 'Put it right below the answers of its question.',
-  }),
-  unknownClass: defineMessage<Unknown>({
-    ruleId: 'quiz-unknown-class',
-    severity: 'warning',
-    reason: ({ name }) => `A question has no class \`.${name}\``,
-    note: ({ nearest, known }) => nearestNote(nearest, known),
-  }),
-  unknownKey: defineMessage<Unknown>({
-    ruleId: 'quiz-unknown-key',
-    severity: 'warning',
-    reason: ({ name }) => `A question has no setting \`${name}\``,
-    note: ({ nearest, known }) => nearestNote(nearest, known),
-  }),
-  keyOfAnotherType: defineMessage<{ key: string; owner: string }>({
-    ruleId: 'quiz-key-of-another-type',
-    severity: 'warning',
-    reason: ({ key, owner }) => `\`${key}\` is a setting of \`${owner}\` questions, so it is left out`,
-    note: ({ owner }) =>
-      `Take it away, or put the class \`${owner}\` on the question if it is meant to be one.`,
-  }),
-  keyWithoutEffect: defineMessage<{ key: string; type: string }>({
-    ruleId: 'quiz-key-without-effect',
-    severity: 'warning',
-    reason: ({ key, type }) => `\`${key}\` means nothing to a \`${type}\` question, so it is left out`,
-    note: 'Take it away.',
-  }),
-  partWithoutEffect: defineMessage<{ name: string; type: string }>({
-    ruleId: 'quiz-part-without-effect',
-    severity: 'warning',
-    reason: ({ name, type }) =>
-      `\`.${name}\` is never shown: answers to a \`${type}\` question are neither right nor wrong`,
-    note: 'Say it in an `.explanation`, which is shown after the answer.',
-  }),
-  derivedId: defineMessage<{ id: string }>({
-    ruleId: 'question-id-derived',
-    severity: 'off',
-    reason: ({ id }) => `The question has no id of its own; \`${id}\` is derived from its text`,
-    note: 'With an id of its own, answers outlast a change of its words. `hornbook check --fix` writes the derived one.',
-  }),
-  badId: defineMessage<{ id: string }>({
-    ruleId: 'id-not-allowed',
-    severity: 'error',
-    reason: ({ id }) => `\`${id}\` cannot be an id`,
-    note: 'An id begins with a letter, goes on with letters, digits, "-" and "_", and has at most 64 characters.',
-  }),
-  missingLesson: defineMessage<{ url: string; nearest: string | undefined }>({
-    ruleId: 'link-missing-lesson',
-    severity: 'warning',
-    reason: ({ url }) => `There is no lesson \`${url}\` in this course, so the link is left out`,
-    note: ({ nearest }) =>
-      nearest ? `Did you mean \`${nearest}\`?` : 'Check the file name; it is relative to this lesson.',
-  }),
-  unsafeUrl: defineMessage<{ url: string }>({
-    ruleId: 'url-not-allowed',
-    severity: 'warning',
-    reason: ({ url }) => `The address \`${url}\` is not allowed, so it is left out`,
-    note: 'Links may begin with https:, http:, mailto: or tel:, or name a lesson or a file of the course.',
-  }),
-  remoteMedia: defineMessage<{ url: string }>({
-    ruleId: 'media-remote',
-    severity: 'warning',
-    reason: ({ url }) => `\`${url}\` lies on another server, so the page links to it and does not show it`,
-    note: 'Save the file beside the lesson and name it there: then it works offline and tells nobody who learns.',
-  }),
-  embed: defineMessage<{ url: string }>({
-    ruleId: 'media-embedded-page',
-    severity: 'warning',
-    reason: ({ url }) => `An embedded page (\`${url}\`) becomes a link`,
-    note: 'Packages must work offline and must not load scripts of strangers. Keep the link, or save the video.',
-  }),
-  htmlRemoved: defineMessage<{ what: string }>({
-    ruleId: 'html-removed',
-    severity: 'warning',
-    reason: ({ what }) => `\`<${what}>\` is not allowed in a lesson; it was taken out`,
-    note: 'Scripts, styles, forms and embedded pages cannot be part of a lesson.',
-  }),
-  ...bankMessages,
   ...characterMessages,
+  ...questionMessages,
   ...contentMessages,
-  ...ruleCommentMessages,
 };
+
+const catalogues = [messages, sharedMessages, ...authoringTypes.map((type) => type.messages)];
+
+/** Everything that reading a lesson may report: rule ids and their severities. */
+export const lessonRules: ReadonlyMap<string, RuleSetting> = new Map<string, RuleSetting>([
+  ...Object.entries(attributeListMessages).map(([ruleId, { severity }]) => [ruleId, severity] as const),
+  ...catalogues.flatMap((catalogue) =>
+    Object.values(catalogue).map(({ ruleId, severity }) => [ruleId, severity] as const),
+  ),
+]);

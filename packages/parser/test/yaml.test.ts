@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readFrontMatter, readYaml } from '../src/index.js';
+import { openLesson, readYaml } from '../src/index.js';
 
 function problemsOf(text: string): string[] {
   const { data, diagnostics } = readYaml(text, 'course.yaml');
@@ -107,7 +107,8 @@ test('what stands at an alias has its place there', () => {
 });
 
 test('problems of front matter have their places in the lesson', () => {
-  const { diagnostics } = readFrontMatter('---\ntitle: A\nextra: &a [*a]\n---\n', 'a.md');
+  const text = '---\ntitle: A\nextra: &a [*a]\n---\n';
+  const { diagnostics } = openLesson({ path: 'a.md', text }).frontMatter;
   expect(diagnostics.map(({ place }) => place)).toMatchObject([
     { start: { line: 3, column: 12, offset: 24 } },
   ]);

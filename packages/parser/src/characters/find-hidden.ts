@@ -1,22 +1,22 @@
 import { bidiControls, controls, invisibleCharacters } from '@hornbook/model';
-import { sourceLines } from '../rule-comments/source-lines.js';
-import type { FoundCharacter } from './tell-characters.js';
-import { escapeOf } from './write-character.js';
+import { placeFinder } from '../source/positions.js';
+import { escapeOf } from './messages.js';
+import type { FoundCharacter } from './report-characters.js';
 
-/** What a text is made of, by offset. */
+/** The parts of a text, by offset. */
 export interface Layout {
   readonly isCode: (offset: number) => boolean;
-  /** Of the paragraph (UAX #9) that an offset lies in: what is opened in one has no effect in the next. */
+  /** The number of the paragraph (UAX #9) around an offset: what is opened in one has no effect in the next. */
   readonly paragraphOf: (offset: number) => number;
   readonly isLeftOut?: (offset: number) => boolean;
-  /** How to write a character so that it can be seen. */
+  /** A way to write a character that can be seen. */
   readonly write: (codePoint: number, offset: number) => string;
 }
 
 /** A text all of which is code. */
 export const codeLayout: Layout = { isCode: () => true, paragraphOf: () => 0, write: escapeOf };
 
-/** Controls, wherever they stand. */
+/** All controls. */
 export const findControls = (text: string): FoundCharacter[] =>
   foundAt(
     text,
@@ -24,13 +24,13 @@ export const findControls = (text: string): FoundCharacter[] =>
     escapeOf,
   );
 
-/** Characters that a text has no use for, and that nobody who reads it sees. */
+/** Characters that a text has no use for, and that no reader sees. */
 export function findHidden(text: string, layout: Layout): FoundCharacter[] {
   const spots = [...findBidi(text, layout), ...findInvisible(text, layout)];
-  const told = spots.filter(({ offset }) => !layout.isLeftOut?.(offset));
+  const counted = spots.filter(({ offset }) => !layout.isLeftOut?.(offset));
   return foundAt(
     text,
-    told.sort((one, other) => one.offset - other.offset),
+    counted.sort((one, other) => one.offset - other.offset),
     layout.write,
   );
 }
@@ -42,15 +42,15 @@ interface Spot {
 
 function foundAt(text: string, spots: readonly Spot[], write: Layout['write']): FoundCharacter[] {
   if (spots.length === 0) return [];
-  const { placeOf } = sourceLines(text);
+  const placeOf = placeFinder(text);
   return spots.map(({ kind, offset }) => {
     const codePoint = text.codePointAt(offset) ?? 0;
     const place = placeOf(offset, offset + (codePoint > 0xffff ? 2 : 1));
-    return { kind, codePoint, place, written: write(codePoint, offset) };
+    return { kind, codePoint, place, visible: write(codePoint, offset) };
   });
 }
 
-/** Soft hyphens belong into words; whoever copies code gets them without seeing them. */
+/** Soft hyphens belong in words. In code they are copied without being seen. */
 function* findInvisible(text: string, { isCode }: Layout): Iterable<Spot> {
   for (const { index } of text.matchAll(invisibleCharacters)) yield { kind: 'invisible', offset: index };
   for (const { index } of text.matchAll(/\u00ad/g)) {
@@ -67,9 +67,9 @@ const isIsolate = (character: string): boolean => /[\u2066-\u2068]/.test(charact
 const [popFormatting, popIsolate] = ['\u202c', '\u2069'];
 
 /**
- * In code all of them; elsewhere what compilers tell by default, embeddings and isolates that do not end in their paragraph
- * (GCC: -Wbidi-chars=unpaired), and besides what serves no text: overrides, what ends nothing, and marks where nothing is
- * written from right to left.
+ * In code all of them. Elsewhere what compilers report by default, embeddings and isolates that do not end in their
+ * paragraph (GCC: -Wbidi-chars=unpaired), and what no text needs: overrides, ends of nothing, and marks in a text without
+ * right-to-left letters.
  */
 function* findBidi(text: string, { isCode, paragraphOf }: Layout): Iterable<Spot> {
   const hasRightToLeft = rightToLeftLetter.test(text);
@@ -103,12 +103,12 @@ interface Opened {
   readonly offset: number;
 }
 
-/** Overrides have been told of, paired or not. */
+/** Overrides have been reported, paired or not. */
 const unpaired = (opened: readonly Opened[]): Spot[] =>
   opened.filter(({ character }) => !isOverride(character)).map(({ offset }) => ({ kind: 'bidi', offset }));
 
 /**
- * Takes off what a pop ends (UAX #9, X6a and X7). Returns those that end with it and have no end of their own; undefined where
+ * Removes what a pop ends (UAX #9, X6a and X7). Returns those that end with it and have no end of their own; `undefined` if
  * there is nothing to end.
  */
 function close(open: Opened[], pop: string): readonly Opened[] | undefined {

@@ -1,13 +1,12 @@
 import { bidiControls, controls, type Diagnostic } from '@hornbook/model';
 import type { Root } from 'mdast';
-import { type SourceLines, sourceLines } from '../rule-comments/source-lines.js';
+import { placeFinder, type Range } from '../source/positions.js';
 import { findHidden } from './find-hidden.js';
 import { type LessonLayout, lessonLayout } from './lesson-layout.js';
-import type { Range } from './ranges.js';
-import { type FoundCharacter, tellCharacters } from './tell-characters.js';
-import { escapeOf } from './write-character.js';
+import { escapeOf } from './messages.js';
+import { type FoundCharacter, reportCharacters } from './report-characters.js';
 
-/** A lesson's text as far as no reference in it stands for a control any more. */
+/** A lesson's text, in which no reference means a control any more. */
 interface LessonCharacters {
   readonly text: string;
   readonly diagnostics: Diagnostic[];
@@ -17,21 +16,24 @@ interface LessonCharacters {
 const isPlain = (text: string): boolean =>
   !/&#|\u00ad|\p{Default_Ignorable_Code_Point}|[\u2028\u2029\ufff9-\ufffb]/u.test(text);
 
-/** Tells of characters in a lesson that nobody sees, and of references to controls (`&#1;`), which are made harmless. */
+/** Reports characters in a lesson that nobody sees, and references to controls (`&#1;`), which are made harmless. */
 export function lessonCharacters(tree: Root, text: string): LessonCharacters {
   if (isPlain(text)) return { text, diagnostics: [] };
   const layout = lessonLayout(tree, text);
   const references = findReferences(text, layout);
-  const lines = sourceLines(text);
-  const found = [...findHidden(text, layout), ...references.map((reference) => asFound(reference, lines))];
+  const placeOf = placeFinder(text);
+  const found = [...findHidden(text, layout), ...references.map((reference) => asFound(reference, placeOf))];
   return {
     text: withoutControls(text, references),
-    diagnostics: tellCharacters(found.sort((one, other) => offsetOf(one) - offsetOf(other))),
+    diagnostics: reportCharacters(found.sort((one, other) => offsetOf(one) - offsetOf(other))),
   };
 }
 
-function asFound({ codePoint, end, kind, start }: Reference, lines: SourceLines): FoundCharacter {
-  return { kind, codePoint, place: lines.placeOf(start, end), written: escapeOf(codePoint) };
+function asFound(
+  { codePoint, end, kind, start }: Reference,
+  placeOf: ReturnType<typeof placeFinder>,
+): FoundCharacter {
+  return { kind, codePoint, place: placeOf(start, end), visible: escapeOf(codePoint) };
 }
 
 const offsetOf = ({ place }: FoundCharacter): number => place.start.offset ?? 0;
@@ -42,8 +44,8 @@ interface Reference extends Range {
 }
 
 /**
- * References that stand for a control, or in code for one of text direction: there whoever copies it does not see it. Elsewhere
- * the latter can be seen by who writes the lesson, and are meant.
+ * References that mean a control, or in code one of text direction, which nobody who copies the code sees. Elsewhere the
+ * latter are visible in the source, and intended.
  */
 function findReferences(text: string, layout: LessonLayout): Reference[] {
   const found: Reference[] = [];
@@ -64,10 +66,10 @@ function kindOf(codePoint: number, at: number, layout: LessonLayout): FoundChara
   return character.match(controls) && !isOther ? 'control' : undefined;
 }
 
-/** HTML takes most of C1 for Windows-1252, where these stand for nothing (HTML, 13.2.5.80). */
+/** HTML reads most of C1 as Windows-1252, where these mean nothing (HTML, 13.2.5.80). */
 const unassigned = [0x81, 0x8d, 0x8f, 0x90, 0x9d];
 
-/** CommonMark 0.31, 2.5; HTML knows no such limits, nor does it need the semicolon. */
+/** CommonMark 0.31, 2.5. HTML has no such limits and does not need the semicolon. */
 const isReference = (text: string): boolean => /^&#(?:x[\da-f]{1,6}|\d{1,7});$/i.test(text);
 
 function isEscaped(text: string, offset: number): boolean {
@@ -76,7 +78,7 @@ function isEscaped(text: string, offset: number): boolean {
   return (offset - start) % 2 === 1;
 }
 
-/** `&#12;` becomes `&#00;`, which stands for U+FFFD in Markdown and in HTML and is as long. */
+/** `&#12;` becomes `&#00;`, which means U+FFFD in Markdown and in HTML and has the same length. */
 function withoutControls(text: string, references: readonly Reference[]): string {
   const pieces: string[] = [];
   let done = 0;

@@ -1,14 +1,14 @@
 import type { Html, Node, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
+import { countUpTo, type Range, rangesOf } from '../source/positions.js';
 import type { Layout } from './find-hidden.js';
-import { countUpTo, type Range, rangesOf } from './ranges.js';
-import { escapeOf, referenceTo } from './write-character.js';
+import { escapeOf, referenceTo } from './messages.js';
 
-/** What stands where in a lesson. */
+/** The parts of a lesson. */
 export interface LessonLayout extends Layout {
   readonly isLeftOut: (offset: number) => boolean;
   readonly isHtml: (offset: number) => boolean;
-  /** Whether `&#1;` is shown as it is written there. */
+  /** Whether `&#1;` is shown as `&#1;` there. */
   readonly isLiteral: (offset: number) => boolean;
 }
 

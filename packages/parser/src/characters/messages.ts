@@ -1,19 +1,18 @@
 import { defineMessage } from '@hornbook/model';
-import { hexOf } from './write-character.js';
 
-/** Characters of one kind that stand on one line. */
+/** Characters of one kind on one line. */
 export interface Characters {
   /** Each once, in the order of the text. */
   readonly codePoints: readonly number[];
-  /** What is written instead of the first of them, where that can be seen. */
-  readonly written: string;
-  /** Where they stand, if not at the diagnostic's place. */
+  /** A way to write the first of them that can be seen. */
+  readonly visible: string;
+  /** Where they are, if not at the diagnostic's place. */
   readonly inside?: string | undefined;
-  /** How many further ones are not told one by one. */
+  /** How many further ones are not reported one by one. */
   readonly more: number;
 }
 
-/** Of what is told in one message. */
+/** Of characters in one message. */
 const maxNames = 4;
 
 function list({ codePoints, inside, more }: Characters): string {
@@ -63,13 +62,26 @@ export const characterMessages = {
     ruleId: 'bidi-control',
     severity: 'warning',
     reason: (found) => `${list(found)} cannot be seen and may show the text in another order`,
-    note: ({ written }) =>
-      `Take it away. Where it is meant, write \`${written}\`, or end every embedding and isolate in its own paragraph.`,
+    note: ({ visible }) =>
+      `Take it away. Where it is meant, write \`${visible}\`, or end every embedding and isolate in its own paragraph.`,
   }),
   invisible: defineMessage<Characters>({
     ruleId: 'invisible-character',
     severity: 'warning',
     reason: (found) => `${list(found)} cannot be seen`,
-    note: ({ written }) => `Take it away. Where it is meant, write \`${written}\`.`,
+    note: ({ visible }) => `Take it away. Where it is meant, write \`${visible}\`.`,
   }),
 };
+
+/** As in `U+202E`. */
+export const hexOf = (codePoint: number): string => codePoint.toString(16).toUpperCase().padStart(4, '0');
+
+export const referenceTo = (codePoint: number): string => `&#x${hexOf(codePoint)};`;
+
+/** The escape of most programming languages. */
+export const escapeOf = (codePoint: number): string =>
+  codePoint > 0xffff ? `\\u{${hexOf(codePoint)}}` : `\\u${hexOf(codePoint)}`;
+
+/** In YAML, within double quotes (YAML 1.2.2, 5.7). */
+export const yamlEscapeOf = (codePoint: number): string =>
+  codePoint > 0xffff ? `\\U${codePoint.toString(16).padStart(8, '0')}` : `\\u${hexOf(codePoint)}`;

@@ -1,24 +1,30 @@
 import { withoutControls } from '@hornbook/model';
 import type { Code } from 'mdast';
 import { codeLayout, findControls, findHidden } from '../characters/find-hidden.js';
-import { tellElsewhere } from '../characters/tell-characters.js';
+import { reportElsewhere } from '../characters/report-characters.js';
 import { contentMessages as messages } from '../content/messages.js';
-import type { FileRead } from '../course-files.js';
-import { decodeText } from '../decode-source.js';
-import { targetOf } from '../finish/urls.js';
-import { attributesOf } from '../nodes.js';
-import type { CodeContext } from './code-context.js';
+import type { FileRead, ReadFile, Report } from '../lesson-input.js';
+import { attributesOf, listPlace } from '../nodes.js';
+import { targetOf } from '../postprocess/url-target.js';
+import { decodeText } from '../source/decode-source.js';
 import { type LineRange, readLineRanges, writeLineRanges } from './line-ranges.js';
 
+/** The lesson around blocks of code. */
+export interface CodeContext {
+  /** Of the lesson's source, relative to the course. */
+  path: string;
+  readFile: ReadFile;
+  report: Report;
+}
+
 /**
- * Puts the text of the file that `src` names, or the `lines` of it, into a block of code. Where that cannot be done, which
- * is reported, the block keeps its own text, or shows the file's name where it has none.
+ * Puts the text of the file that `src` names, or the `lines` of it, into a block of code. If that is not possible, which
+ * is reported, the block keeps its own text, or shows the file's name if it has none.
  *
  * @returns the lines of the file that are shown
  */
 export function includeFile(code: Code, context: CodeContext): LineRange[] | undefined {
-  const { values } = attributesOf(code);
-  const { src } = values;
+  const { src } = attributesOf(code).values;
   if (src === undefined) return undefined;
   const text = readText(code, src, context);
   if (text === undefined) {
@@ -36,7 +42,7 @@ export function includeFile(code: Code, context: CodeContext): LineRange[] | und
 }
 
 function readText(code: Code, src: string, { path, readFile, report }: CodeContext): string | undefined {
-  const place = attributesOf(code).lists?.at(-1)?.position;
+  const place = listPlace(code);
   const target = targetOf(src, path);
   const file = target.kind === 'lesson' || target.kind === 'file' ? target : undefined;
   const read: FileRead = file?.path ? readFile({ base: file.base, path: file.path }) : { problem: 'outside' };
@@ -50,7 +56,7 @@ function readText(code: Code, src: string, { path, readFile, report }: CodeConte
     return undefined;
   }
   const found = [...findControls(text), ...findHidden(text, codeLayout)];
-  report(...tellElsewhere(found, src, place));
+  for (const diagnostic of reportElsewhere(found, src, place)) report(diagnostic);
   return withoutControls(text);
 }
 
@@ -60,12 +66,11 @@ const problems = {
   unreadable: messages.includeUnreadable,
 };
 
-/** All lines where none are chosen, or where the choice cannot be understood. */
+/** All lines if none are chosen, or if the choice cannot be understood. */
 function chosenLines(code: Code, last: number, { report }: CodeContext): LineRange[] {
-  const { lists, values } = attributesOf(code);
-  const place = lists?.at(-1)?.position;
+  const place = listPlace(code);
   const all = [{ from: 1, to: last }];
-  const { lines } = values;
+  const { lines } = attributesOf(code).values;
   if (lines === undefined) return all;
   const ranges = readLineRanges(lines, last);
   if (!ranges) report(messages.badLines({ key: 'lines', value: lines }, place));

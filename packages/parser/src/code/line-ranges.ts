@@ -7,11 +7,11 @@ export interface LineRange {
 const range = /^\s*(\d{1,6})\s*(?:(-)\s*(\d{1,6})?\s*)?$/;
 
 /**
- * Reads `3-5,8`; `9-` goes on to the end. Every range begins behind the one before it, so that no list stands for more
- * lines than there are numbers.
+ * Reads `3-5,8`; `9-` goes on to the end. Every range begins after the one before it, so that no list means more lines
+ * than there are numbers.
  *
- * @param last the last line that there is
- * @returns `undefined` where the text is no such list
+ * @param last the number of the last line
+ * @returns `undefined` if the text is not such a list
  */
 export function readLineRanges(text: string, last: number): LineRange[] | undefined {
   const ranges: LineRange[] = [];

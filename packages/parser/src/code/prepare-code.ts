@@ -2,14 +2,13 @@ import { nearest } from '@hornbook/model';
 import type { Code, Node, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { contentMessages as messages } from '../content/messages.js';
-import { attributesOf, hasClass } from '../nodes.js';
-import { companionClasses } from '../quiz/words.js';
-import type { CodeContext } from './code-context.js';
-import { includeFile } from './include-file.js';
+import { attributesOf, hasClass, isBlockKey, listPlace } from '../nodes.js';
+import { companionClasses } from '../questions/find-questions.js';
+import { type CodeContext, includeFile } from './include-file.js';
 import { isWithin, type LineRange, readLineRanges, writeLineRanges } from './line-ranges.js';
 
 /**
- * Follows what attribute lists say of blocks of code, before anything else looks at their text:
+ * Applies the attribute lists of blocks of code, before anything else looks at their text:
  *
  *     {: .numbered mark="4,6-7" src="code/app.js" lines="3-10"}
  *     ```js
@@ -24,9 +23,9 @@ export function prepareCode(tree: Root, context: CodeContext): void {
 
 /** Below the text of a tight list item a list tags the item, and not the code that follows. */
 function reportStrayKeys(node: Node, { report }: CodeContext): void {
-  const { lists, values } = attributesOf(node);
+  const { values } = attributesOf(node);
   for (const key of codeKeys.filter((name) => name in values)) {
-    report(messages.codeKeyElsewhere({ key }, lists?.at(-1)?.position));
+    report(messages.codeKeyElsewhere({ key }, listPlace(node)));
   }
 }
 
@@ -39,16 +38,15 @@ function prepare(code: Code, context: CodeContext): void {
   code.data = { ...code.data, hProperties: { ...code.data?.hProperties, ...lines } };
 }
 
-/** Lines are marked by the numbers that they have: in an excerpt, those of the file. */
+/** Lines are marked by their numbers: in an excerpt, those of the file. */
 function readMarks(
   code: Code,
   shown: readonly LineRange[],
   { report }: CodeContext,
 ): LineRange[] | undefined {
-  const { lists, values } = attributesOf(code);
-  const { mark } = values;
+  const { mark } = attributesOf(code).values;
   if (mark === undefined) return undefined;
-  const place = lists?.at(-1)?.position;
+  const place = listPlace(code);
   const ranges = readLineRanges(mark, shown.at(-1)?.to ?? 0);
   if (!ranges) report(messages.badLines({ key: 'mark', value: mark }, place));
   else if (!ranges.every(({ from, to }) => isWithin(shown, from) && isWithin(shown, to))) {
@@ -58,15 +56,13 @@ function readMarks(
 }
 
 const codeKeys = ['mark', 'src', 'lines'];
-/** Keys that any block takes. */
-const blockKeys = /^(?:lang|dir|title|data-.*)$/;
 
 function checkKeys(code: Code, { report }: CodeContext): void {
-  const { lists, values } = attributesOf(code);
-  const place = lists?.at(-1)?.position;
-  // Where code is part of a question, the keys are the question's.
+  const { values } = attributesOf(code);
+  const place = listPlace(code);
+  // If code is part of a question, the keys are the question's.
   if (['quiz', ...companionClasses].some((name) => hasClass(code, name))) return;
-  for (const name of Object.keys(values).filter((key) => !codeKeys.includes(key) && !blockKeys.test(key))) {
+  for (const name of Object.keys(values).filter((key) => !codeKeys.includes(key) && !isBlockKey(key))) {
     report(messages.codeUnknownKey({ name, nearest: nearest(name, codeKeys) }, place));
   }
   if ('lines' in values && !('src' in values)) report(messages.linesWithoutFile(undefined, place));

@@ -1,36 +1,61 @@
-import type { Content } from '@hornbook/model';
+import { type Content, eachElement } from '@hornbook/model';
 import type { Element, ElementContent, Nodes as HastNodes, Properties } from 'hast';
 import type { Code, Definition, FootnoteDefinition, Nodes, Root, RootContent } from 'mdast';
 import { type Handlers, type Options, type State, toHast } from 'mdast-util-to-hast';
 import { visit } from 'unist-util-visit';
-import type { MathNode } from '../math/math-node.js';
+import type { MathNode } from '../math/math-extension.js';
 import { alertOrQuote } from './alerts.js';
-import { referencedIn } from './referenced.js';
-
-/** What fragments of a lesson refer to, wherever in the document it stands. */
-export type Definitions = readonly (Definition | FootnoteDefinition)[];
 
 /**
- * Turns blocks of a lesson into content: hast that is not sanitised yet, with raw HTML in it and URLs as written.
- * Each fragment has its own footnotes; their ids begin with the fragment's number.
+ * Turns blocks of a lesson into content: hast that is not sanitised yet, with raw HTML in it and the author's URLs. Each
+ * fragment has its own footnotes; their ids begin with the fragment's number.
+ *
+ * @param tree the whole lesson: a definition may be anywhere in it
  */
-export function contentMaker(definitions: Definitions): (nodes: readonly RootContent[]) => Content {
-  const referenced = referencedIn(definitions);
+export function contentMaker(tree: Root): (nodes: readonly RootContent[]) => Content {
+  const referenced = referenceFinder(tree);
   let count = 0;
   return (nodes) => {
     count += 1;
     const root: Root = { type: 'root', children: [...nodes, ...referenced(nodes)] };
     const clobberPrefix = `fn${count}-`;
-    const tree = asRoot(toHast(root, { ...options, clobberPrefix }));
-    return prefixFootnoteLabel(tree, clobberPrefix);
+    return prefixFootnoteLabel(asRoot(toHast(root, { ...options, clobberPrefix })), clobberPrefix);
   };
 }
+
+type AnyDefinition = Definition | FootnoteDefinition;
+
+/** Finds the definitions that blocks refer to, directly or in their footnotes. The first of a name counts. */
+function referenceFinder(tree: Root): (nodes: readonly RootContent[]) => AnyDefinition[] {
+  const known = new Map<string, AnyDefinition>();
+  visit(tree, (node) => {
+    if (node.type !== 'definition' && node.type !== 'footnoteDefinition') return;
+    const name = nameOf(node);
+    if (!known.has(name)) known.set(name, node);
+  });
+  return (nodes) => {
+    const found = new Set<AnyDefinition>();
+    const look = (node: Nodes) => {
+      if (!('identifier' in node)) return;
+      const definition = known.get(nameOf(node));
+      if (definition) found.add(definition);
+    };
+    visit({ type: 'root', children: [...nodes] } as Root, look);
+    // The set also goes on to definitions that are added on the way.
+    for (const definition of found) visit(definition, look);
+    return [...found];
+  };
+}
+
+/** Footnotes and links have separate names. */
+const nameOf = ({ identifier, type }: { identifier: string; type: string }): string =>
+  `${type.startsWith('footnote') ? '^' : ''}${identifier}`;
 
 /** mdast-util-to-hast gives the label of every fragment's footnotes the same id. */
 function prefixFootnoteLabel(tree: Content, prefix: string): Content {
   const id = 'footnote-label';
   if (!tree.children.some((node) => node.type === 'element' && node.properties.dataFootnotes)) return tree;
-  visit(tree, 'element', ({ properties }) => {
+  eachElement(tree, ({ properties }) => {
     if (properties.id === id) properties.id = `${prefix}label`;
     if (properties.ariaDescribedBy) properties.ariaDescribedBy = [`${prefix}label`];
   });
@@ -78,7 +103,7 @@ function code(state: State, node: Code): Element {
   return pre;
 }
 
-/** A formula stays in TeX until all of the lesson is finished. */
+/** A formula stays in TeX until the content is postprocessed. */
 function blockMath(state: State, node: MathNode): Element {
   const own = node.data?.hProperties as Properties | undefined;
   const className = ['math', ...((own?.className as string[]) ?? [])];
@@ -100,7 +125,7 @@ function ignore(): undefined {
   return undefined;
 }
 
-/** A list without a target stays on the page as it was written. */
+/** A list without a target is shown as its raw text. */
 function attributeList(_state: State, node: Nodes): HastNodes {
   return { type: 'text', value: (node as unknown as { value: string }).value };
 }

@@ -141,4 +141,35 @@ export const contentMessages = {
       `The table has ${rows} rows of ${columns} cells, more than anyone can read`,
     note: 'Split it into several.',
   }),
+  missingLesson: defineMessage<{ url: string; nearest: string | undefined }>({
+    ruleId: 'link-missing-lesson',
+    severity: 'warning',
+    reason: ({ url }) => `There is no lesson \`${url}\` in this course, so the link is left out`,
+    note: ({ nearest }) =>
+      nearest ? `Did you mean \`${nearest}\`?` : 'Check the file name; it is relative to this lesson.',
+  }),
+  unsafeUrl: defineMessage<{ url: string }>({
+    ruleId: 'url-not-allowed',
+    severity: 'warning',
+    reason: ({ url }) => `The address \`${url}\` is not allowed, so it is left out`,
+    note: 'Links may begin with https:, http:, mailto: or tel:, or name a lesson or a file of the course.',
+  }),
+  remoteMedia: defineMessage<{ url: string }>({
+    ruleId: 'media-remote',
+    severity: 'warning',
+    reason: ({ url }) => `\`${url}\` lies on another server, so the page links to it and does not show it`,
+    note: 'Save the file beside the lesson and name it there: then it works offline and tells nobody who learns.',
+  }),
+  embed: defineMessage<{ url: string }>({
+    ruleId: 'media-embedded-page',
+    severity: 'warning',
+    reason: ({ url }) => `An embedded page (\`${url}\`) becomes a link`,
+    note: 'Packages must work offline and must not load scripts of strangers. Keep the link, or save the video.',
+  }),
+  htmlRemoved: defineMessage<{ what: string }>({
+    ruleId: 'html-removed',
+    severity: 'warning',
+    reason: ({ what }) => `\`<${what}>\` is not allowed in a lesson; it was taken out`,
+    note: 'Scripts, styles, forms and embedded pages cannot be part of a lesson.',
+  }),
 };

@@ -1,3 +1,4 @@
+import type { Diagnostic, SourcePlace } from '@hornbook/model';
 import {
   type Alias,
   isAlias,
@@ -10,36 +11,55 @@ import {
   type YAMLSeq,
 } from 'yaml';
 import { messages } from '../messages.js';
-import { broken, excess, maxDepth, type Problem } from './problem.js';
+
+/** A problem with a part of the YAML; the range holds offsets in it. */
+export interface Problem {
+  range: readonly number[];
+  message(place: SourcePlace): Diagnostic;
+}
+
+/** Lists and maps in one another. No person nests more. */
+export const maxDepth = 64;
+
+export const broken = (reason: string, range: readonly number[], note?: string): Problem => ({
+  range,
+  message: (place) => messages.yamlBroken({ reason, note }, place),
+});
+
+/** @param what what the YAML has too much of */
+export const excess = (what: string, range: readonly number[]): Problem => ({
+  range,
+  message: (place) => messages.yamlTooLarge({ what }, place),
+});
 
 /** What a node says. */
 interface Value {
   data: unknown;
-  /** Of a scalar, as it was written but for quotes: what it is as a key. */
+  /** Of a scalar, the raw text without quotes: what it is as a key. */
   text?: string;
   /** How many values it holds, itself included. */
   size: number;
-  /** How many collections lie in one another. */
+  /** How many collections are nested in it, itself included. */
   height: number;
 }
 
 interface Reading {
-  /** By name: what was marked by `&name` last. Without a value it is still being read. */
+  /** By name: the last value marked by `&name`; absent while it is being read. */
   anchors: Map<string, { value?: Value }>;
   problems: Problem[];
-  /** Whether that has been reported: more of it is no news. */
+  /** Whether too much has been reported: once is enough. */
   isTooMuch: boolean;
-  /** Read so far; what an alias stands for counts every time. */
+  /** Read so far; the values of an alias count every time. */
   values: number;
 }
 
-/** A list of all lessons is the longest that anyone has. Aliases of aliases can stand for any number. */
+/** A list of all lessons is the longest that anyone has. Aliases of aliases can mean any number. */
 const maxValues = 10_000;
 
-/** The data of a document, made in one pass. Aliases of the same anchor share what they stand for. */
+/** The data of a document, made in one pass. Aliases of the same anchor share their value. */
 export function nodesToData(contents: Node | null): { data: unknown; problems: Problem[] } {
   const reading: Reading = { anchors: new Map(), problems: [], isTooMuch: false, values: 0 };
-  // A document without contents says nothing.
+  // A document without contents has no data.
   const data = contents === null ? undefined : (readNode(contents, 0, reading).data ?? undefined);
   return { data, problems: reading.problems };
 }
@@ -123,7 +143,7 @@ function heightAround(values: readonly Value[]): number {
   return most + 1;
 }
 
-/** A key is text, whatever else it could be; `undefined` where it can't be one. */
+/** A key is always text; `undefined` if the node cannot be one. */
 function readKey(node: unknown, depth: number, reading: Reading): string | undefined {
   const { length } = reading.problems;
   const { data, text } = readNode(node, depth, reading);

@@ -1,16 +1,27 @@
-import type { Diagnostic, SourcedData, SourcePlace } from '@hornbook/model';
-import { Composer, type CST, type Document, LineCounter, Parser, type YAMLWarning } from 'yaml';
-import { yamlCharacters } from '../characters/yaml-characters.js';
-import { nodeFinder } from './find-node.js';
-import { nodesToData } from './nodes-to-data.js';
-import { broken, excess, maxDepth, type Problem } from './problem.js';
+import { type Diagnostic, inFile, type SourcedData, type SourcePlace } from '@hornbook/model';
+import {
+  Composer,
+  type CST,
+  type Document,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  Parser,
+  type YAMLMap,
+  type YAMLWarning,
+} from 'yaml';
+import { broken, excess, maxDepth, nodesToData, type Problem } from './nodes-to-data.js';
+import { yamlCharacters } from './yaml-characters.js';
 
-/** YAML with the places of its parts, and what was wrong with it. */
+/** YAML with the places of its parts, and its problems. */
 export interface ReadYaml extends SourcedData {
   diagnostics: Diagnostic[];
 }
 
-/** Where a piece of YAML stands in its file. */
+/** Where a piece of YAML is in its file. */
 interface Origin {
   path: string;
   /** Line of the YAML's first line, from 1. */
@@ -26,8 +37,8 @@ const maxLength = 200_000;
 const options = { prettyErrors: false, resolveKnownTags: false, schema: 'core', uniqueKeys: false } as const;
 
 /**
- * Reads YAML 1.2 in time linear in its length. Nothing is thrown, nothing is printed: what is broken is reported, and then
- * there is no data.
+ * Reads YAML 1.2 in time linear in its length. Nothing is thrown or printed: if anything is broken, it is reported and there
+ * is no data.
  */
 export function readYaml(text: string, origin: Origin | string): ReadYaml {
   const { path, line = 1, offset = 0 } = typeof origin === 'string' ? { path: origin } : origin;
@@ -49,7 +60,7 @@ export function readYaml(text: string, origin: Origin | string): ReadYaml {
       return range ? place([range[0], range[1]]) : undefined;
     },
     diagnostics: [...problems.map(({ message, range }) => message(place(range))), ...characters].map(
-      (diagnostic) => Object.assign(diagnostic, { file: path }),
+      (diagnostic) => inFile(path, diagnostic),
     ),
   };
 }
@@ -58,26 +69,28 @@ interface Read {
   contents: Document.Parsed['contents'];
   data: unknown;
   problems: Problem[];
-  /** What is told of characters that nobody sees. */
+  /** Problems with characters that nobody sees. */
   characters: Diagnostic[];
 }
 
 function read(text: string, lines: LineCounter, place: (range: readonly number[]) => SourcePlace): Read {
   const refused = (problem: Problem): Read => ({
-    ...{ contents: null, data: undefined },
-    ...{ problems: [problem], characters: [] },
+    contents: null,
+    data: undefined,
+    problems: [problem],
+    characters: [],
   });
   if (text.length > maxLength) {
     lines.addNewLine(0);
     return refused(excess(`${text.length} characters; at most ${maxLength} are read`, [0]));
   }
   const tokens = [...new Parser(lines.addNewLine).parse(text)];
-  const deep = findDeeper(tokens, maxDepth);
+  const deep = findDeepToken(tokens, maxDepth);
   if (deep) return refused(excess(`parts nested more than ${maxDepth} deep`, [deep.offset]));
-  // Of no document at all the composer makes an empty one.
+  // Without any document the composer makes an empty one.
   const documents = new Composer(options).compose(tokens, true, text.length);
   const [document, second] = documents as Iterable<Document.Parsed>;
-  // What follows a mistake is read in its light: further ones mislead.
+  // Everything after a mistake is read wrongly: further errors mislead.
   const [error] = document?.errors ?? [];
   if (error) return refused(broken(error.message, error.pos));
   if (second) return refused(secondDocument(second.range[0]));
@@ -96,7 +109,7 @@ const secondDocument = (start: number): Problem =>
     'Take away the line that begins it.',
   );
 
-/** A tag or a directive that is not known: what it would make of a value is anybody's guess. */
+/** An unknown tag or directive: nobody knows what it would make of a value. */
 const unresolved = ({ message, pos }: YAMLWarning): Problem =>
   broken(
     message.replace('tag:yaml.org,2002:', '!!'),
@@ -104,8 +117,8 @@ const unresolved = ({ message, pos }: YAMLWarning): Problem =>
     'Take it away; put a text that begins with an exclamation mark into quotes.',
   );
 
-/** Level by level: whoever calls itself once a level runs out of stack where it has to find that out. */
-function findDeeper(tokens: readonly CST.Token[], limit: number): CST.Token | undefined {
+/** Level by level: recursion would run out of stack on the very input that this looks for. */
+function findDeepToken(tokens: readonly CST.Token[], limit: number): CST.Token | undefined {
   let level = tokens.flatMap((token) => (token.type === 'document' && token.value) || []);
   for (let depth = 0; depth < limit; depth++) level = level.flatMap(partsOf);
   return level.find(({ type }) => isCollection(type));
@@ -115,3 +128,43 @@ const isCollection = (type: string): boolean => /^(?:block-map|block-seq|flow-co
 
 const partsOf = (token: CST.Token): CST.Token[] =>
   'items' in token ? token.items.flatMap(({ key, value }) => [key ?? [], value ?? []].flat()) : [];
+
+type Find = (keys: readonly (string | number)[], part: 'key' | 'value') => Node | undefined;
+
+interface Step {
+  key?: Node;
+  value: Node | null;
+}
+
+/** Finds nodes by their paths; the nearest parent of a missing one. */
+function nodeFinder(root: Node | null): Find {
+  const indices = new Map<YAMLMap, ReadonlyMap<string, Step>>();
+  const indexOf = (map: YAMLMap): ReadonlyMap<string, Step> => {
+    const index = indices.get(map) ?? new Map(map.items.flatMap(({ key, value }) => stepsOf(key, value)));
+    indices.set(map, index);
+    return index;
+  };
+  const step = (node: Node | null, key: string | number): Step | undefined => {
+    if (isMap(node)) return indexOf(node).get(String(key));
+    const item = isSeq(node) ? node.items[Number(key)] : undefined;
+    return isNode(item) ? { value: item } : undefined;
+  };
+  return (keys, part) => {
+    let current = root;
+    let found = root;
+    for (const [index, key] of keys.entries()) {
+      const next = step(current, key);
+      if (!next) break;
+      const wantsKey = part === 'key' && index === keys.length - 1;
+      found = wantsKey ? (next.key ?? next.value) : (next.value ?? next.key ?? null);
+      current = next.value;
+    }
+    return found ?? undefined;
+  };
+}
+
+function stepsOf(key: unknown, value: unknown): [string, Step][] {
+  if (!isScalar(key)) return [];
+  const text = typeof key.value === 'string' ? key.value : (key.source ?? '');
+  return [[text, { key, value: isNode(value) ? value : null }]];
+}

@@ -1,0 +1,26 @@
+import type { AssetReference, Diagnostic } from '@hornbook/model';
+
+/** The course's settings that a lesson depends on. */
+export interface LessonSettings {
+  /** BCP 47; front matter may say otherwise. */
+  lang: string;
+  /** Default number of attempts at a question; absent: no limit. */
+  attempts?: number;
+  /** All lessons of the course, for links by file name. `path` is relative to the course, with `/`. */
+  lessons: readonly { path: string; id: string }[];
+}
+
+/** A file of the course; `path` is relative to the base. */
+export type FileName = Pick<Required<AssetReference>, 'base' | 'path'>;
+
+/** The result of reading a file: its bytes, or why there are none. */
+export type FileRead = { bytes: Uint8Array } | { problem: 'missing' | 'outside' | 'unreadable' };
+
+/**
+ * Reads a file that a lesson takes text from. As long as the same name gives the same bytes, parsing stays a function of
+ * its arguments.
+ */
+export type ReadFile = (file: FileName) => FileRead;
+
+/** How the stages report problems. */
+export type Report = (diagnostic: Diagnostic) => void;

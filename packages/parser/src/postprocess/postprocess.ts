@@ -1,0 +1,100 @@
+import { type AssetReference, type Content, type Diagnostic, eachContent, mapContent } from '@hornbook/model';
+import { EXIT, visit } from 'unist-util-visit';
+import type { LessonSettings } from '../lesson-input.js';
+import { wrapLines } from './code-lines.js';
+import { type Highlighter, languagesOf, loadHighlighter } from './highlight.js';
+import { makeFigures, makePlayers } from './media.js';
+import { loadRawReader, loadSettler, type RawReader, type Settler } from './raw-html.js';
+import { hasMath, loadMathRenderer, type MathRenderer } from './render-math.js';
+import { knownLessons, type LinkContext, resolveUrls } from './resolve-urls.js';
+import { reportRemoved, sanitise } from './sanitise.js';
+
+/** A value with its content postprocessed. */
+export interface Postprocessed<T> {
+  value: T;
+  references: AssetReference[];
+  diagnostics: Diagnostic[];
+}
+
+/** The lesson around the content. */
+type Surroundings = Omit<LinkContext, 'lessons' | 'report' | 'refer'> & {
+  source: string;
+  settings: LessonSettings;
+};
+
+/**
+ * The last steps for every piece of content, the same for a prompt, an option, a hint and a paragraph: reads raw HTML, makes
+ * players and figures, makes URLs neutral, renders formulas, highlights code and sanitises, in that order, so that nothing
+ * comes after the sanitiser. What only some lessons need is loaded only for those.
+ */
+export async function postprocess<T>(value: T, lesson: Surroundings): Promise<Postprocessed<T>> {
+  const { formulas, languages, rawHtml } = needs(value);
+  const [readRaw, settle, renderMath, highlight] = await Promise.all([
+    rawReader(rawHtml, lesson.source),
+    settler(rawHtml),
+    mathRenderer(formulas),
+    highlighter(languages),
+  ]);
+  const references = new Map<string, AssetReference>();
+  // What a glossary says is also part of a block.
+  const diagnostics = new Map<string, Diagnostic>();
+  const links: LinkContext = {
+    ...lesson,
+    lessons: knownLessons(lesson.settings.lessons),
+    report: (diagnostic) => diagnostics.set(`${diagnostic.name} ${diagnostic.message}`, diagnostic),
+    refer: (reference) => {
+      const key = `${reference.id} ${reference.place.start.offset}`;
+      if (!references.has(key)) references.set(key, reference);
+    },
+  };
+  const processed = mapContent(value, (content) => {
+    const isRaw = rawHtml && holdsRaw(content);
+    const tree = readRaw(content, links.report);
+    reportRemoved(tree, links.report);
+    makePlayers(tree, links);
+    resolveUrls(tree, links);
+    makeFigures(tree);
+    renderMath(tree, links.report);
+    highlight(tree);
+    wrapLines(tree);
+    const clean = sanitise(tree);
+    return isRaw ? settle(clean) : clean;
+  });
+  return {
+    value: processed as T,
+    references: [...references.values()],
+    diagnostics: [...diagnostics.values()],
+  };
+}
+
+function needs(value: unknown): { rawHtml: boolean; formulas: boolean; languages: Set<string> } {
+  let rawHtml = false;
+  let formulas = false;
+  const languages = new Set<string>();
+  eachContent(value, (content) => {
+    for (const name of languagesOf(content)) languages.add(name);
+    formulas ||= hasMath(content);
+    rawHtml ||= holdsRaw(content);
+  });
+  return { rawHtml, formulas, languages };
+}
+
+function holdsRaw(content: Content): boolean {
+  let found = false;
+  visit(content, 'raw', () => {
+    found = true;
+    return EXIT;
+  });
+  return found;
+}
+
+const rawReader = async (needed: boolean, source: string): Promise<RawReader> =>
+  needed ? loadRawReader(source) : (content) => content;
+
+const settler = async (needed: boolean): Promise<Settler> => (needed ? loadSettler() : (content) => content);
+
+const mathRenderer = async (needed: boolean): Promise<MathRenderer> =>
+  needed ? loadMathRenderer() : () => undefined;
+
+const highlighter = async (languages: Set<string>): Promise<Highlighter> =>
+  languages.size > 0 ? loadHighlighter(languages) : () => undefined;

@@ -1,0 +1,51 @@
+import { type Content, eachElement } from '@hornbook/model';
+import type { Element, Root } from 'hast';
+import { sanitize } from 'hast-util-sanitize';
+import { SKIP, visit } from 'unist-util-visit';
+import { contentMessages as messages } from '../content/messages.js';
+import type { Report } from '../lesson-input.js';
+import { allowlist, reportedElements } from './allowlist.js';
+import { placeOf } from './resolve-urls.js';
+
+/** Reports elements that `sanitise` is going to remove without a trace. */
+export function reportRemoved(tree: Content, report: Report): void {
+  eachElement(tree, (element) => {
+    const { tagName } = element;
+    if (reportedElements.includes(tagName)) report(messages.htmlRemoved({ what: tagName }, placeOf(element)));
+  });
+}
+
+/** Content that is safe on any page. Everything an author wrote goes through here, last. */
+export function sanitise(tree: Content): Content {
+  const clean = sanitize(tree, allowlist) as Root;
+  forbidImitation(clean);
+  return clean;
+}
+
+/** Removes classes, ids and data attributes by which the player finds its own elements, and controls that look like ours. */
+function forbidImitation(tree: Root): void {
+  visit(tree, 'element', (element, index, parent) => {
+    const { properties } = element;
+    if (Array.isArray(properties.className)) {
+      properties.className = properties.className.filter((name) => !/^hb-/i.test(String(name)));
+      if (properties.className.length === 0) delete properties.className;
+    }
+    if (/^(hornbook|hb-)/i.test(String(properties.id ?? ''))) delete properties.id;
+    for (const name of Object.keys(properties)) {
+      if (ourData.test(name) || !canBeWritten.test(name)) delete properties[name];
+    }
+    if (element.tagName !== 'input' || isTaskListItem(parent) || !parent || index === undefined)
+      return undefined;
+    parent.children.splice(index, 1);
+    return [SKIP, index];
+  });
+}
+
+const ourData = /^data(Hb|Hornbook|Lesson|Question|Option|State|Verdict|Fixed|Type$)/;
+
+/** HTML reads any character as part of an attribute's name, and has no way to write some of them. */
+const canBeWritten = /^[\w:.-]+$/;
+
+/** The parent of a task list's box, which cannot be changed. Any other input would be an imitation. */
+const isTaskListItem = (parent: Element | Root | undefined): boolean =>
+  parent?.type === 'element' && (parent.tagName === 'li' || parent.tagName === 'p');

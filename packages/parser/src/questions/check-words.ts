@@ -1,0 +1,97 @@
+import { fixAt, nearestOfEach, type SourcePlace } from '@hornbook/model';
+import { type AuthoringType, authoringTypes, type Markup, type ParseContext } from '@hornbook/questions';
+import { isBlockKey, placesInLists } from '../nodes.js';
+import { type Companions, companionClasses } from './find-questions.js';
+import { questionMessages as messages } from './messages.js';
+
+/** A marked-up question whose type is known. */
+export interface TypedMarkup {
+  type: AuthoringType;
+  markup: Markup;
+  companions: Companions;
+}
+
+/** Where the question's attribute list is. */
+export const markupPlace = ({ attributes, place }: Pick<Markup, 'attributes' | 'place'>): SourcePlace =>
+  attributes.lists?.at(-1)?.position ?? place;
+
+/** Keys that any question takes. */
+const questionKeys: readonly string[] = [
+  'points',
+  'attempts',
+  'shuffle',
+  'scoring',
+  'required',
+  'objective',
+  'lang',
+];
+
+const typeClasses = authoringTypes.flatMap((type) => type.class ?? []);
+const classes = ['quiz', ...companionClasses, ...typeClasses];
+/** They mean nothing if there is neither right nor wrong. */
+const gradedKeys = ['points', 'scoring'];
+const gradedParts = ['correct', 'incorrect'] as const;
+
+/** Reports classes, keys and parts of a question that mean nothing, with the nearest that does. */
+export function checkWords(typed: TypedMarkup, context: ParseContext): void {
+  checkClasses(typed, context);
+  checkKeys(typed, context);
+  checkParts(typed, context);
+}
+
+function checkClasses({ markup, type }: TypedMarkup, context: ParseContext): void {
+  const given = markup.attributes.classes;
+  const known = [...classes, ...(type.classes ?? [])];
+  const unknown = given.filter((name) => !known.includes(name));
+  const places = placesInLists(markup.attributes, context.source).classes;
+  for (const [name, meant] of nearestOfEach(unknown, known, given)) {
+    const place = places.get(name);
+    const fix = meant === undefined ? undefined : fixAt(place, `.${meant}`);
+    const data = { name, nearest: meant && `.${meant}`, known: listed(known, '.') };
+    context.report(messages.unknownClass(data, place ?? markupPlace(markup), fix));
+  }
+}
+
+function checkKeys({ markup, type }: TypedMarkup, context: ParseContext): void {
+  const given = Object.keys(markup.attributes.values).filter((key) => key === 'lang' || !isBlockKey(key));
+  const known = [...questionKeys, ...(type.keys ?? [])];
+  const place = markupPlace(markup);
+  const unknown: string[] = [];
+  for (const key of given) {
+    const owner = ownerOf(key, type);
+    if (owner === type) continue;
+    if (isUnused(key, type)) context.report(messages.keyWithoutEffect({ key, type: nameOf(type) }, place));
+    else if (owner) context.report(messages.keyOfAnotherType({ key, owner: nameOf(owner) }, place));
+    else if (!known.includes(key)) unknown.push(key);
+  }
+  const places = placesInLists(markup.attributes, context.source).keys;
+  for (const [key, meant] of nearestOfEach(unknown, known, given)) {
+    const at = places.get(key);
+    const fix = meant === undefined ? undefined : fixAt(at, meant);
+    const data = { name: key, nearest: meant, known: listed(known, '') };
+    context.report(messages.unknownKey(data, at ?? place, fix));
+  }
+}
+
+function checkParts({ companions, markup, type }: TypedMarkup, { report }: ParseContext): void {
+  for (const name of type.graded === false ? gradedParts : []) {
+    for (const [first] of companions[name] ?? []) {
+      report(
+        messages.partWithoutEffect({ name, type: nameOf(type) }, first?.position ?? markupPlace(markup)),
+      );
+    }
+  }
+}
+
+/** The type that has a setting of its own by this name; the question's type goes first. */
+const ownerOf = (key: string, type: AuthoringType): AuthoringType | undefined =>
+  [type, ...authoringTypes].find(({ keys }) => keys?.includes(key));
+
+/** Whether a setting that other types have means nothing to this one. */
+export const isUnused = (key: string, { graded, unusedKeys }: AuthoringType): boolean =>
+  (unusedKeys?.includes(key) ?? false) || (graded === false && gradedKeys.includes(key));
+
+const nameOf = ({ class: name, type }: AuthoringType): string => (name ? `.${name}` : type);
+
+const listed = (words: readonly string[], sign: string): string =>
+  words.map((word) => `\`${sign}${word}\``).join(', ');

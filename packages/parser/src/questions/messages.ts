@@ -1,0 +1,161 @@
+import { defineMessage } from '@hornbook/model';
+
+const nearestNote = (nearest: string | undefined, all: string) =>
+  nearest ? `Did you mean \`${nearest}\`?` : `Known are ${all}.`;
+
+interface Unknown {
+  name: string;
+  nearest: string | undefined;
+  known: string;
+}
+
+const answersNote = {
+  'marked-list': 'Write the answers as a list right below it: `- (x) right`, `- ( ) wrong`.',
+  list: 'Write a list right below it.',
+  table: 'Write a table right below it: an option above each column, `(x)` or `( )` in the cells.',
+};
+
+type WantedAnswers = keyof typeof answersNote;
+
+/** What can be wrong with questions and banks, whatever their type. */
+export const questionMessages = {
+  noAnswers: defineMessage<{ name: string | undefined; wanted: WantedAnswers }>({
+    ruleId: 'quiz-without-answers',
+    severity: 'error',
+    reason: ({ name, wanted }) =>
+      `This ${name ? `\`.${name}\` ` : ''}question has no ${wanted === 'table' ? 'table' : 'list'} of answers`,
+    note: ({ wanted }) => answersNote[wanted],
+  }),
+  noMarkers: defineMessage({
+    ruleId: 'quiz-without-markers',
+    severity: 'error',
+    reason: () => 'The list below this question has no markers, so no answer can be right',
+    note: 'Begin every item with `(x)` or `( )`; where several are to be chosen, with `[x]` or `[ ]`.',
+  }),
+  noPrompt: defineMessage({
+    ruleId: 'quiz-without-prompt',
+    severity: 'warning',
+    reason: () => 'These answers have no question above them',
+    note: 'Put the line `{: .quiz}` above the question, or the question right above its answers.',
+  }),
+  severalTypes: defineMessage<{ names: readonly string[] }>({
+    ruleId: 'quiz-several-types',
+    severity: 'error',
+    reason: ({ names }) =>
+      `A question cannot be ${names.map((name) => `\`.${name}\``).join(' and ')} at once`,
+    note: ({ names }) => `It is read as \`.${names[0]}\`. Take the other class away.`,
+  }),
+  otherDialect: defineMessage<{ line: string }>({
+    ruleId: 'quiz-other-dialect',
+    severity: 'error',
+    reason: ({ line }) => `\`${line}\` looks like an answer of another quiz language`,
+    note: 'Write the answers as a Markdown list: `- (x) right`, `- ( ) wrong`.',
+  }),
+  tagsBlockAbove: defineMessage({
+    ruleId: 'quiz-tags-block-above',
+    severity: 'warning',
+    reason: () => 'This line stands right below a paragraph, so that paragraph belongs to the question',
+    note: 'Leave a blank line above it if the question begins below.',
+  }),
+  splitAnswers: defineMessage({
+    ruleId: 'quiz-answers-split',
+    severity: 'warning',
+    reason: () => 'This is a list of its own, so it is not part of the answers above',
+    note: 'Begin all answers with the same bullet, and indent like their text what belongs to an answer.',
+  }),
+  strayCompanion: defineMessage<{ name: string }>({
+    ruleId: 'quiz-part-without-question',
+    severity: 'warning',
+    reason: ({ name }) =>
+      `\`.${name}\` does not follow the answers of a question, so it is shown as it stands`,
+    note: 'Put it right below the answers of its question.',
+  }),
+  unknownClass: defineMessage<Unknown>({
+    ruleId: 'quiz-unknown-class',
+    severity: 'warning',
+    reason: ({ name }) => `A question has no class \`.${name}\``,
+    note: ({ nearest, known }) => nearestNote(nearest, known),
+  }),
+  unknownKey: defineMessage<Unknown>({
+    ruleId: 'quiz-unknown-key',
+    severity: 'warning',
+    reason: ({ name }) => `A question has no setting \`${name}\``,
+    note: ({ nearest, known }) => nearestNote(nearest, known),
+  }),
+  keyOfAnotherType: defineMessage<{ key: string; owner: string }>({
+    ruleId: 'quiz-key-of-another-type',
+    severity: 'warning',
+    reason: ({ key, owner }) => `\`${key}\` is a setting of \`${owner}\` questions, so it is left out`,
+    note: ({ owner }) =>
+      `Take it away, or put the class \`${owner}\` on the question if it is meant to be one.`,
+  }),
+  keyWithoutEffect: defineMessage<{ key: string; type: string }>({
+    ruleId: 'quiz-key-without-effect',
+    severity: 'warning',
+    reason: ({ key, type }) => `\`${key}\` means nothing to a \`${type}\` question, so it is left out`,
+    note: 'Take it away.',
+  }),
+  partWithoutEffect: defineMessage<{ name: string; type: string }>({
+    ruleId: 'quiz-part-without-effect',
+    severity: 'warning',
+    reason: ({ name, type }) =>
+      `\`.${name}\` is never shown: answers to a \`${type}\` question are neither right nor wrong`,
+    note: 'Say it in an `.explanation`, which is shown after the answer.',
+  }),
+  derivedId: defineMessage<{ id: string }>({
+    ruleId: 'question-id-derived',
+    severity: 'off',
+    reason: ({ id }) => `The question has no id of its own; \`${id}\` is derived from its text`,
+    note: 'With an id of its own, answers outlast a change of its words. `hornbook check --fix` writes the derived one.',
+  }),
+  badId: defineMessage<{ id: string }>({
+    ruleId: 'id-not-allowed',
+    severity: 'error',
+    reason: ({ id }) => `\`${id}\` cannot be an id`,
+    note: 'An id begins with a letter, goes on with letters, digits, "-" and "_", and has at most 64 characters.',
+  }),
+  bankNotOnHeading: defineMessage({
+    ruleId: 'bank-not-on-heading',
+    severity: 'error',
+    reason: () => 'Only a heading of the lesson can make a bank, and this is none',
+    note: 'Put `{: .bank draw="2"}` above the heading of the section whose questions are to be drawn, with a blank line before it.',
+  }),
+  bankInBank: defineMessage<{ line: number }>({
+    ruleId: 'bank-in-bank',
+    severity: 'error',
+    reason: ({ line }) => `This section belongs to the bank of line ${line}, and a bank holds no other`,
+    note: 'Take one of the two `.bank` away, or make this heading one of the same level.',
+  }),
+  bankWithoutQuestions: defineMessage({
+    ruleId: 'bank-without-questions',
+    severity: 'warning',
+    reason: () => 'This section has no questions, so there is nothing to draw',
+    note: 'A section ends at the next heading of its level. Put questions (`{: .quiz}`) into it, or take `.bank` away.',
+  }),
+  bankDrawsTooMany: defineMessage<{ draw: number; questions: number }>({
+    ruleId: 'bank-draws-too-many',
+    severity: 'warning',
+    reason: ({ draw, questions }) =>
+      `The bank is to draw ${draw} questions and has only ${questions}, so all of them are drawn`,
+    note: 'Lower `draw`, or write more questions.',
+  }),
+  bankDrawsAll: defineMessage({
+    ruleId: 'bank-without-draw',
+    severity: 'warning',
+    reason: () => 'Nothing says how many questions the bank draws, so all of them are asked in their order',
+    note: 'Say it: `{: .bank draw="2"}`. To ask all of them in an order of chance, write `shuffle="questions"`.',
+  }),
+  bankTextBetween: defineMessage({
+    ruleId: 'bank-text-between-questions',
+    severity: 'warning',
+    reason: () => 'This stands between two questions of a bank, so it is shown below all of them',
+    note: 'Put what belongs to a question below its `{: .quiz}`, and what belongs to all of them above the first.',
+  }),
+  bankUnknownKey: defineMessage<{ name: string; nearest: string | undefined }>({
+    ruleId: 'bank-unknown-key',
+    severity: 'warning',
+    reason: ({ name }) => `A bank has no setting \`${name}\``,
+    note: ({ nearest }) =>
+      nearest ? `Did you mean \`${nearest}\`?` : 'Known are `draw="2"` and `shuffle="questions"`.',
+  }),
+};

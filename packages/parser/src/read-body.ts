@@ -1,0 +1,61 @@
+import type { Key, Lesson, ParseContext } from '@hornbook/questions';
+import type { Root, RootContent } from 'mdast';
+import { buildBlocks, type ReadQuestions } from './build-blocks.js';
+import { contentMaker } from './content/mdast-to-content.js';
+import { anchorHeadings } from './content/outline.js';
+import { transform } from './content/transform.js';
+import type { LessonSettings, Report } from './lesson-input.js';
+import { attributesOf } from './nodes.js';
+import { findBanks, reportStrayBanks } from './questions/find-banks.js';
+import { findQuestions, type Segment } from './questions/find-questions.js';
+import { readQuestion } from './questions/read-question.js';
+
+/** What the Markdown of a lesson holds. Its content has not been postprocessed. */
+export interface Body extends Pick<Lesson, 'blocks' | 'banks' | 'glossary' | 'outline'> {
+  keys: Map<string, Key>;
+}
+
+/** The lesson around its body. */
+interface Surroundings {
+  id: string;
+  lang: string;
+  source: string;
+  /** The source with blanks in the places of comments for Hornbook. */
+  rawText: string;
+  settings: LessonSettings;
+}
+
+/** mdast to blocks, keys, outline and glossary. */
+export function readBody(
+  tree: Root,
+  { id, lang, rawText, settings, source }: Surroundings,
+  report: Report,
+): Body {
+  const nodes = tree.children.filter(
+    ({ type }) => !['yaml', 'definition', 'footnoteDefinition'].includes(type),
+  );
+  const entries = transform(tree, source, report);
+  reportStrayBanks(tree, report);
+  const content = contentMaker(tree);
+  const context: ParseContext = { source, written: rawText, lang, content, attributesOf, report };
+  const around = { lessonId: id, settings, context };
+  const segments = findQuestions(nodes, context);
+  const read: ReadQuestions = new Map(
+    segments.flatMap((one) => (one.type === 'question' ? [[one, readQuestion(one, around)]] : [])),
+  );
+  const made = [...read.values()].flatMap((one) => one ?? []);
+  const questionIds = made.map(({ question }) => question.id);
+  const outline = anchorHeadings(headingsOf(segments), questionIds);
+  return {
+    ...buildBlocks(findBanks(segments, report), read, around),
+    outline,
+    glossary: entries
+      .filter(({ term }) => term !== '')
+      .map(({ meaning, term }) => ({ term, content: content(meaning) })),
+    keys: new Map(made.map(({ key, question }) => [question.id, key])),
+  };
+}
+
+/** Headings in a question are part of its prompt, not of the lesson's outline. */
+const headingsOf = (segments: readonly Segment[]): RootContent[] =>
+  segments.flatMap((segment) => (segment.type === 'content' ? segment.nodes : []));
