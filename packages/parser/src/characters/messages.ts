@@ -74,7 +74,7 @@ export const characterMessages = {
 };
 
 /** As in `U+202E`. */
-export const hexOf = (codePoint: number): string => codePoint.toString(16).toUpperCase().padStart(4, '0');
+const hexOf = (codePoint: number): string => codePoint.toString(16).toUpperCase().padStart(4, '0');
 
 export const referenceTo = (codePoint: number): string => `&#x${hexOf(codePoint)};`;
 

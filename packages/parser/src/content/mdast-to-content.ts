@@ -3,7 +3,7 @@ import type { Element, ElementContent, Nodes as HastNodes, Properties } from 'ha
 import type { Code, Definition, FootnoteDefinition, Nodes, Root, RootContent } from 'mdast';
 import { type Handlers, type Options, type State, toHast } from 'mdast-util-to-hast';
 import { visit } from 'unist-util-visit';
-import type { MathNode } from '../math/math-extension.js';
+import type { MathNode } from '../markdown/math-node.js';
 import { alertOrQuote } from './alerts.js';
 
 /**

@@ -4,7 +4,7 @@ import { SKIP, visit } from 'unist-util-visit';
 import type { Report } from '../lesson-input.js';
 import { hasClass } from '../nodes.js';
 import { markAlert } from './alerts.js';
-import { type GlossaryEntry, readDefinitions, readGlossary } from './definition-lists.js';
+import { type GlossaryEntry, readDefinitions, readGlossary } from './glossary.js';
 import { contentMessages as messages } from './messages.js';
 
 /**

@@ -8,11 +8,11 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
-import { shapeDefinitionLists } from '../content/definition-lists.js';
-import { mathFromMarkdown, mathSyntax } from '../math/math-extension.js';
 import { messages } from '../messages.js';
 import { findDeeper } from '../nodes.js';
-import { type RuleComments, takeRuleComments } from './take-rule-comments.js';
+import { shapeDefinitionLists } from './definition-lists.js';
+import { mathFromMarkdown, mathSyntax } from './math-extension.js';
+import { type RuleComments, takeRuleComments } from './rule-comments.js';
 
 const processor = unified()
   .data({

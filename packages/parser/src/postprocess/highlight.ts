@@ -3,7 +3,6 @@ import type { Element, Nodes, Root } from 'hast';
 import type { LanguageFn } from 'highlight.js';
 import { createLowlight } from 'lowlight';
 import { findDeeper } from '../nodes.js';
-import { languages } from './languages.js';
 
 /** The languages of code in the content, by their names in the info strings. */
 export function languagesOf(tree: Content): string[] {
@@ -49,3 +48,124 @@ function forEachCode(tree: Content, act: (code: Element, language: string) => vo
 
 const textOf = (code: Element): string =>
   code.children.map((child) => (child.type === 'text' ? child.value : '')).join('');
+
+type Load = () => Promise<{ default: LanguageFn }>;
+
+/** Grammars of highlight.js, each loaded only when a lesson uses it. */
+const grammars = {
+  bash: () => import('highlight.js/lib/languages/bash'),
+  c: () => import('highlight.js/lib/languages/c'),
+  cpp: () => import('highlight.js/lib/languages/cpp'),
+  csharp: () => import('highlight.js/lib/languages/csharp'),
+  css: () => import('highlight.js/lib/languages/css'),
+  diff: () => import('highlight.js/lib/languages/diff'),
+  dockerfile: () => import('highlight.js/lib/languages/dockerfile'),
+  elixir: () => import('highlight.js/lib/languages/elixir'),
+  erlang: () => import('highlight.js/lib/languages/erlang'),
+  fsharp: () => import('highlight.js/lib/languages/fsharp'),
+  go: () => import('highlight.js/lib/languages/go'),
+  gradle: () => import('highlight.js/lib/languages/gradle'),
+  graphql: () => import('highlight.js/lib/languages/graphql'),
+  groovy: () => import('highlight.js/lib/languages/groovy'),
+  haskell: () => import('highlight.js/lib/languages/haskell'),
+  http: () => import('highlight.js/lib/languages/http'),
+  ini: () => import('highlight.js/lib/languages/ini'),
+  java: () => import('highlight.js/lib/languages/java'),
+  javascript: () => import('highlight.js/lib/languages/javascript'),
+  json: () => import('highlight.js/lib/languages/json'),
+  julia: () => import('highlight.js/lib/languages/julia'),
+  kotlin: () => import('highlight.js/lib/languages/kotlin'),
+  latex: () => import('highlight.js/lib/languages/latex'),
+  less: () => import('highlight.js/lib/languages/less'),
+  lisp: () => import('highlight.js/lib/languages/lisp'),
+  lua: () => import('highlight.js/lib/languages/lua'),
+  makefile: () => import('highlight.js/lib/languages/makefile'),
+  markdown: () => import('highlight.js/lib/languages/markdown'),
+  matlab: () => import('highlight.js/lib/languages/matlab'),
+  nginx: () => import('highlight.js/lib/languages/nginx'),
+  nix: () => import('highlight.js/lib/languages/nix'),
+  objectivec: () => import('highlight.js/lib/languages/objectivec'),
+  ocaml: () => import('highlight.js/lib/languages/ocaml'),
+  perl: () => import('highlight.js/lib/languages/perl'),
+  php: () => import('highlight.js/lib/languages/php'),
+  plaintext: () => import('highlight.js/lib/languages/plaintext'),
+  powershell: () => import('highlight.js/lib/languages/powershell'),
+  prolog: () => import('highlight.js/lib/languages/prolog'),
+  properties: () => import('highlight.js/lib/languages/properties'),
+  protobuf: () => import('highlight.js/lib/languages/protobuf'),
+  python: () => import('highlight.js/lib/languages/python'),
+  r: () => import('highlight.js/lib/languages/r'),
+  ruby: () => import('highlight.js/lib/languages/ruby'),
+  rust: () => import('highlight.js/lib/languages/rust'),
+  scala: () => import('highlight.js/lib/languages/scala'),
+  scheme: () => import('highlight.js/lib/languages/scheme'),
+  scss: () => import('highlight.js/lib/languages/scss'),
+  shell: () => import('highlight.js/lib/languages/shell'),
+  sql: () => import('highlight.js/lib/languages/sql'),
+  swift: () => import('highlight.js/lib/languages/swift'),
+  tcl: () => import('highlight.js/lib/languages/tcl'),
+  typescript: () => import('highlight.js/lib/languages/typescript'),
+  vim: () => import('highlight.js/lib/languages/vim'),
+  wasm: () => import('highlight.js/lib/languages/wasm'),
+  xml: () => import('highlight.js/lib/languages/xml'),
+  yaml: () => import('highlight.js/lib/languages/yaml'),
+} satisfies Record<string, Load>;
+
+/** Other names in info strings. */
+const aliases: Record<string, keyof typeof grammars> = {
+  sh: 'bash',
+  'shell-script': 'bash',
+  zsh: 'bash',
+  h: 'c',
+  'c++': 'cpp',
+  cc: 'cpp',
+  hpp: 'cpp',
+  cs: 'csharp',
+  'c#': 'csharp',
+  patch: 'diff',
+  docker: 'dockerfile',
+  ex: 'elixir',
+  erl: 'erlang',
+  fs: 'fsharp',
+  golang: 'go',
+  gql: 'graphql',
+  hs: 'haskell',
+  toml: 'ini',
+  js: 'javascript',
+  jsx: 'javascript',
+  mjs: 'javascript',
+  cjs: 'javascript',
+  jsonc: 'json',
+  json5: 'json',
+  kt: 'kotlin',
+  tex: 'latex',
+  make: 'makefile',
+  mk: 'makefile',
+  md: 'markdown',
+  nginxconf: 'nginx',
+  objc: 'objectivec',
+  ml: 'ocaml',
+  pl: 'perl',
+  text: 'plaintext',
+  txt: 'plaintext',
+  ps1: 'powershell',
+  ps: 'powershell',
+  proto: 'protobuf',
+  py: 'python',
+  rb: 'ruby',
+  rs: 'rust',
+  console: 'shell',
+  shellsession: 'shell',
+  ts: 'typescript',
+  tsx: 'typescript',
+  html: 'xml',
+  svg: 'xml',
+  xhtml: 'xml',
+  yml: 'yaml',
+};
+
+/** By the name in an info string. */
+const languages: Readonly<Record<string, Load>> = {
+  ...grammars,
+  ...Object.fromEntries(Object.entries(aliases).map(([alias, name]) => [alias, grammars[name]])),
+};

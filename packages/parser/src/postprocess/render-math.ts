@@ -5,7 +5,7 @@ import { EXIT, visit } from 'unist-util-visit';
 import { type FoundCharacter, reportCharacters } from '../characters/report-characters.js';
 import { contentMessages as messages } from '../content/messages.js';
 import type { Report } from '../lesson-input.js';
-import { type MathNode, placeWithin } from '../math/math-extension.js';
+import { type MathNode, placeWithin } from '../markdown/math-node.js';
 import { findDeeper } from '../nodes.js';
 
 /** Replaces the formulas of content by MathML. */

@@ -1,14 +1,8 @@
 import type { AuthoringType, Markup, ParseContext } from '@hornbook/questions';
 import type { RootContent } from 'mdast';
 import { attributesOf, hasClass, listPlace, span, untagged } from '../nodes.js';
-import {
-  explainNoAnswers,
-  findAnswers,
-  isAnswers,
-  readAsked,
-  reportSplitAnswers,
-  untilNext,
-} from './find-answers.js';
+import { explainNoAnswers, reportSplitAnswers } from './explain-answers.js';
+import { findAnswers, isAnswers, readAsked, untilNext } from './find-answers.js';
 import { questionMessages as messages } from './messages.js';
 
 /** A segment of the document: blocks that are content, or a question. */
