@@ -41,7 +41,8 @@ function forbidImitation(tree: Root): void {
   });
 }
 
-const ourData = /^data(Hb|Hornbook|Lesson|Question|Option|State|Verdict|Fixed|Type$)/;
+/** In raw HTML they are `dataState` by now, in attribute lists still `data-state`. */
+const ourData = /^data-?(hb|hornbook|lesson|question|option|state|verdict|fixed|type$)/i;
 
 /** HTML reads any character as part of an attribute's name, and has no way to write some of them. */
 const canBeWritten = /^[\w:.-]+$/;

@@ -8,8 +8,7 @@ export type Target =
   | { kind: 'file'; base: 'assets' | 'course'; path?: string }
   | { kind: 'refused' };
 
-/** The schemes that links may have. */
-export const safeSchemes = ['http', 'https', 'mailto', 'tel'];
+const safeSchemes = ['http', 'https', 'mailto', 'tel'];
 
 /**
  * Finds what a URL names.
