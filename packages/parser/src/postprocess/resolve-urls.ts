@@ -121,7 +121,7 @@ function resolveMedia(media: Element, isLinked: boolean, context: LinkContext): 
   if (target.kind === 'file') {
     const alt = text(media.properties.alt) ?? text(media.properties.ariaLabel);
     media.properties.src = refer(target, url, alt, place, context);
-  } else if (target.kind === 'remote' && /^https?:/i.test(target.url)) {
+  } else if (target.kind === 'remote' && /^https?:/.test(target.url)) {
     context.report(messages.remoteMedia({ url: shorten(target.url) }, place));
     if (isLinked) becomeText(media, labelOf(media) ?? url);
     else becomeLink(media, target.url);

@@ -21,7 +21,8 @@ export function targetOf(raw: string, from: string): Target {
   const url = stripControls(raw).trim();
   // Without the replacements of controls: no URL is judged by a safer scheme than the author wrote.
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(url.replaceAll('\ufffd', '').trim())?.[1]?.toLowerCase();
-  if (scheme) return safeSchemes.includes(scheme) ? { kind: 'remote', url } : { kind: 'refused' };
+  if (scheme)
+    return safeSchemes.includes(scheme) ? { kind: 'remote', url: withSmallScheme(url) } : { kind: 'refused' };
   if (/^[/\\]{2}/.test(url)) return { kind: 'remote', url: `https:${url.replaceAll('\\', '/')}` };
   const hash = url.indexOf('#');
   const anchor = hash === -1 ? '' : decode(url.slice(hash + 1));
@@ -33,6 +34,9 @@ export function targetOf(raw: string, from: string): Target {
   }
   return { kind: 'file', ...file };
 }
+
+/** The sanitiser compares schemes as they are. */
+const withSmallScheme = (url: string): string => url.replace(/^[^:]*/, (scheme) => scheme.toLowerCase());
 
 /** What file a URL without scheme and fragment names. */
 function fileOf(url: string, from: string): { base: 'assets' | 'course'; path?: string } {
