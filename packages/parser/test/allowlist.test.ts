@@ -151,7 +151,7 @@ describe('of all attributes there remain', () => {
 
   test.each(html)('on %s', async (name) => {
     const file = name === 'img' ? 'x.png' : 'x.mp4';
-    const written = attributes.map((one) => `${one}="${valueOf(one, file)}"`).join(' ');
+    const written = attributes.map((one) => `${one}="${sampleOf(one, file)}"`).join(' ');
     const { elements } = await readHtml(inContext(name, `<${name} ${written}>x</${name}>`));
     const element = elements.find(({ properties, tagName }) => tagName === name && properties.id === 'x');
     const expected = [...onAny, ...words(ofElements[name] ?? '')].filter(Boolean);
@@ -159,7 +159,7 @@ describe('of all attributes there remain', () => {
   });
 });
 
-function valueOf(attribute: string, file: string): string {
+function sampleOf(attribute: string, file: string): string {
   if (attribute === 'src') return file;
   return attribute === 'href' || attribute === 'cite' ? 'https://example.org/' : 'x';
 }
