@@ -23,13 +23,13 @@ export const messages = {
     ruleId: 'source-too-deep',
     severity: 'error',
     reason: ({ limit }) => `This is nested more than ${limit} deep`,
-    note: 'Nest less deeply, or put the line into a code block if it is no quote and no list.',
+    note: 'Nest less deeply, or put the line in a code block if it is neither a quote nor a list.',
   }),
   tooTangled: defineMessage({
     ruleId: 'source-too-tangled',
     severity: 'error',
-    reason: () => 'Up to here there are more emphasis marks and brackets than can be told apart',
-    note: 'Put text that is no emphasis and no link into a block of code, or split it by blank lines.',
+    reason: () => 'There are too many emphasis marks and brackets up to here',
+    note: 'Put text that is neither emphasis nor a link in a code block, or split it with blank lines.',
   }),
   yamlBroken: defineMessage<{ reason: string; note: string | undefined }>({
     ruleId: 'yaml-broken',
@@ -37,13 +37,13 @@ export const messages = {
     reason: ({ reason }) => `The YAML cannot be read: ${reason.trimEnd().replace(/\.$/, '')}`,
     note: ({ note }) =>
       note ??
-      'Often a colon, a quote or the indentation is at fault; put text that holds `: ` or ` #` into quotes.',
+      'Often a colon, a quote or the indentation is wrong. Put text that contains `: ` or ` #` in quotes.',
   }),
   yamlTooLarge: defineMessage<{ what: string }>({
     ruleId: 'yaml-too-large',
     severity: 'error',
-    reason: ({ what }) => `The YAML holds ${what}`,
-    note: 'Settings are short. Put what is no setting into a file of its own.',
+    reason: ({ what }) => `The YAML has ${what}`,
+    note: 'Settings are short. Move anything else to a file of its own.',
   }),
   yamlRefusedKey: defineMessage<{ key: string }>({
     ruleId: 'yaml-refused-key',
@@ -60,14 +60,13 @@ export const messages = {
   brokenRuleComment: defineMessage<{ text: string }>({
     ruleId: 'rule-comment-broken',
     severity: 'warning',
-    reason: ({ text }) => `The comment \`${text}\` sets nothing`,
-    note: 'Write `<!-- hornbook-disable-next-line rule-id -->`; for `disable` also `error`, `warning`, `info` or `enable`, for `-next-line` also `-line`, or nothing for all that follows.',
+    reason: ({ text }) => `The comment \`${text}\` sets no rule`,
+    note: 'Write `<!-- hornbook-disable-next-line rule-id -->`. In place of `disable` you can write `error`, `warning`, `info` or `enable`; in place of `-next-line`, `-line`, or nothing for everything that follows.',
   }),
   tooManyRuleComments: defineMessage<{ limit: number }>({
     ruleId: 'rule-comments-too-many',
     severity: 'warning',
-    reason: ({ limit }) =>
-      `The comments of the lesson name more than ${limit} rules; from here on they set nothing`,
+    reason: ({ limit }) => `The comments of the lesson name more than ${limit} rules; the rest is ignored`,
     note: 'Set the rules in course.yaml.',
   }),
   ...characterMessages,

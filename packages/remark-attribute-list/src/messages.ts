@@ -12,7 +12,7 @@ interface Entry {
 export const messages = {
   'attribute-list-across-blank': {
     severity: 'info',
-    reason: (list) => `\`${list}\` tags the next block, although a blank line stands between them`,
+    reason: (list) => `\`${list}\` tags the next block, although there is a blank line between them`,
     note: 'Put the list right above what it tags, or right below it.',
   },
   'attribute-list-in-tight-item': {
@@ -32,8 +32,8 @@ export const messages = {
   },
   'attribute-list-without-target': {
     severity: 'warning',
-    reason: (list) => `There is nothing that \`${list}\` could tag, so it is shown as text`,
-    note: 'Put it on a line of its own right above a block, or let it touch the end of a link, an image or an emphasis.',
+    reason: (list) => `There is nothing for \`${list}\` to tag, so it is shown as text`,
+    note: 'Put it on a line of its own right above a block, or directly after a link, an image or emphasis.',
   },
   'attribute-list-malformed': {
     severity: 'warning',
@@ -42,7 +42,7 @@ export const messages = {
   },
   'attribute-list-unsupported': {
     severity: 'warning',
-    reason: (piece) => `\`${piece}\` means something in kramdown only; it is shown as text`,
+    reason: (piece) => `\`${piece}\` only means something in kramdown, so it is shown as text`,
     note: 'Write `{: #id .class}` on a line of its own above the block.',
   },
   'attribute-list-unterminated': {
@@ -53,7 +53,7 @@ export const messages = {
   'attribute-list-cycle': {
     severity: 'warning',
     reason: (name) => `The definition \`${name}\` refers to itself`,
-    note: 'Take the reference out of the definition.',
+    note: 'Remove the reference from the definition.',
   },
 } satisfies Record<string, Entry>;
 

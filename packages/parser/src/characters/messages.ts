@@ -55,21 +55,21 @@ export const characterMessages = {
   control: defineMessage<Characters>({
     ruleId: 'control-character',
     severity: 'warning',
-    reason: (found) => `${list(found)} cannot be part of a text; U+FFFD takes its place`,
-    note: 'Take it away; it often comes along from PDF files, word processors and terminals. In an example of code, write an escape such as `\\x1b`.',
+    reason: (found) => `${list(found)} cannot be part of a text, so U+FFFD replaces it`,
+    note: 'Remove it; it often comes from PDF files, word processors and terminals. In a code example, write an escape such as `\\x1b`.',
   }),
   bidi: defineMessage<Characters>({
     ruleId: 'bidi-control',
     severity: 'warning',
-    reason: (found) => `${list(found)} cannot be seen and may show the text in another order`,
+    reason: (found) => `${list(found)} cannot be seen and may change the order of the text`,
     note: ({ visible }) =>
-      `Take it away. Where it is meant, write \`${visible}\`, or end every embedding and isolate in its own paragraph.`,
+      `Remove it. If you need it, write \`${visible}\`, or end every embedding and isolate in its own paragraph.`,
   }),
   invisible: defineMessage<Characters>({
     ruleId: 'invisible-character',
     severity: 'warning',
     reason: (found) => `${list(found)} cannot be seen`,
-    note: ({ visible }) => `Take it away. Where it is meant, write \`${visible}\`.`,
+    note: ({ visible }) => `Remove it. If you need it, write \`${visible}\`.`,
   }),
 };
 

@@ -30,7 +30,7 @@ export const questionMessages = {
     ruleId: 'quiz-without-markers',
     severity: 'error',
     reason: () => 'The list below this question has no markers, so no answer can be right',
-    note: 'Begin every item with `(x)` or `( )`; where several are to be chosen, with `[x]` or `[ ]`.',
+    note: 'Begin every item with `(x)` or `( )`, or with `[x]` or `[ ]` if several can be chosen.',
   }),
   noPrompt: defineMessage({
     ruleId: 'quiz-without-prompt',
@@ -43,31 +43,31 @@ export const questionMessages = {
     severity: 'error',
     reason: ({ names }) =>
       `A question cannot be ${names.map((name) => `\`.${name}\``).join(' and ')} at once`,
-    note: ({ names }) => `It is read as \`.${names[0]}\`. Take the other class away.`,
+    note: ({ names }) => `It is read as \`.${names[0]}\`. Remove the other class.`,
   }),
   otherDialect: defineMessage<{ line: string }>({
     ruleId: 'quiz-other-dialect',
     severity: 'error',
-    reason: ({ line }) => `\`${line}\` looks like an answer of another quiz language`,
+    reason: ({ line }) => `\`${line}\` looks like an answer in another quiz language`,
     note: 'Write the answers as a Markdown list: `- (x) right`, `- ( ) wrong`.',
   }),
   tagsBlockAbove: defineMessage({
     ruleId: 'quiz-tags-block-above',
     severity: 'warning',
-    reason: () => 'This line stands right below a paragraph, so that paragraph belongs to the question',
+    reason: () => 'This line is right below a paragraph, so that paragraph is part of the question',
     note: 'Leave a blank line above it if the question begins below.',
   }),
   splitAnswers: defineMessage({
     ruleId: 'quiz-answers-split',
     severity: 'warning',
-    reason: () => 'This is a list of its own, so it is not part of the answers above',
-    note: 'Begin all answers with the same bullet, and indent like their text what belongs to an answer.',
+    reason: () => 'This is a separate list, so it is not part of the answers above',
+    note: 'Begin all answers with the same bullet, and indent everything that belongs to an answer like its text.',
   }),
   strayCompanion: defineMessage<{ name: string }>({
     ruleId: 'quiz-part-without-question',
     severity: 'warning',
     reason: ({ name }) =>
-      `\`.${name}\` does not follow the answers of a question, so it is shown as it stands`,
+      `\`.${name}\` does not follow the answers of a question, so it is shown like any other block`,
     note: 'Put it right below the answers of its question.',
   }),
   unknownClass: defineMessage<Unknown>({
@@ -85,71 +85,71 @@ export const questionMessages = {
   keyOfAnotherType: defineMessage<{ key: string; owner: string }>({
     ruleId: 'quiz-key-of-another-type',
     severity: 'warning',
-    reason: ({ key, owner }) => `\`${key}\` is a setting of \`${owner}\` questions, so it is left out`,
-    note: ({ owner }) =>
-      `Take it away, or put the class \`${owner}\` on the question if it is meant to be one.`,
+    reason: ({ key, owner }) => `\`${key}\` is a setting of \`${owner}\` questions, so it is ignored`,
+    note: ({ owner }) => `Remove it, or give the question the class \`${owner}\` if it is meant to be one.`,
   }),
   keyWithoutEffect: defineMessage<{ key: string; type: string }>({
     ruleId: 'quiz-key-without-effect',
     severity: 'warning',
-    reason: ({ key, type }) => `\`${key}\` means nothing to a \`${type}\` question, so it is left out`,
-    note: 'Take it away.',
+    reason: ({ key, type }) => `\`${key}\` means nothing to a \`${type}\` question, so it is ignored`,
+    note: 'Remove it.',
   }),
   partWithoutEffect: defineMessage<{ name: string; type: string }>({
     ruleId: 'quiz-part-without-effect',
     severity: 'warning',
     reason: ({ name, type }) =>
       `\`.${name}\` is never shown: answers to a \`${type}\` question are neither right nor wrong`,
-    note: 'Say it in an `.explanation`, which is shown after the answer.',
+    note: 'Put it in an `.explanation`, which is shown after the answer.',
   }),
   derivedId: defineMessage<{ id: string }>({
     ruleId: 'question-id-derived',
     severity: 'off',
     reason: ({ id }) => `The question has no id of its own; \`${id}\` is derived from its text`,
-    note: 'With an id of its own, answers outlast a change of its words. `hornbook check --fix` writes the derived one.',
+    note: 'With an id of its own, answers survive a change of its text. `hornbook check --fix` writes the derived one.',
   }),
   badId: defineMessage<{ id: string }>({
     ruleId: 'id-not-allowed',
     severity: 'error',
     reason: ({ id }) => `\`${id}\` cannot be an id`,
-    note: 'An id begins with a letter, goes on with letters, digits, "-" and "_", and has at most 64 characters.',
+    note: 'An id begins with a letter, continues with letters, digits, "-" and "_", and has at most 64 characters.',
   }),
   bankNotOnHeading: defineMessage({
     ruleId: 'bank-not-on-heading',
     severity: 'error',
-    reason: () => 'Only a heading of the lesson can make a bank, and this is none',
-    note: 'Put `{: .bank draw="2"}` above the heading of the section whose questions are to be drawn, with a blank line before it.',
+    reason: () => 'Only a heading of the lesson can be a bank, and this is not one',
+    note: 'Put `{: .bank draw="2"}` above the heading of the section whose questions should be drawn, with a blank line before it.',
   }),
   bankInBank: defineMessage<{ line: number }>({
     ruleId: 'bank-in-bank',
     severity: 'error',
-    reason: ({ line }) => `This section belongs to the bank of line ${line}, and a bank holds no other`,
-    note: 'Take one of the two `.bank` away, or make this heading one of the same level.',
+    reason: ({ line }) =>
+      `This section is part of the bank on line ${line}, and a bank cannot contain another`,
+    note: 'Remove one of the two `.bank`, or give this heading the level of the other.',
   }),
   bankWithoutQuestions: defineMessage({
     ruleId: 'bank-without-questions',
     severity: 'warning',
     reason: () => 'This section has no questions, so there is nothing to draw',
-    note: 'A section ends at the next heading of its level. Put questions (`{: .quiz}`) into it, or take `.bank` away.',
+    note: 'A section ends at the next heading of its level. Put questions (`{: .quiz}`) in it, or remove `.bank`.',
   }),
   bankDrawsTooMany: defineMessage<{ draw: number; questions: number }>({
     ruleId: 'bank-draws-too-many',
     severity: 'warning',
     reason: ({ draw, questions }) =>
-      `The bank is to draw ${draw} questions and has only ${questions}, so all of them are drawn`,
+      `The bank should draw ${draw} questions and has only ${questions}, so all of them are drawn`,
     note: 'Lower `draw`, or write more questions.',
   }),
   bankDrawsAll: defineMessage({
     ruleId: 'bank-without-draw',
     severity: 'warning',
-    reason: () => 'Nothing says how many questions the bank draws, so all of them are asked in their order',
-    note: 'Say it: `{: .bank draw="2"}`. To ask all of them in an order of chance, write `shuffle="questions"`.',
+    reason: () => 'The bank does not say how many questions to draw, so all of them are asked in their order',
+    note: 'Write `{: .bank draw="2"}`. To ask all of them in random order, write `shuffle="questions"`.',
   }),
   bankTextBetween: defineMessage({
     ruleId: 'bank-text-between-questions',
     severity: 'warning',
-    reason: () => 'This stands between two questions of a bank, so it is shown below all of them',
-    note: 'Put what belongs to a question below its `{: .quiz}`, and what belongs to all of them above the first.',
+    reason: () => 'This is between two questions of a bank, so it is shown below all of them',
+    note: 'Put text for one question below its `{: .quiz}`, and text for all of them above the first.',
   }),
   bankUnknownKey: defineMessage<{ name: string; nearest: string | undefined }>({
     ruleId: 'bank-unknown-key',

@@ -101,11 +101,11 @@ function readAlias(alias: Alias, depth: number, reading: Reading): Value {
   const nothing: Value = { data: null, size: 1, height: 0 };
   if (!value) {
     const problem = held
-      ? broken(`\`*${source}\` stands within what it stands for`, rangeOf(alias), 'Write out what is meant.')
+      ? broken(`\`*${source}\` is inside its own anchor`, rangeOf(alias), 'Write the value in its place.')
       : broken(
           `there is no \`&${source}\` before \`*${source}\``,
           rangeOf(alias),
-          'Put a text that begins with a star into quotes.',
+          'Put text that begins with a star in quotes.',
         );
     reading.problems.push(problem);
     return nothing;
@@ -128,8 +128,8 @@ function readMap({ items }: YAMLMap, depth: number, reading: Reading): Omit<Valu
     const read = readNode(value, depth + 1, reading);
     if (key === undefined) continue;
     if (entries.has(key)) {
-      const reason = `the key \`${key}\` stands in this map already`;
-      reading.problems.push(broken(reason, rangeOf(node), 'Take one of the two away.'));
+      const reason = `the key \`${key}\` is already in this map`;
+      reading.problems.push(broken(reason, rangeOf(node), 'Remove one of the two.'));
     }
     entries.set(key, read);
   }
@@ -153,10 +153,10 @@ function readKey(node: unknown, depth: number, reading: Reading): string | undef
     const message: Problem['message'] = (place) => messages.yamlRefusedKey({ key: text }, place);
     reading.problems.push({ range: rangeOf(node), message });
   } else if (text === undefined) {
-    const note = 'Put a key that begins with a bracket or a brace into quotes.';
+    const note = 'Put a key that begins with a bracket or a brace in quotes.';
     reading.problems.push(broken('a list or a map cannot be a key', rangeOf(node), note));
   } else if (text === '' && data === null) {
-    const note = 'Write the key, or put the text into quotes if it is meant to begin with a colon.';
+    const note = 'Write the key, or put the text in quotes if it should begin with a colon.';
     reading.problems.push(broken('there is no key before the colon', rangeOf(node), note));
   } else return text;
   return undefined;

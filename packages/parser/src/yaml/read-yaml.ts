@@ -103,18 +103,14 @@ function read(text: string, lines: LineCounter, place: (range: readonly number[]
 }
 
 const secondDocument = (start: number): Problem =>
-  broken(
-    'a second document begins here',
-    [start, start + '---'.length],
-    'Take away the line that begins it.',
-  );
+  broken('a second document begins here', [start, start + '---'.length], 'Remove the line that begins it.');
 
 /** An unknown tag or directive: nobody knows what it would make of a value. */
 const unresolved = ({ message, pos }: YAMLWarning): Problem =>
   broken(
     message.replace('tag:yaml.org,2002:', '!!'),
     pos,
-    'Take it away; put a text that begins with an exclamation mark into quotes.',
+    'Remove it, or put text that begins with an exclamation mark in quotes.',
   );
 
 /** Level by level: recursion would run out of stack on the very input that this looks for. */
