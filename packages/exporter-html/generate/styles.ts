@@ -4,11 +4,36 @@ import { buildSync } from 'esbuild';
 
 // The stylesheets as minified strings: src/generated/styles.ts.
 
-const root = new URL('../src/', import.meta.url);
+/** In the order of the cascade. */
+const sheets = [
+  'base',
+  'bar',
+  'frame',
+  'lesson',
+  'cover',
+  'content',
+  'code',
+  'media',
+  'question',
+  'options',
+  'controls',
+  'rows',
+  'dialog',
+  'print',
+];
 
-function bundle(name: string): string {
+/** A document of all lessons has no cover. */
+const styles = { pages: sheets, document: sheets.filter((name) => name !== 'cover') };
+
+const source = new URL('../src/', import.meta.url);
+
+function bundle(names: readonly string[]): string {
   const { outputFiles } = buildSync({
-    entryPoints: [fileURLToPath(new URL(`styles/${name}.css`, root))],
+    stdin: {
+      contents: names.map((name) => `@import "./${name}.css";`).join('\n'),
+      loader: 'css',
+      resolveDir: fileURLToPath(new URL('styles/', source)),
+    },
     bundle: true,
     minify: true,
     write: false,
@@ -17,14 +42,14 @@ function bundle(name: string): string {
   return JSON.stringify(outputFiles[0]?.text ?? '');
 }
 
-const folder = new URL('generated/', root);
+const folder = new URL('generated/', source);
 mkdirSync(folder, { recursive: true });
 writeFileSync(
   new URL('styles.ts', folder),
   `/** Of a folder of pages, and of a document with all lessons in it. */
 export const styles: Readonly<Record<'pages' | 'document', string>> = {
-  pages: ${bundle('index')},
-  document: ${bundle('document')},
+  pages: ${bundle(styles.pages)},
+  document: ${bundle(styles.document)},
 };
 `,
 );

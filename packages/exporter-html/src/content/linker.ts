@@ -1,36 +1,14 @@
+import type { Asset } from '@hornbook/model';
 import type { Course, Lesson } from '@hornbook/questions';
-import type { Address, Template } from './template.js';
 
 /** Where things are on one kind of page. */
 export interface Linker {
   /** `undefined` where the lesson has no such file. */
   asset(id: string): string | undefined;
   lesson(id: string, anchor: string): string;
-  /** The `id` of what an author's anchor names. */
+  /** The `id` of the element that an author's anchor names. */
   anchor(anchor: string): string;
 }
-
-/** The HTML for one kind of page. */
-export const fill = ({ addresses, html }: Template, linker: Linker): string =>
-  html
-    .map((part, index) => {
-      const address = addresses[index - 1];
-      return address ? escapeAttribute(resolve(address, linker)) + part : part;
-    })
-    .join('');
-
-function resolve({ kind, value }: Address, linker: Linker): string {
-  if (kind === 'id') return linker.anchor(value);
-  if (kind === 'asset') return linker.asset(value) ?? '';
-  const [id = '', ...anchor] = value.split('#');
-  return linker.lesson(id, anchor.join('#'));
-}
-
-/** Whatever a name holds, it ends neither its attribute nor its element. */
-const escapeAttribute = (value: string): string =>
-  value.replace(/[&"<>]/g, (character) => references[character] ?? '');
-
-const references: Record<string, string> = { '&': '&amp;', '"': '&quot;', '<': '&lt;', '>': '&gt;' };
 
 /** A lesson's own page. `index.html` is the course's, and no id holds a dot. */
 export const pageOf = ({ id }: Pick<Lesson, 'id'>): string => {
@@ -38,30 +16,44 @@ export const pageOf = ({ id }: Pick<Lesson, 'id'>): string => {
   return name === 'index' ? 'index.lesson.html' : `${name}.html`;
 };
 
-const assetPaths = (lesson: Lesson) => new Map(lesson.assets.map(({ id, path }) => [id, path]));
-
 /** Links of a folder with a page per lesson. */
-export function linkPages(lesson: Lesson): Linker {
-  const paths = assetPaths(lesson);
-  return {
-    asset: (id) => paths.get(id),
-    lesson: (id, anchor) => `${id === lesson.id ? '' : pageOf({ id })}${hash(anchor)}` || '#',
-    anchor: (anchor) => anchor,
-  };
-}
+export const linkPages = (lesson: Lesson): Linker => ({
+  asset: assetPaths(lesson),
+  lesson: (id, anchor) => `${id === lesson.id ? '' : pageOf({ id })}${hash(anchor)}` || '#',
+  anchor: (anchor) => anchor,
+});
 
 /** Links of one document with all lessons in it: `#lesson-id/anchor`. Questions keep their ids: they are unique in a course. */
-export function linkDocument(course: Course, lesson: Lesson, asset?: Linker['asset']): Linker {
-  const paths = assetPaths(lesson);
-  return {
-    asset: asset ?? ((id) => paths.get(id)),
-    lesson: (id, anchor) =>
-      isQuestion(course, anchor) ? hash(anchor) : `#${id}${anchor && `/${encodeURI(anchor)}`}`,
-    anchor: (anchor) => `${lesson.id}/${anchor}`,
-  };
+export const linkDocument = (course: Course, lesson: Lesson): Linker => ({
+  asset: assetPaths(lesson),
+  lesson: (id, anchor) =>
+    isQuestion(course, anchor) ? hash(anchor) : `#${id}${anchor && `/${encodeURI(anchor)}`}`,
+  anchor: (anchor) => `${lesson.id}/${anchor}`,
+});
+
+/** The same with every file in the document itself. */
+export const linkSingleFile = (course: Course, lesson: Lesson): Linker => ({
+  ...linkDocument(course, lesson),
+  asset(id) {
+    const asset = lesson.assets.find((candidate) => candidate.id === id);
+    return asset && `data:${asset.mime};base64,${base64(asset)}`;
+  },
+});
+
+function assetPaths({ assets }: Lesson): Linker['asset'] {
+  const paths = new Map(assets.map(({ id, path }) => [id, path]));
+  return (id) => paths.get(id);
 }
 
 const isQuestion = ({ lessons }: Course, anchor: string): boolean =>
   lessons.some(({ keys }) => keys.has(anchor));
 
 const hash = (anchor: string): string => (anchor ? `#${encodeURI(anchor)}` : '');
+
+function base64({ data }: Asset): string {
+  let binary = '';
+  for (let at = 0; at < data.length; at += 0x8000) {
+    binary += String.fromCharCode(...data.subarray(at, at + 0x8000));
+  }
+  return btoa(binary);
+}

@@ -9,10 +9,10 @@ import {
   type Question,
 } from '@hornbook/questions';
 import { toString as textOf } from 'hast-util-to-string';
-import { fill, type Linker } from './linker.js';
+import type { Linker } from './linker.js';
+import { pointsElsewhere, pointsHere } from './points.js';
 import { prepareContent } from './prepare-content.js';
-import { type Address, templateOf } from './template.js';
-import { worthElsewhere, worthHere } from './worth.js';
+import { type Address, fill, templateOf } from './template.js';
 
 /** What the player has to know on a page that holds these lessons. */
 export function playerData(
@@ -29,7 +29,7 @@ export function playerData(
       id: lesson.id,
       title: lesson.title,
       href: hrefOf(lesson),
-      ...(onPage.includes(lesson) ? worthHere(lesson) : worthElsewhere(lesson)),
+      ...(onPage.includes(lesson) ? pointsHere(lesson) : pointsElsewhere(lesson)),
       ...(onPage.includes(lesson) && { questions: questionsOf(lesson, linkerOf(lesson)) }),
     })),
   };

@@ -1,12 +1,10 @@
+import { type NeutralUrl, readNeutralUrl } from '@hornbook/model';
 import type { Element, Nodes, Properties, RootContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
+import type { Linker } from './linker.js';
 
-/** What differs between a page, a course document and a single file: where something is, and what it is called there. */
-export interface Address {
-  kind: 'asset' | 'lesson' | 'id';
-  /** Of `asset:ID` and `lesson:ID#anchor` what follows the colon; an author's own id. */
-  value: string;
-}
+/** What differs between a page, a course document and a single file: where something is, or an author's own id. */
+export type Address = NeutralUrl | { readonly kind: 'id'; readonly id: string };
 
 /** HTML with gaps: `html[0] addresses[0] html[1] … html[n]`. */
 export interface Template {
@@ -14,33 +12,30 @@ export interface Template {
   addresses: readonly Address[];
 }
 
+const addressNames: readonly string[] = ['id', 'href', 'src', 'ariaDescribedBy', 'headers'];
+
 /**
- * Takes an element's neutral addresses, its id, and what names other elements' ids out of it. A number is left in their
- * place: their index in `addresses`. Whatever an author writes there is a string, so no author can write one.
+ * Takes an element's neutral addresses, its id, and the ids of other elements that it names out of it. A number replaces
+ * each: its index in `addresses`. Whatever an author writes there is a string, so no author can write one.
  */
 export function takeAddresses({ properties }: Element, addresses: Address[]): void {
-  const take = (address: Address | undefined, value: string): string | number =>
-    address ? addresses.push(address) - 1 : value;
+  const take = (name: string, value: string): string | number => {
+    const address = addressIn(name, value);
+    return address ? addresses.push(address) - 1 : value;
+  };
   for (const name of addressNames) {
     const value = properties[name];
-    if (Array.isArray(value))
-      properties[name] = value.map((one) => take(addressIn(name, `${one}`), `${one}`));
-    else if (value !== undefined && value !== null)
-      properties[name] = take(addressIn(name, `${value}`), `${value}`);
+    if (Array.isArray(value)) properties[name] = value.map((one) => take(name, `${one}`));
+    else if (value !== undefined && value !== null) properties[name] = take(name, `${value}`);
   }
 }
 
-const addressNames: readonly string[] = ['id', 'href', 'src', 'ariaDescribedBy', 'headers'];
-
-function addressIn(name: string, value: string): Address | undefined {
-  if (name !== 'href' && name !== 'src') return { kind: 'id', value };
-  const [, kind, rest = ''] = /^(asset|lesson):(.*)$/s.exec(value) ?? [];
-  return kind === undefined ? undefined : { kind: kind as 'asset' | 'lesson', value: rest };
-}
+const addressIn = (name: string, value: string): Address | undefined =>
+  name === 'href' || name === 'src' ? readNeutralUrl(value) : { kind: 'id', id: value };
 
 /**
- * Serialises a tree whose addresses were taken. Nothing but what was taken makes a gap, whatever the strings in the tree
- * hold and wherever they come from: the mark is replaced in all of them before the HTML is made.
+ * Serialises a tree whose addresses were taken. Only what was taken makes a gap, whatever the strings in the tree hold and
+ * wherever they come from: the mark is replaced in all of them before the HTML is made.
  */
 export function templateOf(nodes: RootContent[], addresses: readonly Address[]): Template {
   const tree: Nodes = { type: 'root', children: nodes };
@@ -57,7 +52,7 @@ const mark = '\u0001';
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the mark
 const gap = /\u0001(\d+)\u0001/;
 
-/** In place. `mark` stands for itself in no string any more, and around the index of an address. */
+/** In place. Afterwards a mark is only around the index of an address. */
 function seal(node: Nodes): void {
   if ('value' in node) node.value = withoutMarks(node.value);
   if (node.type === 'element') {
@@ -83,3 +78,24 @@ function sealedValue(name: string, value: string | number): string | number {
 }
 
 const withoutMarks = (text: string): string => (text.includes(mark) ? text.replaceAll(mark, '\uFFFD') : text);
+
+/** The HTML for one kind of page. */
+export const fill = ({ addresses, html }: Template, linker: Linker): string =>
+  html
+    .map((part, index) => {
+      const address = addresses[index - 1];
+      return address ? escapeAttribute(resolve(address, linker)) + part : part;
+    })
+    .join('');
+
+function resolve(address: Address, linker: Linker): string {
+  if (address.kind === 'id') return linker.anchor(address.id);
+  if (address.kind === 'asset') return linker.asset(address.id) ?? '';
+  return linker.lesson(address.id, address.anchor);
+}
+
+/** Whatever a name holds, it ends neither its attribute nor its element. */
+const escapeAttribute = (value: string): string =>
+  value.replace(/[&"<>]/g, (character) => references[character] ?? '');
+
+const references: Record<string, string> = { '&': '&amp;', '"': '&quot;', '<': '&lt;', '>': '&gt;' };

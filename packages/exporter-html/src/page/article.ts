@@ -2,10 +2,10 @@ import type { Course, Lesson } from '@hornbook/questions';
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { lessonTemplate } from '../content/lesson-template.js';
-import { fill, type Linker } from '../content/linker.js';
+import type { Linker } from '../content/linker.js';
+import { fill } from '../content/template.js';
 import { ready } from './html-document.js';
-import { directionOf, inLanguage } from './language.js';
-import { durationIn, type Words, wordsFor } from './words.js';
+import { directionOf, durationIn, inLanguage, type Words, wordsFor } from './language.js';
 
 /** A lesson: its heading, what it is for, its blocks, and the ways on from it. */
 export function article(

@@ -2,8 +2,7 @@ import type { Course, Lesson } from '@hornbook/questions';
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Linker } from '../content/linker.js';
-import { inLanguage } from './language.js';
-import { wordsFor } from './words.js';
+import { inLanguage, wordsFor } from './language.js';
 
 /** Where a page begins after its bar. No author can give this id: `hornbook` is ours. */
 export const contentId = 'hornbook-main';

@@ -73,7 +73,13 @@ function bodyOf({ body, data }: HtmlPage, end: ElementContent[]): string {
   return `${serialise(element)}</html>\n`;
 }
 
-export const serialise = (tree: Root | ElementContent): string => toHtml(tree, { allowDangerousHtml: true });
+const serialise = (tree: Root | ElementContent): string => toHtml(tree, { allowDangerousHtml: true });
+
+/** The same page, its body serialised: for a page that is written more than once. */
+export const prerendered = (page: HtmlPage): HtmlPage => ({
+  ...page,
+  body: page.body.map((node) => ready(serialise(node))),
+});
 
 /** Nothing in the text ends its element: neither `</script` nor, after `<!--`, another `<script`. */
 const asInline = (text: string, escaped: string): string =>

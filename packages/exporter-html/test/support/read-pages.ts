@@ -1,10 +1,9 @@
 import { exportHtml, exportSingleFile, renderCourseDocument } from '@hornbook/exporter-html';
-import type { OutputFile } from '@hornbook/model';
+import { eachElement, type OutputFile } from '@hornbook/model';
 import type { PlayerData } from '@hornbook/player';
 import type { ValidCourse } from '@hornbook/questions';
-import type { Element, Root } from 'hast';
+import type { Element } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
-import { visit } from 'unist-util-visit';
 
 const textOf = ({ bytes }: OutputFile): string => new TextDecoder().decode(bytes);
 
@@ -24,7 +23,7 @@ export const readDocument = (course: ValidCourse): string =>
 /** All elements of a page that pass a test. */
 export function elements(html: string, test: (element: Element) => boolean): Element[] {
   const found: Element[] = [];
-  visit(fromHtml(html) as Root, 'element', (element) => {
+  eachElement(fromHtml(html), (element) => {
     if (test(element)) found.push(element);
   });
   return found;
