@@ -1,8 +1,70 @@
-import type { Edition } from './edition.js';
-import { scorm12 } from './manifest/scorm12.js';
-import { scorm2004 } from './manifest/scorm2004.js';
+import type { AnyCourse } from '@hornbook/model';
+import type { Element } from 'xast';
+import { x } from 'xastscript';
+
+/** Everything in which the manifests of the editions differ. */
+export interface Edition {
+  /** Which of the player's scripts speaks it. */
+  readonly player: 'scorm12' | 'scorm2004';
+  /** `schemaversion`: exactly these characters. */
+  readonly version: string;
+  /** Namespaces by prefix, and the schema file at the package's root that defines each. */
+  readonly namespaces: readonly { prefix?: string; name: string; schema: string }[];
+  /** `adlcp:scormtype` in 1.2, `adlcp:scormType` in 2004. */
+  readonly scormType: string;
+  /** What an organization holds besides its item. */
+  readonly organization: readonly Element[];
+  /** What the item holds besides its title. */
+  item(course: AnyCourse): Element[];
+}
 
 export type EditionName = 'scorm12' | 'scorm2004' | 'scorm2004-3';
+
+/** SCORM 1.2 CAM 2.3. */
+const scorm12: Edition = {
+  player: 'scorm12',
+  version: '1.2',
+  namespaces: [
+    { name: 'http://www.imsproject.org/xsd/imscp_rootv1p1p2', schema: 'imscp_rootv1p1p2.xsd' },
+    { prefix: 'adlcp', name: 'http://www.adlnet.org/xsd/adlcp_rootv1p2', schema: 'adlcp_rootv1p2.xsd' },
+  ],
+  scormType: 'adlcp:scormtype',
+  organization: [],
+  // No `adlcp:masteryscore`: with it an LMS sets the status from the score at every LMSFinish, even when a learner leaves
+  // halfway.
+  item: () => [],
+};
+
+/** What the 3rd and the 4th edition share (SCORM 2004 CAM 3.4, 5.1). */
+const scorm2004: Omit<Edition, 'version'> = {
+  player: 'scorm2004',
+  namespaces: [
+    { name: 'http://www.imsglobal.org/xsd/imscp_v1p1', schema: 'imscp_v1p1.xsd' },
+    { prefix: 'adlcp', name: 'http://www.adlnet.org/xsd/adlcp_v1p3', schema: 'adlcp_v1p3.xsd' },
+    { prefix: 'imsss', name: 'http://www.imsglobal.org/xsd/imsss', schema: 'imsss_v1p0.xsd' },
+  ],
+  scormType: 'adlcp:scormType',
+  // Without flow a strict LMS has nothing to deliver when it starts the course (SN 4.6.1).
+  organization: [x('imsss:sequencing', [x('imsss:controlMode', { choice: 'true', flow: 'true' })])],
+  item: (course) => [
+    x('imsss:sequencing', [
+      ...objectives(course),
+      // The SCO reports completion and success; an LMS that sets them itself completes a course on exit.
+      x('imsss:deliveryControls', { completionSetByContent: 'true', objectiveSetByContent: 'true' }),
+    ]),
+  ],
+};
+
+function objectives({ id, passMark }: AnyCourse): Element[] {
+  if (passMark === undefined) return [];
+  const primary = x(
+    'imsss:primaryObjective',
+    { objectiveID: `objective-${id}`, satisfiedByMeasure: 'true' },
+    // 0 to 1.
+    [x('imsss:minNormalizedMeasure', String(Number((passMark / 100).toFixed(4))))],
+  );
+  return [x('imsss:objectives', [primary])];
+}
 
 export const editions: Readonly<Record<EditionName, Edition>> = {
   scorm12,

@@ -1,10 +1,8 @@
 import type { AnyCourse, OutputFile } from '@hornbook/model';
 import type { Element } from 'xast';
-import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
-import type { Edition } from '../edition.js';
-import { indent } from './indent.js';
-import { plainText } from './plain-text.js';
+import type { Edition } from './editions.js';
+import { plainText, toDocument } from './xml.js';
 
 /** Moodle crashes on a title above 255 characters. */
 const titleLength = 200;
@@ -28,22 +26,8 @@ export function manifest(course: AnyCourse, edition: Edition, files: readonly Ou
     ]),
     x('resources', [resource(course, edition, files)]),
   ]);
-  const xml = withNamedReferences(toXml(indent(root), { closeEmptyElements: true }));
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${xml}\n`;
+  return toDocument(root);
 }
-
-const references: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '"': '&quot;' };
-
-/**
- * The serialiser writes `&#x26;`, and Moodle escapes that once more. Nor does it see that no text may hold `]]>` (XML 1.0,
- * 2.4); there are no CDATA sections here.
- */
-const withNamedReferences = (xml: string): string =>
-  xml
-    .replace(/&#x([\dA-F]+);/g, (numeric, code) => {
-      return references[String.fromCodePoint(Number.parseInt(code, 16))] ?? numeric;
-    })
-    .replaceAll(']]>', ']]&gt;');
 
 function rootAttributes({ id, version }: AnyCourse, { namespaces }: Edition): Record<string, string> {
   return {

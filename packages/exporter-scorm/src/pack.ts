@@ -1,6 +1,5 @@
 import type { OutputFile } from '@hornbook/model';
 import { type Zippable, zipSync } from 'fflate';
-import { checkName } from './check-name.js';
 
 /** The earliest date that a zip can hold, in local time: fflate writes what the clock on the wall would show. */
 const mtime = new Date(1980, 0, 1);
@@ -8,7 +7,7 @@ const mtime = new Date(1980, 0, 1);
 /** The manifest has to come first: some LMSs read no further to tell what a zip is. */
 const first = 'imsmanifest.xml';
 
-/** A zip of files: deflated, in the order of their names, always the same bytes for the same files. */
+/** A zip of files: deflated, sorted by name, always the same bytes for the same files. */
 export function pack(files: readonly OutputFile[]): Uint8Array {
   const sorted = files.toSorted((a, b) => rank(a) - rank(b) || (a.path < b.path ? -1 : 1));
   for (const { path } of sorted) checkName(path);
@@ -17,3 +16,16 @@ export function pack(files: readonly OutputFile[]): Uint8Array {
 }
 
 const rank = ({ path }: OutputFile): number => (path === first ? 0 : 1);
+
+/** Lower case, ASCII, relative, without `..`: what every LMS and every file system takes. */
+const portable = /^(?!.*\.\.)(?:[a-z0-9_-][a-z0-9._-]*\/)*[A-Za-z0-9_-][A-Za-z0-9._-]*$/;
+
+/** Extensions that LMSs refuse to unpack, because a server might run such files. */
+const refused = /\.(?:php\d?|phtml|phar|cgi|sh|bat|exe|asp|aspx|jsp|jspx|py|rb|pl|htaccess)$/i;
+
+/** The last check before the zip. Names come from ids that have been checked, so a wrong name is a bug. */
+function checkName(path: string): void {
+  if (!portable.test(path) || refused.test(path)) {
+    throw new Error(`an LMS would refuse a file named ${JSON.stringify(path)}`);
+  }
+}
