@@ -17,7 +17,7 @@ export function pack(files: readonly OutputFile[]): Uint8Array {
 
 const rank = ({ path }: OutputFile): number => (path === first ? 0 : 1);
 
-/** Lower case, ASCII, relative, without `..`: what every LMS and every file system takes. */
+/** ASCII, folders in lower case, relative, without `..`: what every LMS and every file system takes. */
 const portable = /^(?!.*\.\.)(?:[a-z0-9_-][a-z0-9._-]*\/)*[A-Za-z0-9_-][A-Za-z0-9._-]*$/;
 
 /** Extensions that LMSs refuse to unpack, because a server might run such files. */
