@@ -131,3 +131,9 @@ test.each([
 test('a course without a version has a manifest without one', () => {
   expect(manifestOf(course(), 'scorm12')[0]?.[1]).not.toHaveProperty('version');
 });
+
+test('a version is cut to 20 characters', () => {
+  const versionOf = (version: string) => manifestOf(course({ version }), 'scorm12')[0]?.[1].version;
+  expect(versionOf('1'.repeat(20))).toBe('1'.repeat(20));
+  expect(versionOf('1'.repeat(21))).toBe(`${'1'.repeat(19)}…`);
+});

@@ -47,6 +47,12 @@ describe.each(editions)('a package of %s', (edition) => {
     }
   });
 
+  test('holds the player that speaks its edition', () => {
+    const html = strFromU8(unzipSync(packageOf(course(), edition))['index.html'] as Uint8Array);
+    expect(html.includes('LMSInitialize')).toBe(edition === 'scorm12');
+    expect(html.includes('API_1484_11')).toBe(edition !== 'scorm12');
+  });
+
   test('names every file once, the launched one first', () => {
     const nodes = manifestOf(course(), edition);
     const [resource] = named(nodes, 'resource');
@@ -78,6 +84,8 @@ describe.each(editions)('a package of %s', (edition) => {
     ['Ünïcode – 漢字 🐳', 'Ünïcode – 漢字 🐳'],
     ['<b>&amp;</b> "quoted" \'and\' ]]>', '<b>&amp;</b> "quoted" \'and\' ]]>'],
     ['bell\u0007 null\u0000 \ufffe\ud800 tab\there\r\nline', 'bell null tab here line'],
+    ['x'.repeat(200), 'x'.repeat(200)],
+    ['x'.repeat(201), `${'x'.repeat(199)}…`],
     [`${'x'.repeat(199)}🐳 and more`, `${'x'.repeat(199)}…`],
     [`${'x'.repeat(198)}e\u0301\u0302`, `${'x'.repeat(198)}…`],
     [`${'x'.repeat(196)}👩\u200d💻 at work`, `${'x'.repeat(196)}…`],
