@@ -3,23 +3,23 @@ type Rgb = readonly number[];
 /** The page behind the accent, as in base.css. */
 interface Ground {
   readonly paper: Rgb;
-  /** Where text in the accent goes for more contrast. */
+  /** The accent is mixed with this for more contrast. */
   readonly ink: Rgb;
-  /** The dimmest text that stands on a tint: a comment in a marked line of code. */
+  /** The dimmest text on a tint: a comment in a marked line of code. */
   readonly dim: Rgb;
-  /** How much of the accent is in its tint, at most. */
+  /** The largest share of the accent in its tint. */
   readonly tint: number;
 }
 
 const light: Ground = { paper: [255, 255, 255], ink: [0, 0, 0], dim: [106, 101, 92], tint: 0.1 };
 const dark: Ground = { paper: [28, 31, 36], ink: [255, 255, 255], dim: [168, 163, 152], tint: 0.16 };
 
-/** A little more than the 4.5 of WCAG 2.2, 1.4.3: some grounds are darker than the tint. */
+/** A little more than the 4.5 of WCAG 2.2, 1.4.3, because some backgrounds are darker than the tint. */
 const enough = { accent: 5, dim: 4.6 };
 
 /**
- * The accent of a course as CSS for light and dark pages. It is made darker or lighter as far as it takes to be read as
- * text on its own tint, and under text of the paper's colour; the tint is as strong as text on it allows.
+ * The accent of a course as CSS for light and dark pages. It is made darker or lighter until it can be read as text on its
+ * own tint, and text of the paper's colour can be read on it. The tint is as strong as text on it allows.
  *
  * @param accent `#0b6e4f`
  */

@@ -1,4 +1,4 @@
-/** Makes a value of an object when it is first asked for, and gives the same one from then on. */
+/** A function that makes one value for each object, on first use, and then returns the same one. */
 export function oncePer<K extends object, V>(make: (key: K) => V): (key: K) => V {
   const made = new WeakMap<K, { value: V }>();
   return (key) => {

@@ -61,7 +61,7 @@ describe.each([
     expect(who.problems).toEqual([]);
   });
 
-  test('asks for nothing but what lies beside it', async () => {
+  test('requests only files beside it', async () => {
     await who.answer('one', 'green');
     await who.page.getByRole('link', { name: 'Next' }).click();
     await who.page.locator('article[data-lesson=second]').waitFor();

@@ -60,7 +60,7 @@ describe('the same course', () => {
     for (const [, read] of documents) expect(read(sampleCourse())).toBe(read(sampleCourse()));
   });
 
-  test('with other keys gives the same pages but for the data of the player', () => {
+  test('with other keys gives the same pages except for the data of the player', () => {
     const others = sampleCourse(questions('blue', ['green']));
     const pages = [...readFolder(sampleCourse())].filter(([path]) => path.endsWith('.html'));
     for (const [path, html] of pages) {
@@ -82,7 +82,7 @@ describe('a page', () => {
       expect(page).not.toContain(secret);
   });
 
-  test('has a policy before anything that it rules, and no style attribute or handler', () => {
+  test('has a policy before anything that it governs, and no style attribute or handler', () => {
     expect(page.indexOf('Content-Security-Policy')).toBeLessThan(page.indexOf('<link'));
     const inline = elements(page, ({ properties }) =>
       Object.keys(properties).some((name) => name === 'style' || name.startsWith('on')),
@@ -100,7 +100,7 @@ describe('a page', () => {
     expect(page).toContain('<span>Lesson 1 of 3</span><span>1 h 20 min</span>');
   });
 
-  test('has no menu, no facts and no ways on where there is nothing to say', () => {
+  test('of a single lesson has no menu, no facts and no way on', () => {
     const alone = readFolder(course([lesson('alone', [text('Alone.')])])).get('alone.html') ?? '';
     for (const part of ['class="hb-menu"', 'hb-lesson-facts', 'class="hb-ways"', 'class="hb-objectives"']) {
       expect(alone, part).not.toContain(part);
@@ -119,7 +119,7 @@ describe('a page', () => {
     expect(classes.filter((name) => !name.startsWith('hb-'))).toEqual([]);
   });
 
-  test('says which languages it speaks, and which way they run', () => {
+  test('names its languages and their directions', () => {
     const [index = '', third = ''] = ['index.html', 'third.html'].map((path) =>
       readFolder(sampleCourse()).get(path),
     );
@@ -176,7 +176,7 @@ describe('links and ids', () => {
   test.each([
     ...documents,
     ['a page', (made: ReturnType<typeof sampleCourse>) => readFolder(made).get('first.html') ?? ''] as const,
-  ])('are unique in %s, and what names an id finds it', (_name, read) => {
+  ])('are unique in %s, and every reference to an id finds it', (_name, read) => {
     const html = read(sampleCourse());
     const ids = values(html, 'id');
     expect(ids).toEqual([...new Set(ids)]);
@@ -204,7 +204,7 @@ describe('links and ids', () => {
     }
   });
 
-  test('are not upset by the character that marks them while a page is made', () => {
+  test('are safe from the character that marks them while a page is made', () => {
     const mark = '\u0001';
     const made = course([
       lesson('one', [
@@ -221,7 +221,7 @@ describe('links and ids', () => {
     expect(values(html, 'id')).toContain('after');
   });
 
-  test('out of the course open a page of their own; a file is downloaded', () => {
+  test('out of the course open a new page; a file is downloaded', () => {
     const links = elements(
       readFolder(sampleCourse()).get('first.html') ?? '',
       ({ properties, tagName }) => tagName === 'a' && properties.target !== undefined,
@@ -254,7 +254,7 @@ describe('content', () => {
     });
   };
 
-  test('of a bank is shown whole, and pages know what a draw is worth', () => {
+  test('of a bank is shown whole, and pages know the points of a draw', () => {
     const pages = readFolder(course([withBank('even', [2, 2]), withBank('odd', [1, 3])]));
     const [even, odd] = ['even.html', 'odd.html'].map((path) => pages.get(path) ?? '');
     expect(values(even ?? '', 'dataQuestion')).toEqual(['even-0', 'even-1']);
@@ -267,13 +267,13 @@ describe('content', () => {
       { id: 'even', ...none, banks: [bank('even', [2, 2])] },
       { id: 'odd', ...none, banks: [bank('odd', [1, 3])] },
     ]);
-    // Whatever is drawn of the first lesson, it is worth the same.
+    // Every draw of the first lesson has the same points.
     const [first] = playerDataOf(odd ?? '').lessons;
     expect(first).toMatchObject({ points: 2, count: 1, required: 1 });
     expect(first).not.toHaveProperty('banks');
   });
 
-  test('that comes with the feedback is made ready as the page is', () => {
+  test('of feedback is prepared like the page', () => {
     const block = content(
       h('table', [h('tr', [h('td', 'x')])]),
       h('a', { href: 'lesson:one#part' }, 'part'),
@@ -295,7 +295,7 @@ describe('content', () => {
     expect(values(explanationOf(readSingleFile(made)), 'href')).toEqual(['#one/part']);
   });
 
-  test('is told to the player in words, pictures too', () => {
+  test('is plain text for the player, images by their alternative text', () => {
     const prompt = content(h('p', ['What is ', h('img', { src: 'asset:plan', alt: 'this plan' }), '?']));
     const html = readFolder(course([lesson('one', [single('q', 'red', { prompt })])])).get('one.html') ?? '';
     expect(playerDataOf(html).lessons[0]?.questions?.[0]?.question.prompt).toEqual({
@@ -303,7 +303,7 @@ describe('content', () => {
     });
   });
 
-  test('that knows dark pages keeps its own colours', () => {
+  test('of an SVG that adapts to dark pages is marked', () => {
     const svg = (style: string) => `<svg xmlns="http://www.w3.org/2000/svg"><style>${style}</style></svg>`;
     const made = course([
       lesson('one', [content(...['a', 'b', 'c'].map((id) => h('img', { src: `asset:${id}`, alt: id })))], {

@@ -75,7 +75,7 @@ test.each(['html/index.html', 'html/wide.html', 'html/other.html', 'wide.html'])
   },
 );
 
-test('what is wider than the page scrolls by itself, by keyboard too', async () => {
+test('blocks wider than the page scroll by themselves, by keyboard too', async () => {
   await open(`${wideSite.file}html/wide.html`, { viewport: { width: 320, height: 700 } });
   const scrollers = page.locator('.hb-scroll, pre').filter({ visible: true });
   expect(await scrollers.count()).toBeGreaterThan(2);
@@ -170,7 +170,7 @@ test('nothing moves by itself', async () => {
   expect(moving).toEqual([]);
 });
 
-test('forced colours leave what is chosen, pressed and done to be seen', async () => {
+test('forced colours still show what is chosen, pressed and done', async () => {
   await open(`${site.file}html/first.html`, { forcedColors: 'active' });
   await who.page.getByLabel('Option red of one').check();
   const style = (selector: string, property: 'appearance' | 'outlineStyle' | 'borderTopStyle') =>

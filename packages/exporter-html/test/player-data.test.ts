@@ -8,7 +8,7 @@ import { playerDataOf, readDocument, readFolder, readSingleFile } from './suppor
 const pageData = (made: ReturnType<typeof course>, path: string) =>
   playerDataOf(readFolder(made).get(path) ?? '');
 
-/** A question without a right answer: nobody earns points for it. */
+/** A question without a right answer, so without points. */
 const ungraded = (id: string, points: number): Sample => {
   const { question } = single(id, 'red', { points });
   return { question, key: {} as Sample['key'] };
@@ -59,9 +59,9 @@ describe('the data of the player', () => {
 
   test.each([
     ['points', [single('a', 'red', { points: 1 }), single('b', 'red', { points: 2 })], true],
-    ['what is required', [single('a', 'red'), optional(single('b', 'red'))], true],
+    ['required questions', [single('a', 'red'), optional(single('b', 'red'))], true],
     ['a right answer', [single('a', 'red'), ungraded('b', 1)], true],
-    ['nothing that counts', [single('a', 'red'), multiple('b', ['red', 'blue'])], false],
+    ['nothing that matters', [single('a', 'red'), multiple('b', ['red', 'blue'])], false],
   ])('lists a bank on other pages only where its draws can differ: in %s', (_what, samples, isListed) => {
     const bank = { id: 'pool', draw: 1, shuffle: false, questions: samples.map(({ question }) => question) };
     const keys = new Map(samples.map(({ key, question }) => [question.id, key]));

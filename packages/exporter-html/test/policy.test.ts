@@ -61,7 +61,7 @@ beforeAll(async () => {
 });
 afterAll(() => Promise.all([browser.close(), site.close(), elsewhere.close()]));
 
-/** Reads, answers and touches everything; tells what ran, what was loaded from elsewhere, and what was styled. */
+/** Reads, answers and touches everything; returns what ran, what was loaded from elsewhere, and what was styled. */
 async function use(url: string, bypassCSP: boolean) {
   const who = await learner(browser, { bypassCSP });
   const ran = new Set<string>();

@@ -48,7 +48,7 @@ describe.each(['html/first.html', 'course.html'])('without scripts %s', (path) =
   });
 });
 
-test('with scripts the page tells nothing of the key before that is due', async () => {
+test('with scripts the page reveals nothing of the key too early', async () => {
   const seen = await Promise.all(
     ['green', 'blue'].map(async (right) => {
       const other = await publish(sampleCourse(questions(right, ['green', right])));

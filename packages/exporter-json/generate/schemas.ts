@@ -1,11 +1,11 @@
-// Writes the JSON Schemas as plain data, so that a run loads no TypeBox: src/generated/schemas.ts
+// Writes the JSON Schemas as plain data, so that an export loads no TypeBox: src/generated/schemas.ts
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { courseDocument, keysDocument, lessonDocument, schemaVersion } from '@hornbook/questions/schema';
 
 const dialect = 'https://json-schema.org/draft/2020-12/schema';
 const documents = { course: courseDocument, keys: keysDocument, lesson: lessonDocument };
 
-/** `$id` and `title` first, for whoever opens the file. */
+/** `$id` and `title` first, for people who open the file. */
 const schemas = Object.entries(documents).map(([name, schema]) => {
   const { $id, title, ...rest } = schema as { $id?: string; title?: string };
   return [name, { $schema: dialect, $id, title, ...rest }];

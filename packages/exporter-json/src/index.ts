@@ -64,7 +64,7 @@ function courseDocument(course: ValidCourse, hashes: ReadonlyMap<string, string>
 
 const encoder = new TextEncoder();
 
-/** Indented, so that a version control system shows what changed. */
+/** Indented, so that diffs are readable. */
 const toFile = (path: string, document: object): OutputFile => ({
   path,
   bytes: encoder.encode(`${JSON.stringify(document, null, 2)}\n`),

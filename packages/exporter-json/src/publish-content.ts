@@ -16,7 +16,7 @@ interface PublishedContent {
   ast?: Content;
 }
 
-/** Turns content into what JSON holds of it. */
+/** Turns content into its form in the JSON documents. */
 export const publisher =
   ({ urls, ast }: Publishing) =>
   (content: Content): PublishedContent => {
@@ -25,7 +25,7 @@ export const publisher =
     return ast ? { ...published, ast: bareTree(resolved) } : published;
   };
 
-/** The same content with its neutral URLs resolved; what holds none is not copied. */
+/** The same content with its neutral URLs resolved; content without any is not copied. */
 function resolveUrls(content: Content, urls: LessonUrls): Content {
   const children = resolveAll(content.children, urls);
   return children === content.children ? content : { ...content, children };

@@ -47,7 +47,7 @@ test('URLs are paths that the documents list, or anchors', () => {
   expect(assets.map(({ path }: { path: string }) => path)).toEqual(['assets/plan.png', 'assets/void.png']);
 });
 
-test('what only keys name lies with the keys', () => {
+test('files that only keys name are with the keys', () => {
   const files = readExport(sampleCourse());
   expect(parse(files, 'keys/intro.json').keys.hub.explanation.html).toContain('src="keys/assets/proof.png"');
   expect([...files.keys()].filter((path) => path.includes('assets/'))).toEqual([
@@ -60,7 +60,7 @@ test('what only keys name lies with the keys', () => {
   expect([...withoutKeys.keys()].filter((path) => path.startsWith('keys/'))).toEqual([]);
 });
 
-test('text speaks of images and formulas, too', () => {
+test('text includes images and formulas', () => {
   const { blocks } = parse(readExport(sampleCourse()), 'lessons/intro.json');
   expect(blocks[0].text).toBe('Images\n\nSee x, here, next, all. A plan\n\nIt is x^2.');
   expect(blocks[1].question.options.map(({ text }: { text: string }) => text)).toEqual([
@@ -69,7 +69,7 @@ test('text speaks of images and formulas, too', () => {
   ]);
 });
 
-test('hast is there on request, without places in the source', () => {
+test('hast is there on request, without source positions', () => {
   const [plain, rich] = [false, true].map((ast) => readExport(sampleCourse(), { ast }));
   expect(plain?.get('lessons/intro.json')).not.toContain('"ast"');
   const { blocks, contentHash } = parse(rich ?? new Map(), 'lessons/intro.json');
@@ -85,7 +85,7 @@ test('hast is there on request, without places in the source', () => {
   expect(contentHash).toBe(parse(plain ?? new Map(), 'lessons/intro.json').contentHash);
 });
 
-test('ways to give answers differ by `key` alone', () => {
+test('the three values of `answers` differ only by `key`', () => {
   const [separate, inline, none] = (['separate', 'inline', 'none'] as const).map((answers) =>
     readExport(sampleCourse(), { answers }),
   );
@@ -98,7 +98,7 @@ test('ways to give answers differ by `key` alone', () => {
   expect(`${JSON.stringify(lesson, null, 2)}\n`).toBe(separate?.get('lessons/intro.json'));
 });
 
-test('the course says which way where the command does not', () => {
+test('without an option the settings of the course apply', () => {
   const course = { ...sampleCourse(), json: { answers: 'none' as const } };
   expect([...readExport(course).keys()]).not.toContain('keys/intro.json');
   expect([...readExport(course, { answers: 'separate' }).keys()]).toContain('keys/intro.json');
@@ -117,7 +117,7 @@ test('no lesson reveals a key: courses that differ only in their keys have the s
   expect(other?.get('keys/intro.json')).not.toBe(one?.get('keys/intro.json'));
 });
 
-test('where a lesson stands in its source does not change its hash', () => {
+test('a place in the source does not change the hash', () => {
   const moved = sampleCourse();
   for (const block of moved.lessons[0]?.blocks ?? [])
     block.source = { line: block.source.line + 7, column: 1 };

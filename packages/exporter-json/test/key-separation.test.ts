@@ -69,7 +69,7 @@ describe('a file', () => {
     ['the feedback to a right answer', { feedback: { correct: naming } }],
     ['the feedback to a wrong answer', { feedback: { incorrect: naming } }],
     ['the feedback to an option', { optionFeedback: { nowhere: naming } }],
-    ['nobody', {}],
+    ['no content', {}],
   ])('that only %s names is with the keys', (_place, key) => {
     const course = lessonWith(() => withKey(key));
     expect(filesOf(course)).toEqual(['keys/assets/secret.png']);

@@ -4,7 +4,7 @@ import { x } from 'xastscript';
 
 /** Everything in which the manifests of the editions differ. */
 export interface Edition {
-  /** Which of the player's scripts speaks it. */
+  /** The player's script for it. */
   readonly player: 'scorm12' | 'scorm2004';
   /** `schemaversion`: exactly these characters. */
   readonly version: string;
@@ -12,9 +12,9 @@ export interface Edition {
   readonly namespaces: readonly { prefix?: string; name: string; schema: string }[];
   /** `adlcp:scormtype` in 1.2, `adlcp:scormType` in 2004. */
   readonly scormType: string;
-  /** What an organization holds besides its item. */
+  /** The elements of an organization besides its title and item. */
   readonly organization: readonly Element[];
-  /** What the item holds besides its title. */
+  /** The elements of the item besides its title. */
   item(course: AnyCourse): Element[];
 }
 
@@ -44,7 +44,7 @@ const scorm2004: Omit<Edition, 'version'> = {
     { prefix: 'imsss', name: 'http://www.imsglobal.org/xsd/imsss', schema: 'imsss_v1p0.xsd' },
   ],
   scormType: 'adlcp:scormType',
-  // Without flow a strict LMS has nothing to deliver when it starts the course (SN 4.6.1).
+  // Without flow, a strict LMS has nothing to deliver when it starts the course (SN 4.6.1).
   organization: [x('imsss:sequencing', [x('imsss:controlMode', { choice: 'true', flow: 'true' })])],
   item: (course) => [
     x('imsss:sequencing', [

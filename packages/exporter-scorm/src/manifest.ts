@@ -11,7 +11,7 @@ const titleLength = 200;
  * imsmanifest.xml. Identifiers come from ids alone: an LMS deletes the tracks of an identifier that is gone when a package
  * is updated.
  *
- * @param files all of the package but this manifest and the schemas; the first one is launched
+ * @param files everything in the package except this manifest and the schemas; the first one is launched
  */
 export function manifest(course: AnyCourse, edition: Edition, files: readonly OutputFile[]): string {
   const title = x('title', plainText(course.title, titleLength) || course.id);

@@ -4,7 +4,7 @@ import { type Zippable, zipSync } from 'fflate';
 /** The earliest date that a zip can hold, in local time: fflate writes what the clock on the wall would show. */
 const mtime = new Date(1980, 0, 1);
 
-/** The manifest has to come first: some LMSs read no further to tell what a zip is. */
+/** The manifest has to come first: some LMSs read no further to find out what a zip is. */
 const first = 'imsmanifest.xml';
 
 /** A zip of files: deflated, sorted by name, always the same bytes for the same files. */

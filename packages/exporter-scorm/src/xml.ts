@@ -7,7 +7,7 @@ export function toDocument(root: Element): string {
   return `<?xml version="1.0" encoding="UTF-8"?>\n${xml}\n`;
 }
 
-/** Elements that hold text stay as they are. */
+/** Elements with text stay as they are. */
 function indent(element: Element, depth = 0): Element {
   if (element.children.length === 0 || element.children.some(({ type }) => type === 'text')) return element;
   const inner = newLine(depth + 1);
@@ -23,8 +23,8 @@ const newLine = (depth: number): Text => ({ type: 'text', value: `\n${'  '.repea
 const references: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '"': '&quot;' };
 
 /**
- * The serialiser writes `&#x26;`, and Moodle escapes that once more. Nor does it see that no text may hold `]]>` (XML 1.0,
- * 2.4); there are no CDATA sections here.
+ * The serialiser writes `&#x26;`, which Moodle escapes again. It also misses that no text may contain `]]>` (XML 1.0, 2.4);
+ * there are no CDATA sections here.
  */
 const withNamedReferences = (xml: string): string =>
   xml
@@ -33,14 +33,14 @@ const withNamedReferences = (xml: string): string =>
     })
     .replaceAll(']]>', ']]&gt;');
 
-// XML 1.0, 2.2: what no document may hold, not even escaped. Unpaired surrogates are no characters at all.
+// XML 1.0, 2.2: what no document may contain, not even escaped. Unpaired surrogates aren't characters at all.
 const illegal = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 
-// What belongs to the character before it, or joins the one after it.
+// Belongs to the character before it, or joins the one after it.
 const continues = /^[\p{M}\u200d]/u;
 const lastCharacter = /\P{M}[\p{M}\u200d]*$/u;
 
-/** One line of at most `length` characters (UTF-16 code units), without what XML cannot hold. */
+/** One line of at most `length` characters (UTF-16 code units), without what XML cannot contain. */
 export function plainText(text: string, length: number): string {
   const line = text.replace(illegal, '').replace(/\s+/g, ' ').trim();
   if (line.length <= length) return line;

@@ -34,7 +34,7 @@ describe.each(editions)('a package of %s', (edition) => {
     for (const { bytes } of packagesOf(made, edition)) validateManifest(unzipSync(bytes));
   });
 
-  test('holds nothing but files, deflated, the manifest first and the others by name', () => {
+  test('has only files, deflated, the manifest first and the others by name', () => {
     const entries = zipEntries(packageOf(course(), edition));
     const names = entries.map(({ name }) => name);
     expect(names).toEqual(['imsmanifest.xml', ...names.slice(1).toSorted()]);
@@ -64,7 +64,7 @@ describe.each(editions)('a package of %s', (edition) => {
     expect(hrefs.toSorted()).toEqual(own);
   });
 
-  test('has one SCO, whose identifiers come from the course and are there only once', () => {
+  test('has one SCO; identifiers come from the course and are unique', () => {
     const nodes = manifestOf(course(), edition);
     const identifiers = nodes.flatMap(({ attributes }) => attributes.identifier ?? []);
     expect(new Set(identifiers).size).toBe(identifiers.length);
@@ -98,7 +98,7 @@ describe.each(editions)('a package of %s', (edition) => {
     expect(expected.length).toBeLessThanOrEqual(200);
   });
 
-  test('says what authors wrote as it is, with `&amp;` and `&lt;` and no numeric reference', () => {
+  test('keeps raw text as it is, with `&amp;` and `&lt;` and no numeric reference', () => {
     const naughty = fc.constantFrom(
       ...'&<>"\'#;x26amp]]>\u0000\ud800\udc00\ufffe\u007f\u0085\u200d\u0301é漢🐳 \t\n',
     );
@@ -111,22 +111,22 @@ describe.each(editions)('a package of %s', (edition) => {
         expect(strFromU8(files['imsmanifest.xml'] as Uint8Array)).not.toContain('&#');
         const nodes = readManifest(files);
         // XML 1.0, 2.2
-        const written = (all: string) =>
+        const legal = (all: string) =>
           [...all]
             .filter((one) => /[\t\n\r -\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u.test(one))
             .join('')
             .replace(/\s+/g, ' ')
             .trim();
-        const told = [...textsOf(nodes, 'title'), nodes[0]?.attributes.version ?? ''];
+        const texts = [...textsOf(nodes, 'title'), nodes[0]?.attributes.version ?? ''];
         for (const [index, [all, length]] of [
           [title || 'nets', 200] as const,
           [title, 200] as const,
           [version, 20] as const,
         ].entries()) {
-          const said = told[index] ?? '';
-          if (written(all).length <= length) expect(said).toBe(written(all) || (index < 2 ? 'nets' : ''));
-          else expect(written(all).startsWith(said.slice(0, -1).trimEnd())).toBe(true);
-          expect(said.length).toBeLessThanOrEqual(length);
+          const found = texts[index] ?? '';
+          if (legal(all).length <= length) expect(found).toBe(legal(all) || (index < 2 ? 'nets' : ''));
+          else expect(legal(all).startsWith(found.slice(0, -1).trimEnd())).toBe(true);
+          expect(found.length).toBeLessThanOrEqual(length);
         }
       }),
       { numRuns: 15 },
@@ -146,7 +146,7 @@ describe('a package for each lesson', () => {
     expect([ports?.path, names?.path]).toEqual(['nets.ports-scorm12.zip', 'nets.names-scorm12.zip']);
   });
 
-  test('holds its lesson, and no link to the others, whose text stays', () => {
+  test('has its lesson, and the text of links to the others', () => {
     const html = strFromU8(unzipSync(ports?.bytes ?? new Uint8Array())['index.html'] as Uint8Array);
     expect(html).toContain('data-lesson="ports"');
     expect(html).not.toContain('data-lesson="names"');

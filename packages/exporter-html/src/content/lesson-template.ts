@@ -5,9 +5,9 @@ import { inLanguage } from '../page/language.js';
 import { prepareContent } from './prepare-content.js';
 import { type Address, type Template, templateOf } from './template.js';
 
-/** A lesson, made once for all kinds of pages. */
+/** A lesson, rendered once for all kinds of pages. */
 interface LessonTemplate {
-  /** The first-level heading with which the lesson begins, where it does: the page needs no other. */
+  /** Where a lesson begins with a first-level heading: the page needs no other. */
   heading: Template | undefined;
   body: Template;
 }
@@ -24,7 +24,7 @@ export const lessonTemplate = oncePer((lesson: Lesson): LessonTemplate => {
 const isFirstLevel = (node: RootContent | undefined): boolean =>
   node?.type === 'element' && node.tagName === 'h1';
 
-/** Of a bank all questions show. */
+/** All questions of a bank are shown. */
 const nodesOf = ({ banks, blocks }: Pick<Lesson, 'banks' | 'blocks'>, lang: string): RootContent[] =>
   blocks.flatMap((block): RootContent[] => {
     if (block.type === 'content') return [...block.content.children, { type: 'text', value: '\n' }];

@@ -14,7 +14,7 @@ import { pointsElsewhere, pointsHere } from './points.js';
 import { prepareContent } from './prepare-content.js';
 import { type Address, fill, templateOf } from './template.js';
 
-/** What the player has to know on a page that holds these lessons. */
+/** The data that the player needs on a page with these lessons. */
 export function playerData(
   course: Course,
   onPage: readonly Lesson[],
@@ -57,7 +57,7 @@ const questionsOf = (lesson: Lesson, linker: Linker): QuestionData[] =>
     return key ? [{ question: bare(question), key: withHtml(key, lesson, linker) } as QuestionData] : [];
   });
 
-/** The HTML of a question is on the page already. */
+/** Texts only: the HTML of a question is on the page already. */
 const bare = (question: Question): unknown => mapContent(question, (content) => ({ text: plain(content) }));
 
 const plain = (content: Content): string => textOf(spellOut(content)).replace(/\s+/g, ' ').trim();

@@ -34,8 +34,8 @@ const addressIn = (name: string, value: string): Address | undefined =>
   name === 'href' || name === 'src' ? readNeutralUrl(value) : { kind: 'id', id: value };
 
 /**
- * Serialises a tree whose addresses were taken. Only what was taken makes a gap, whatever the strings in the tree hold and
- * wherever they come from: the mark is replaced in all of them before the HTML is made.
+ * Serialises a tree whose addresses were taken. Only a taken address makes a gap, whatever the strings in the tree contain:
+ * the mark is replaced in all of them before the HTML is made.
  */
 export function templateOf(nodes: RootContent[], addresses: readonly Address[]): Template {
   const tree: Nodes = { type: 'root', children: nodes };
@@ -94,7 +94,7 @@ function resolve(address: Address, linker: Linker): string {
   return linker.lesson(address.id, address.anchor);
 }
 
-/** Whatever a name holds, it ends neither its attribute nor its element. */
+/** No value can end its attribute or its element. */
 const escapeAttribute = (value: string): string =>
   value.replace(/[&"<>]/g, (character) => references[character] ?? '');
 

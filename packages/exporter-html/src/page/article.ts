@@ -7,7 +7,7 @@ import { fill } from '../content/template.js';
 import { ready } from './html-document.js';
 import { directionOf, durationIn, inLanguage, type Words, wordsFor } from './language.js';
 
-/** A lesson: its heading, what it is for, its blocks, and the ways on from it. */
+/** A lesson: its facts, heading, objectives and blocks, and links to the previous and the next one. */
 export function article(
   course: Course,
   lesson: Lesson,

@@ -4,10 +4,10 @@ import { h } from 'hastscript';
 import type { Linker } from '../content/linker.js';
 import { inLanguage, wordsFor } from './language.js';
 
-/** Where a page begins after its bar. No author can give this id: `hornbook` is ours. */
+/** Where a page begins after its bar. Authors can't use this id: the sanitiser keeps `hornbook` for us. */
 export const contentId = 'hornbook-main';
 
-/** The bar above every page: where one is, and how far one has come. */
+/** The bar above every page: the course, and the learner's progress. */
 export function header(course: Course, home: string, lang: string): ElementContent[] {
   const words = wordsFor(lang);
   return [
@@ -26,7 +26,7 @@ export function header(course: Course, home: string, lang: string): ElementConte
   ];
 }
 
-/** The lessons of the course; under the one that is on the page, what it holds. */
+/** The lessons of the course; below the current one, its headings. */
 export const lessonMenu = (
   course: Course,
   hrefOf: (lesson: Lesson) => string,
@@ -52,7 +52,7 @@ export const lessonMenu = (
   ]);
 };
 
-/** Second-level headings, where there are enough to need a way through. */
+/** Second-level headings, where there are at least two. */
 function outline(lesson: Lesson, linker: Linker): ElementContent[] {
   const headings = lesson.outline.filter(({ depth }) => depth === 2);
   if (headings.length < 2) return [];

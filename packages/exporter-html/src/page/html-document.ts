@@ -4,24 +4,24 @@ import { h } from 'hastscript';
 import { directionOf } from './language.js';
 import { hashPolicy, type MediaPlace, nonceOf, noncePolicy } from './policy.js';
 
-/** What a page is about and what it shows. */
+/** The parts of a page that differ. */
 export interface HtmlPage {
   title: string;
   lang: string;
   description?: string | undefined;
   body: ElementContent[];
-  /** Base64 in quotes. It comes after what can be read at once. */
+  /** For the player: Base64 in quotes. It comes after the body, which can be read at once. */
   data: string;
 }
 
-/** What a document that stands alone brings with it. */
+/** What a standalone document has inside. */
 export interface Inlined {
   script: string;
   style: string;
   media: MediaPlace;
 }
 
-/** A page as UTF-8, beside `hornbook.css` and `player.js`. Nothing in it loads anything but what its policy allows. */
+/** A page as UTF-8, beside `hornbook.css` and `player.js`. It loads only what its policy allows. */
 export function linkedPage(page: HtmlPage): Uint8Array {
   const head = (nonce: string): Uint8Array =>
     encode(
@@ -34,7 +34,7 @@ export function linkedPage(page: HtmlPage): Uint8Array {
   return join(head(nonceOf(head(''), rest)), rest);
 }
 
-/** The same with script and style in it. The script comes last, after all that it works on. */
+/** The same with script and style inside. The script comes last, after the elements that it works on. */
 export function standalonePage(page: HtmlPage, { media, ...inlined }: Inlined): Uint8Array {
   const script = asInline(inlined.script, '\\x3c');
   const style = asInline(inlined.style, '\\3c ');
@@ -42,7 +42,7 @@ export function standalonePage(page: HtmlPage, { media, ...inlined }: Inlined): 
   return encode(head + bodyOf(page, [h('script', [ready(script)])]));
 }
 
-/** The policy and what it rules come before all that is the author's. */
+/** The policy, our script and our style come before any text of an author. */
 function headOf(page: HtmlPage, csp: string, assets: ElementContent[]): string {
   const { description, lang, title } = page;
   const head = h('head', [
@@ -85,7 +85,7 @@ export const prerendered = (page: HtmlPage): HtmlPage => ({
 const asInline = (text: string, escaped: string): string =>
   text.replace(/<(?=\/(?:script|style)|!--)/gi, () => escaped);
 
-/** HTML that is ready, as part of a tree. */
+/** Serialised HTML as part of a tree. */
 export const ready = (html: string): ElementContent => ({ type: 'raw', value: html }) as never;
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);

@@ -1,4 +1,4 @@
-/** What pages say besides what authors write and the player says. */
+/** The texts of pages that come from neither authors nor the player. */
 export interface Words {
   readonly skip: string;
   readonly lessons: string;
@@ -40,7 +40,7 @@ const english: Words = {
 /** Words for a BCP 47 tag; English where there is no translation yet. */
 export const wordsFor = (_lang: string): Words => english;
 
-/** `PT1H20M` in words; empty where there is nothing to say. */
+/** `PT1H20M` in words; empty without hours or minutes. */
 export function durationIn(iso: string | undefined, words: Words): string {
   const match = /^P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:\d+S)?)?$/.exec(iso ?? '');
   const [days, hours, minutes] = [1, 2, 3].map((group) => Number(match?.[group] ?? 0));

@@ -1,11 +1,11 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 
 /*
- * What a page may load and run. It is the second line behind the sanitiser: what an author wrote never runs, even where it
- * slipped through, so `'self'` is no source of scripts or styles: files of authors lie beside the page.
+ * What a page may load and run. It is the second line of defence behind the sanitiser: nothing of an author's runs, even if
+ * it slipped through. So `'self'` is not a source of scripts or styles: authors' files are beside the page.
  */
 
-/** Where pictures, films and sounds are: in files beside the page, or in the page. */
+/** Where images, video and audio are: in files beside the page, or within the page. */
 export type MediaPlace = 'beside' | 'within';
 
 const media: Readonly<Record<MediaPlace, string>> = {
@@ -27,13 +27,13 @@ export const noncePolicy = (nonce: string): string => {
 };
 
 /**
- * A nonce that stands for a page's own bytes: whoever writes it into the page has another page with another nonce.
+ * A nonce made from the page's own bytes: writing it into the page would make another page, with another nonce.
  *
  * @param parts the page, with the nonce left out
  */
 export const nonceOf = (...parts: readonly Uint8Array[]): string => digest(...parts);
 
-/** Base64, as CSP Level 3 (2.3.1) wants hashes and nonces. */
+/** Base64, as CSP Level 3 (2.3.1) requires for hashes and nonces. */
 function digest(...parts: readonly Uint8Array[]): string {
   const hash = sha256.create();
   for (const part of parts) hash.update(part);

@@ -29,7 +29,7 @@ export const course = (lessons: readonly Lesson[], fields: Partial<ValidCourse> 
     ...fields,
   }) as ValidCourse;
 
-/** A file of a lesson; its name tells what it is. */
+/** A file of a lesson; its type comes from its name. */
 export function asset(name: string, data: Uint8Array | string, size: Partial<Asset> = {}): Asset {
   const [id = '', extension = ''] = name.split('.');
   const bytes = typeof data === 'string' ? new TextEncoder().encode(data) : data;

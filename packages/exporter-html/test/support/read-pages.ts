@@ -40,6 +40,6 @@ const data = /(<script type="application\/json" id="hornbook-data">)"([^"]*)"/;
 export const playerDataOf = (html: string): PlayerData =>
   JSON.parse(Buffer.from(data.exec(html)?.[2] ?? '', 'base64').toString('utf8'));
 
-/** The page without what only the player reads, and without the nonce, which stands for the whole page. */
+/** The page without the data for the player, and without the nonce, which depends on the whole page. */
 export const withoutData = (html: string): string =>
   html.replace(data, '$1').replace(/(nonce-|nonce=")[\w+/]+=*/g, '$1');

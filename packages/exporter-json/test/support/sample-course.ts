@@ -46,7 +46,7 @@ const list: Question = {
 
 const drawn: Question = { ...hub, id: 'drawn' };
 
-/** The keys of the first lesson, told apart from all that is public. */
+/** The keys of the first lesson, different from everything public. */
 export const keys: [string, Key][] = [
   [
     'hub',
