@@ -1,3 +1,4 @@
+import { exportJson } from '@hornbook/exporter-json';
 import type { Content } from '@hornbook/model';
 import type { Key, Lesson, Question, ValidCourse } from '@hornbook/questions';
 import { describe, expect, test } from 'vitest';
@@ -97,6 +98,22 @@ describe('a file', () => {
     const published = parse(readExport(course), 'lessons/intro.json').blocks[0].html;
     expect(published).toBe(html.replace('asset:secret', 'assets/secret.png'));
   });
+});
+
+test('a file is written once, with its bytes, however many lessons name it', () => {
+  const files = [...exportJson(sampleCourse())];
+  const paths = files.map(({ path }) => path);
+  expect(paths).toEqual([...new Set(paths)]);
+  const plan = files.find(({ path }) => path === 'assets/plan.png');
+  expect(plan?.bytes).toEqual(new Uint8Array([1, 2, 3]));
+});
+
+test('keys in questions are those of their own files, with hast, too', () => {
+  const inline = readExport(sampleCourse(), { answers: 'inline', ast: true });
+  const separate = readExport(sampleCourse(), { answers: 'separate', ast: true });
+  const { key } = parse(inline, 'lessons/intro.json').blocks[1].question;
+  expect(key).toEqual(parse(separate, 'keys/intro.json').keys.hub);
+  expect(key.explanation.ast).toMatchObject({ type: 'root' });
 });
 
 const withBlock = (block: Content): ValidCourse =>

