@@ -18,16 +18,15 @@ export interface Words {
 }
 
 const english: Words = {
-  skip: 'Skip to the lesson',
+  skip: 'Skip to content',
   lessons: 'Lessons',
-  objectives: 'After this lesson you can',
+  objectives: 'After this lesson, you can',
   ways: 'Previous and next lesson',
   previous: 'Previous',
   next: 'Next',
   progress: 'Your progress',
   startOver: 'Start over',
-  withoutScripts:
-    'Scripts are switched off: everything can be read, but answers are neither checked nor kept.',
+  withoutScripts: 'JavaScript is off. You can read everything, but your answers are not checked or saved.',
   table: 'Table',
   done: 'Done',
   notDone: 'Not done',
