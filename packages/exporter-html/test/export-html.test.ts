@@ -259,7 +259,8 @@ describe('content', () => {
     const [even, odd] = ['even.html', 'odd.html'].map((path) => pages.get(path) ?? '');
     expect(values(even ?? '', 'dataQuestion')).toEqual(['even-0', 'even-1']);
     const bank = (id: string, points: readonly number[]) => ({
-      ...{ draw: 1, shuffle: true },
+      draw: 1,
+      shuffle: true,
       questions: points.map((each, index) => ({ id: `${id}-${index}`, points: each, required: true })),
     });
     const none = { points: 0, count: 0, required: 0 };
@@ -290,7 +291,9 @@ describe('content', () => {
     expect(page).toContain('class="hb-scroll"');
     expect(values(page, 'href')).toEqual(['#part']);
     expect(elements(page, ({ tagName }) => tagName === 'img')[0]?.properties).toMatchObject({
-      ...{ src: 'assets/plan.png', width: 4, height: 2 },
+      src: 'assets/plan.png',
+      width: 4,
+      height: 2,
     });
     expect(values(explanationOf(readSingleFile(made)), 'href')).toEqual(['#one/part']);
   });

@@ -29,7 +29,9 @@ const asked = explained(single('q', 'red', { prompt: wide, hints: [wide] }), wid
 const wideCourse = course(
   [
     lesson('wide', [wide, asked], {
-      ...{ title: word, description: word, objectives: [word] },
+      title: word,
+      description: word,
+      objectives: [word],
       outline: ['a', 'b'].map((id) => ({ id, depth: 2, title: word })),
     }),
     lesson('other', [text(word)], { title: word, lang: 'ar' }),

@@ -23,7 +23,10 @@ describe('the data of the player', () => {
   test('is about the course, and has a pass mark only where there is one', () => {
     const lessons = [lesson('one', [])];
     expect(pageData(course(lessons), 'one.html').course).toEqual({
-      ...{ id: 'course', title: 'A course', lang: 'en', completion: 'answered' },
+      id: 'course',
+      title: 'A course',
+      lang: 'en',
+      completion: 'answered',
     });
     expect(pageData(course(lessons, { passMark: 0 }), 'one.html').course.passMark).toBe(0);
   });

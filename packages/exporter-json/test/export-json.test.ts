@@ -77,7 +77,9 @@ test('hast is there on request, without source positions', () => {
     type: 'root',
     children: [
       {
-        ...{ type: 'element', tagName: 'p', properties: {} },
+        type: 'element',
+        tagName: 'p',
+        properties: {},
         children: [{ type: 'text', value: 'Where do images come from?' }],
       },
     ],

@@ -173,8 +173,14 @@ test('documents have these fields, in this order', () => {
 test('documents hold what the course says', () => {
   const files = readExport(sampleCourse());
   expect(parse(files, 'course.json')).toMatchObject({
-    ...{ id: 'course', title: 'A course', lang: 'en', description: 'All', version: '1.0', passMark: 80 },
-    ...{ completion: 'passed', generator: expect.stringMatching(/^Hornbook \d/) },
+    id: 'course',
+    title: 'A course',
+    lang: 'en',
+    description: 'All',
+    version: '1.0',
+    passMark: 80,
+    completion: 'passed',
+    generator: expect.stringMatching(/^Hornbook \d/),
     lessons: [
       { id: 'intro', title: 'Images & more' },
       { id: 'Next', title: 'Next' },
@@ -182,17 +188,31 @@ test('documents hold what the course says', () => {
   });
   const { banks, blocks, ...lesson } = parse(files, 'lessons/intro.json');
   expect(lesson).toMatchObject({
-    ...{ id: 'intro', lang: 'en', title: 'Images & more', description: 'About images' },
-    ...{ meta: { layout: 'post' }, objectives: ['Know images'], duration: 'PT20M' },
+    id: 'intro',
+    lang: 'en',
+    title: 'Images & more',
+    description: 'About images',
+    meta: { layout: 'post' },
+    objectives: ['Know images'],
+    duration: 'PT20M',
     outline: [{ id: 'images', depth: 2, title: 'Images' }],
     glossary: [{ term: 'Image', html: '<p>A packed file system</p>', text: 'A packed file system' }],
   });
   expect(blocks[3]).toEqual({
-    ...{ id: 'pool-place', type: 'bank', bank: 'pool', source: { line: 30, column: 1 } },
+    id: 'pool-place',
+    type: 'bank',
+    bank: 'pool',
+    source: { line: 30, column: 1 },
   });
   expect(blocks[1].question).toMatchObject({
-    ...{ id: 'hub', type: 'single-choice', points: 2, attempts: 3, scoring: 'all' },
-    ...{ shuffle: true, required: true, hints: [{ text: 'Think of hubs.' }] },
+    id: 'hub',
+    type: 'single-choice',
+    points: 2,
+    attempts: 3,
+    scoring: 'all',
+    shuffle: true,
+    required: true,
+    hints: [{ text: 'Think of hubs.' }],
   });
   expect(banks).toMatchObject([{ id: 'pool', draw: 1, shuffle: true, questions: [{ id: 'drawn' }] }]);
   expect(parse(files, 'keys/intro.json').lesson).toBe('intro');

@@ -10,13 +10,21 @@ const source = { line: 1, column: 1 };
 export function lesson(id: string, blocks: readonly Block[], fields: Partial<Lesson> = {}): Lesson {
   const samples = blocks.filter((block): block is Sample => 'question' in block);
   return {
-    ...{ id, path: `${id}.md`, lang: 'en', title: `Lesson ${id}`, meta: {}, objectives: [], outline: [] },
+    id,
+    path: `${id}.md`,
+    lang: 'en',
+    title: `Lesson ${id}`,
+    meta: {},
+    objectives: [],
+    outline: [],
     blocks: blocks.map((block, index) =>
       'question' in block
         ? { id: block.question.id, type: 'question', question: block.question, source }
         : { id: `content-${index}`, type: 'content', content: block, source },
     ),
-    ...{ banks: [], glossary: [], assets: [] },
+    banks: [],
+    glossary: [],
+    assets: [],
     keys: new Map(samples.map(({ key, question }) => [question.id, key])),
     ...fields,
   };
@@ -24,8 +32,15 @@ export function lesson(id: string, blocks: readonly Block[], fields: Partial<Les
 
 export const course = (lessons: readonly Lesson[], fields: Partial<ValidCourse> = {}): ValidCourse =>
   ({
-    ...{ id: 'course', title: 'A course', lang: 'en', completion: 'answered' },
-    ...{ theme: {}, scorm: {}, html: {}, json: {}, lessons },
+    id: 'course',
+    title: 'A course',
+    lang: 'en',
+    completion: 'answered',
+    theme: {},
+    scorm: {},
+    html: {},
+    json: {},
+    lessons,
     ...fields,
   }) as ValidCourse;
 
@@ -34,7 +49,11 @@ export function asset(name: string, data: Uint8Array | string, size: Partial<Ass
   const [id = '', extension = ''] = name.split('.');
   const bytes = typeof data === 'string' ? new TextEncoder().encode(data) : data;
   return {
-    ...{ id, path: `assets/${name}`, mime: mimeOf(extension), bytes: bytes.length, sha256: '0'.repeat(64) },
+    id,
+    path: `assets/${name}`,
+    mime: mimeOf(extension),
+    bytes: bytes.length,
+    sha256: '0'.repeat(64),
     ...size,
     data: bytes,
   };

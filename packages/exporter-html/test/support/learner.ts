@@ -31,7 +31,11 @@ export async function learner(browser: Browser, settings: BrowserContextOptions 
   });
   const form = (id: string) => page.locator(`form[data-question="${id}"]`);
   return {
-    ...{ context, form, page, problems, requests },
+    context,
+    form,
+    page,
+    problems,
+    requests,
     async answer(id, ...chosen) {
       for (const option of options) {
         const input = form(id).locator(`input[value="${option}"]`);

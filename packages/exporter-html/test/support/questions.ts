@@ -21,8 +21,14 @@ function choice(
   const options = ['red', 'green', 'blue'];
   return {
     question: {
-      ...{ id, type, prompt: text(`Prompt of ${id}`), points: 1, scoring: 'all', shuffle: false },
-      ...{ required: true, hints: [text(`Hint of ${id}`)] },
+      id,
+      type,
+      prompt: text(`Prompt of ${id}`),
+      points: 1,
+      scoring: 'all',
+      shuffle: false,
+      required: true,
+      hints: [text(`Hint of ${id}`)],
       ...fields,
       options: options.map((option) => ({ id: option, content: content(`Option ${option} of ${id}`) })),
     },

@@ -71,7 +71,9 @@ export const sampleCourse = (samples = questions(), fields: Partial<ValidCourse>
   course(
     [
       lesson('first', [everything, ...samples, text('The end.')], {
-        ...{ title: 'Everything there is', description: 'All of it', duration: 'PT1H20M' },
+        title: 'Everything there is',
+        description: 'All of it',
+        duration: 'PT1H20M',
         objectives: ['Know everything'],
         outline: [
           { id: 'parts', depth: 2, title: 'Parts' },

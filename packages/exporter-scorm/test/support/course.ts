@@ -8,27 +8,31 @@ const content = (...children: ReturnType<typeof h>[]): Content => ({ type: 'root
 
 const source = { line: 1, column: 1 };
 const picture = {
-  ...{ id: 'plan', path: 'assets/plan.png', mime: 'image/png', bytes: 3, sha256: 'ab'.repeat(32) },
+  id: 'plan',
+  path: 'assets/plan.png',
+  mime: 'image/png',
+  bytes: 3,
+  sha256: 'ab'.repeat(32),
   data: new Uint8Array([1, 2, 3]),
 };
 
 /** A lesson with a picture, a question and links to both lessons. */
 export const lesson = (id: string, title = `About ${id}`): Lesson =>
   ({
-    ...{
-      id,
-      path: `${id}.md`,
-      lang: 'en',
-      title,
-      meta: {},
-      objectives: [],
-      outline: [],
-      banks: [],
-      glossary: [],
-    },
+    id,
+    path: `${id}.md`,
+    lang: 'en',
+    title,
+    meta: {},
+    objectives: [],
+    outline: [],
+    banks: [],
+    glossary: [],
     blocks: [
       {
-        ...{ id: 'content-1', type: 'content', source },
+        id: 'content-1',
+        type: 'content',
+        source,
         content: content(
           h('p', [
             h('img', { src: 'asset:plan', alt: 'A plan' }),
@@ -37,10 +41,18 @@ export const lesson = (id: string, title = `About ${id}`): Lesson =>
         ),
       },
       {
-        ...{ id: `${id}-quiz`, type: 'question', source },
+        id: `${id}-quiz`,
+        type: 'question',
+        source,
         question: {
-          ...{ id: `${id}-quiz`, type: 'single-choice', points: 1, scoring: 'all', shuffle: false },
-          ...{ required: false, hints: [], prompt: content(h('p', 'Which?')) },
+          id: `${id}-quiz`,
+          type: 'single-choice',
+          points: 1,
+          scoring: 'all',
+          shuffle: false,
+          required: false,
+          hints: [],
+          prompt: content(h('p', 'Which?')),
           options: ['one', 'two'].map((option) => ({ id: option, content: content(h('span', option)) })),
         },
       },
@@ -52,16 +64,14 @@ export const lesson = (id: string, title = `About ${id}`): Lesson =>
 /** A course of two lessons. */
 export const course = (changes: Partial<ValidCourse> = {}): ValidCourse =>
   ({
-    ...{
-      id: 'nets',
-      title: 'Networks',
-      lang: 'en',
-      completion: 'answered',
-      theme: {},
-      scorm: {},
-      html: {},
-      json: {},
-    },
+    id: 'nets',
+    title: 'Networks',
+    lang: 'en',
+    completion: 'answered',
+    theme: {},
+    scorm: {},
+    html: {},
+    json: {},
     lessons: [lesson('ports'), lesson('names')],
     ...changes,
   }) as unknown as ValidCourse;
