@@ -243,6 +243,34 @@ describe('the single file', () => {
   });
 });
 
+describe('a file of a lesson', () => {
+  const bytes = Uint8Array.from({ length: 0x8000 * 2 + 5 }, (_, at) => at % 251);
+  const image = (src: string) => content(h('img', { src, alt: 'x' }));
+  const srcIn = (html: string) => values(html, 'src').filter((src) => src !== 'player.js');
+
+  test('is a data URL in the single file, however long it is', () => {
+    const made = course([lesson('one', [image('asset:plan')], { assets: [asset('plan.png', bytes)] })]);
+    const url = `data:image/png;base64,${Buffer.from(bytes).toString('base64')}`;
+    expect(srcIn(readSingleFile(made))).toEqual([url]);
+  });
+
+  test('is beside other pages, under its own name', () => {
+    const plan = { ...asset('plan.png', bytes), path: 'assets/a"&<>.png' };
+    const made = course([lesson('one', [image('asset:plan')], { assets: [plan] })]);
+    expect(readFolder(made).get('one.html')).toContain('src="assets/a&quot;&amp;&lt;&gt;.png"');
+    expect(srcIn(readDocument(made))).toEqual([plan.path]);
+    expect([...exportHtml(made)].find(({ path }) => path === plan.path)?.bytes).toEqual(bytes);
+  });
+
+  test('that the lesson does not have leaves no neutral address behind', () => {
+    const made = course([lesson('one', [image('asset:plan')])]);
+    for (const html of [readFolder(made).get('one.html') ?? '', readSingleFile(made)]) {
+      expect(srcIn(html)).toEqual(['']);
+      expect(html).not.toContain('asset:');
+    }
+  });
+});
+
 describe('content', () => {
   /** A lesson with a bank that draws one of two questions. */
   const withBank = (id: string, points: readonly [number, number]) => {
