@@ -66,7 +66,7 @@ export const allTypes: string = ${allTypes};
 );
 
 // Whole scripts, for the size budget: of a page with choices alone, and of one with every type there is.
-const { playerScript } = await import('../src/player-script.js');
+const { playerScript } = await import('../src/index.js');
 const choices = ['single-choice', 'multiple-choice', 'true-false'];
 for (const player of players) {
   writeFileSync(new URL(`${player}-choices.js`, folder), playerScript(player, choices));

@@ -1,7 +1,7 @@
 import type { Completion, Html, PlainText } from '@hornbook/model';
 import type { Key, Labels, Question } from '@hornbook/questions';
 
-/** What a page tells the player: `<script type="application/json" id="hornbook-data">"BASE64 of this as JSON in ASCII"</script>`. */
+/** A page's data for the player: `<script type="application/json" id="hornbook-data">"BASE64 of this as JSON in ASCII"</script>`. */
 export interface PlayerData {
   course: {
     id: string;
@@ -11,9 +11,9 @@ export interface PlayerData {
     passMark?: number;
     completion: Completion;
   };
-  /** By language: that of the course, and those of questions in another one. */
+  /** By language: the course's, and those of questions in other languages. */
   words: Record<string, Labels>;
-  /** All lessons of the course in their order. */
+  /** All lessons of the course, in order. */
   lessons: LessonData[];
 }
 
@@ -21,15 +21,15 @@ export interface LessonData {
   id: string;
   title: string;
   href?: string;
-  /** What its gradable questions are worth. As in the next two, what is drawn from `banks` comes on top. */
+  /** Points of its graded questions. Here and in the next two, what is drawn from `banks` is added. */
   points: number;
   /** How many questions it has. */
   count: number;
-  /** How many of them have to be answered before it is done. */
+  /** How many questions must be answered before it is done. */
   required: number;
-  /** Of a lesson that is not on this page only those of which one draw may be worth more than another. */
+  /** For a lesson on another page, only banks where the points depend on the draw. */
   banks?: BankData[];
-  /** Absent where the lesson is not on this page. The HTML in a key is sanitised and its URLs are resolved. */
+  /** Absent if the lesson is on another page. The HTML in a key is sanitised and its URLs are resolved. */
   questions?: QuestionData[];
 }
 
@@ -41,7 +41,7 @@ export interface BankData {
 
 export interface BankQuestion {
   id: string;
-  /** What it is worth; of a question that is not graded 0. */
+  /** 0 for a question that is not graded. */
   points: number;
   required: boolean;
 }

@@ -1,11 +1,10 @@
 import { runtimeTypes } from '@hornbook/questions/browser';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { packProgress, unpackProgress } from '../src/codec/suspend-data.js';
-import { drawnIds } from '../src/state/drawn.js';
-import { itemsOf } from '../src/state/item.js';
+import { drawnIds, itemsOf } from '../src/state/item.js';
 import { freshProgress, type Progress } from '../src/state/progress.js';
-import { summarise, tallyOf } from '../src/state/summary.js';
+import { lessonScoreOf, summarise } from '../src/state/summary.js';
+import { packProgress, unpackProgress } from '../src/state/suspend-data.js';
 import { courseData } from './support/course.js';
 import { single } from './support/questions.js';
 
@@ -40,7 +39,7 @@ describe('what counts', () => {
           possible: points,
           complete: false,
         });
-        expect(lesson && tallyOf(lesson, items, half)).toMatchObject({
+        expect(lesson && lessonScoreOf(lesson, items, half)).toMatchObject({
           answered: 3,
           questions: 4,
           done: false,
@@ -60,7 +59,7 @@ describe('what counts', () => {
         );
         expect(there).toEqual(here);
         const [lesson] = other.data.lessons;
-        expect(lesson && tallyOf(lesson, [], freshProgress(seed))).toMatchObject({
+        expect(lesson && lessonScoreOf(lesson, [], freshProgress(seed))).toMatchObject({
           questions: 4,
           done: false,
         });
@@ -71,7 +70,7 @@ describe('what counts', () => {
 
 describe('what was drawn', () => {
   /** A learner comes back to a course that was edited in between. */
-  const comeBack = (before: Progress, to: ReturnType<typeof course>): Progress =>
+  const onPageShow = (before: Progress, to: ReturnType<typeof course>): Progress =>
     unpackProgress(packProgress(before, items, 4000), to.items, to.data.lessons, 0);
 
   const edited = fc.record({
@@ -87,10 +86,10 @@ describe('what was drawn', () => {
         const drawn = drawnBy(seed);
         const before = { ...freshProgress(seed), ...records(drawn.slice(0, answered)) };
         const to = course([...more, ...names.toReversed().filter((id) => id !== gone)]);
-        const after = drawnIds(to.items, comeBack(before, to));
+        const after = drawnIds(to.items, onPageShow(before, to));
         expect(after).toHaveLength(3);
         expect(after).toEqual(expect.arrayContaining(drawn.filter((id) => id !== gone)));
-        const again = comeBack(comeBack(before, to), to);
+        const again = onPageShow(onPageShow(before, to), to);
         expect(drawnIds(to.items, again)).toEqual(after);
       }),
     );
@@ -101,7 +100,7 @@ describe('what was drawn', () => {
       fc.property(seed, (seed) => {
         const answered = drawnBy(seed).slice(1);
         const to = course(names, 2);
-        const after = comeBack({ ...freshProgress(seed), ...records(answered) }, to);
+        const after = onPageShow({ ...freshProgress(seed), ...records(answered) }, to);
         expect(drawnIds(to.items, after)).toEqual(answered);
       }),
     );

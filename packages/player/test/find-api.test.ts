@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findApi } from '../src/lms/find-api.js';
+import { findApi } from '../src/lms/open-lms.js';
 
 interface Frame {
   parent?: Frame;

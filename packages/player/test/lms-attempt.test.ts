@@ -27,7 +27,7 @@ describe.each(editions)('$name: a learner leaves', ({ edition, is12, lms: newLms
     const page = visit(before.api, edition, data);
     ids.slice(0, right).forEach((id) => void page.answer(id, 'right'));
     ids.slice(right, right + wrong).forEach((id) => void page.answer(id, 'wrong'));
-    page.keeper.leave();
+    page.store.onPageHide();
     return before;
   }
 
@@ -46,7 +46,7 @@ describe.each(editions)('$name: a learner leaves', ({ edition, is12, lms: newLms
     const { lms, mode } = nextLaunch(left, edition);
     expect(mode).toBe('normal');
     const page = visit(lms.api, edition, data);
-    expect(page.terms.recorded).toBeUndefined();
+    expect(page.launch.recorded).toBeUndefined();
     for (const id of ids) page.answer(id, 'right');
     expect(told(lms)).toEqual(is12 ? { status: 'passed' } : { status: 'completed', success: 'passed' });
   });
@@ -96,7 +96,7 @@ describe('SCORM 1.2: an LMS with a mastery score of its own', () => {
     const page = visit(lms.api, edition, data);
     const written = vi.spyOn(lms.api, 'LMSSetValue');
     for (const id of ids.slice(0, count)) page.answer(id, 'right');
-    page.keeper.leave();
+    page.store.onPageHide();
     expect(lms.get(score)).toBe('');
     expect(written.mock.calls.filter(([element = '']) => `${element}`.startsWith('cmi.core.score'))).toEqual(
       [],
@@ -147,9 +147,9 @@ describe.each(editions)('$name: a learner only looks', ({ edition, is12, lms: ne
       const lms = newLms(kept(mode, [...status], '72.73'));
       const written = vi.spyOn(lms.api, edition.calls.set);
       const page = visit(lms.api, edition, data);
-      expect(page.terms.recorded).toEqual({ state, score: 72.73 });
-      page.keeper.hide();
-      page.keeper.leave();
+      expect(page.launch.recorded).toEqual({ state, score: 72.73 });
+      page.store.onHidden();
+      page.store.onPageHide();
       expect(written).not.toHaveBeenCalled();
       expect([...page.notices]).toEqual(['reviewing']);
     }
@@ -159,16 +159,16 @@ describe.each(editions)('$name: a learner only looks', ({ edition, is12, lms: ne
     const first = newLms();
     const before = visit(first.api, edition, data);
     before.answer('q1', 'right');
-    before.keeper.leave();
+    before.store.onPageHide();
     const lms = first.relaunch({ [is12 ? 'lesson_mode' : 'mode']: 'review' });
     const begin = vi.spyOn(lms.api, edition.calls.initialize).mockReturnValue('false');
     const clock = fakeClock();
     const page = visit(lms.api, edition, data, clock);
     page.answer('q2', 'right');
-    expect(page.terms.recorded).toBeUndefined();
+    expect(page.launch.recorded).toBeUndefined();
     begin.mockRestore();
     clock.advance(10_000);
-    expect(page.terms.recorded).toMatchObject({ state: 'inProgress' });
+    expect(page.launch.recorded).toMatchObject({ state: 'inProgress' });
     expect([...page.progress.records.keys()]).toEqual(['q1']);
   });
 });

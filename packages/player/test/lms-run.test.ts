@@ -63,7 +63,7 @@ describe.each(editions)('$name', ({ edition, is12, lms: newLms, score, status })
         const answers = new Map<string, string>();
         const viewed = new Set(['one']);
         const begun = newLms();
-        visit(begun.api, edition, data, clock).keeper.leave();
+        visit(begun.api, edition, data, clock).store.onPageHide();
         let lms = faultyLms(begun.relaunch(), edition, clock);
         let page: Visit = visit(lms.api, edition, data, clock);
         let reported = 0;
@@ -106,7 +106,7 @@ describe.each(editions)('$name', ({ edition, is12, lms: newLms, score, status })
           if (hasEnded) break;
           if (one.type === 'wait') clock.advance(one.ms);
           if (one.type === 'clock') clock.setDate(new Date(0));
-          if (one.type === 'hide') page.keeper.hide();
+          if (one.type === 'hide') page.store.onHidden();
           if (one.type === 'outage') {
             const outage: Outage = { ...one, until: clock.now() + one.ms };
             // An LMS that is silent for longer than half a minute is taken at its word.
@@ -127,16 +127,16 @@ describe.each(editions)('$name', ({ edition, is12, lms: newLms, score, status })
             const other = visit(newLms(id).api, edition, data, clock);
             expect(other.progress.records.size).toBe(0);
             other.answer('q1', 'wrong');
-            other.keeper.leave();
+            other.store.onPageHide();
           }
           if (one.type === 'leave' && isSafe()) {
-            page.keeper.leave();
+            page.store.onPageHide();
             relaunch(lms.kept());
           }
           if (one.type === 'kill' && isSafe()) relaunch(lms.kept());
           if (one.type === 'cache') {
-            page.keeper.leave();
-            page.keeper.comeBack();
+            page.store.onPageHide();
+            page.store.onPageShow();
           }
           reopen();
           if (hasEnded) break;
@@ -144,7 +144,7 @@ describe.each(editions)('$name', ({ edition, is12, lms: newLms, score, status })
         }
         settle();
         if (hasEnded) {
-          expect(page.terms.recorded).toMatchObject({ state: isPassed() ? 'passed' : 'failed' });
+          expect(page.launch.recorded).toMatchObject({ state: isPassed() ? 'passed' : 'failed' });
         } else {
           check();
           const all = data.course.completion === 'viewed' ? viewed.size === 2 : answers.size === ids.length;

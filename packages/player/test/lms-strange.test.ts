@@ -2,7 +2,7 @@ import { runtimeType } from '@hornbook/questions/browser';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Edition } from '../src/lms/edition.js';
-import type { Api } from '../src/lms/find-api.js';
+import type { Api } from '../src/lms/lms-client.js';
 import { type FakeClock, fakeClock } from './support/clock.js';
 import { courseData } from './support/course.js';
 import { editions } from './support/editions.js';
@@ -67,7 +67,7 @@ describe.each(editions)('$name', ({ edition, is12, lms: newLms, response, score,
       expect(Number(lms.get(score))).toBe(50);
       expect(lms.get('cmi.objectives.0.id')).toMatch(/^Find_images_/);
       expect([...page.notices]).toEqual([]);
-      page.keeper.leave();
+      page.store.onPageHide();
       const after = visit(
         withCalls(lms.relaunch().api, {
           [get]: (target, element = '') => target[get]?.(element) || nothing(),
@@ -92,7 +92,7 @@ describe.each(editions)('$name', ({ edition, is12, lms: newLms, response, score,
     const first = newLms();
     const before = visit(first.api, edition);
     before.answer('q-1', 'docker-hub');
-    before.keeper.leave();
+    before.store.onPageHide();
     return first.relaunch();
   };
 
@@ -115,7 +115,7 @@ describe.each(editions)('$name', ({ edition, is12, lms: newLms, response, score,
         const written = vi.spyOn(lms.api, set);
         const page = visit(lateFor(lms, seconds), edition);
         for (let step = 0; step < 20; step += 1) page.answer('q-2', step % 2 ? ['a'] : ['b']);
-        page.keeper.hide();
+        page.store.onHidden();
         expect(written).not.toHaveBeenCalled();
         clock.advance(60_000);
         expect([...page.progress.records.keys()].sort()).toEqual(['q-1', 'q-2']);
@@ -275,7 +275,7 @@ describe.each(editions)('$name', ({ edition, is12, lms: newLms, response, score,
       expect(own).toHaveLength(1);
       expect(lms.get('cmi.interactions.1.id')).toBe('q-2');
       expect([...page.notices]).toEqual([]);
-      page.keeper.leave();
+      page.store.onPageHide();
       const after = visit(lms.relaunch().api, edition);
       expect(after.progress.records.get(question)?.answer).toBeDefined();
     },
@@ -332,7 +332,7 @@ describe.each(editions)('$name', ({ edition, is12, lms: newLms, response, score,
         }),
       },
     };
-    page.keeper.keep(page.progress, {
+    page.store.save(page.progress, {
       ...{ type: 'answered', item: several, latency: 10 },
       graded: {
         record: { answer: 'none', attempts: 1, score: 0 },
@@ -354,7 +354,7 @@ describe.each(editions)('$name', ({ edition, is12, lms: newLms, response, score,
     page.answer('q-1', 'docker-hub');
     page.answer('q-3', 'x'.repeat(5000));
     expect([...page.notices]).toEqual([]);
-    page.keeper.leave();
+    page.store.onPageHide();
     const after = visit(lms.relaunch().api, edition);
     expect([...after.progress.records].map(([id, { answer }]) => [id, answer])).toEqual([
       ['q-1', 'docker-hub'],

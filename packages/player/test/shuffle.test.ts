@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { shuffle } from '../src/state/shuffle.js';
+import { shuffle } from '../src/page/order.js';
 
 const list = Array.from({ length: 8 }, (_, index) => index);
 const seed = fc.integer({ min: 0, max: 0xffffffff });

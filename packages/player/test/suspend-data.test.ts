@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { packProgress, unpackProgress } from '../src/codec/suspend-data.js';
-import { inPlay } from '../src/state/drawn.js';
 import type { Item } from '../src/state/item.js';
+import { inPlay } from '../src/state/item.js';
 import { freshProgress, type Progress, type QuestionRecord } from '../src/state/progress.js';
+import { packProgress, unpackProgress } from '../src/state/suspend-data.js';
 import { itemsFor, textItem } from './support/items.js';
 import { multiple, single } from './support/questions.js';
 

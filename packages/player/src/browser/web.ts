@@ -1,4 +1,4 @@
 import { play } from '../page/play.js';
-import { openLocalKeeper } from '../store/local-keeper.js';
+import { openBrowserStore } from '../store/browser-store.js';
 
-play(openLocalKeeper, hornbookTypes);
+play(openBrowserStore);

@@ -1,27 +1,64 @@
-import type { OpenKeeper } from '../keeper.js';
 import { freshProgress, newSeed } from '../state/progress.js';
+import type { OpenStore } from '../store/progress-store.js';
 import type { Edition } from './edition.js';
-import { findApi } from './find-api.js';
-import { createLmsKeeper, type LmsKeeper } from './lms-keeper.js';
+import type { Api } from './lms-client.js';
+import { createLmsStore, type LmsStore } from './lms-store.js';
 
-/** Keeps progress in the LMS around the page; where there is none, nowhere, and the page says so. */
+/** Stores progress in the LMS around the page. Without an LMS nothing is stored, and the page says so. */
 export const lmsOpener =
-  (edition: Edition): OpenKeeper =>
+  (edition: Edition): OpenStore =>
   (context) => {
     const api = findApi(window, edition.api, edition.calls.initialize);
     if (!api) {
       context.notices.show('notRecorded');
-      return { progress: freshProgress(newSeed()), keep: () => {} };
+      return { progress: freshProgress(newSeed()), save: () => {} };
     }
-    const keeper = createLmsKeeper(context, api, edition);
-    followPage(keeper);
-    return keeper;
+    const store = createLmsStore(context, api, edition);
+    followPage(store);
+    return store;
   };
 
 /** `unload` and `beforeunload` would keep the page out of the back/forward cache, and phones never send them. */
-function followPage(keeper: LmsKeeper): void {
-  document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && keeper.hide());
-  window.addEventListener('storage', ({ key, newValue }) => keeper.storageChanged(key, newValue));
-  window.addEventListener('pagehide', () => keeper.leave());
-  window.addEventListener('pageshow', ({ persisted }) => persisted && keeper.comeBack());
+function followPage(store: LmsStore): void {
+  document.addEventListener(
+    'visibilitychange',
+    () => document.visibilityState === 'hidden' && store.onHidden(),
+  );
+  window.addEventListener('storage', ({ key, newValue }) => store.onStorage(key, newValue));
+  window.addEventListener('pagehide', () => store.onPageHide());
+  window.addEventListener('pageshow', ({ persisted }) => persisted && store.onPageShow());
+}
+
+/**
+ * Finds an LMS's API: in this window and its parents, then in `top`, then in the opener and its parents (SCORM 2004 RTE
+ * 3.3.6). A window of another origin throws when it is accessed.
+ *
+ * @param call a method that the object must have; an HTML element whose id is the API's name doesn't have it
+ */
+export function findApi(window: Window, name: string, call: string): Api | undefined {
+  const candidates = [...chain(window), tryGet(() => window.top), ...chain(tryGet(() => window.opener))];
+  for (const candidate of candidates) {
+    const api = tryGet(() => (candidate as unknown as Record<string, Api>)[name]);
+    if (tryGet(() => typeof api?.[call] === 'function')) return api;
+  }
+  return undefined;
+}
+
+function chain(start: Window | null | undefined): Window[] {
+  const windows: Window[] = [];
+  let window = start;
+  while (window && !windows.includes(window)) {
+    windows.push(window);
+    const current: Window = window;
+    window = tryGet(() => current.parent);
+  }
+  return windows;
+}
+
+function tryGet<T>(get: () => T): T | undefined {
+  try {
+    return get();
+  } catch {
+    return undefined;
+  }
 }

@@ -1,30 +1,31 @@
-import { unpackProgress } from '../codec/suspend-data.js';
-import type { KeeperContext, Recorded, Terms } from '../keeper.js';
-import type { Progress } from '../state/progress.js';
+import { isLater, mergeProgress, type Progress } from '../state/progress.js';
+import { summarise } from '../state/summary.js';
+import { unpackProgress } from '../state/suspend-data.js';
+import type { LaunchInfo, Recorded, StoreContext } from '../store/progress-store.js';
 import type { Edition } from './edition.js';
-import type { Link } from './link.js';
+import type { LmsClient } from './lms-client.js';
 
 /** What an LMS knew of the learner when the session began. */
-export interface OpenedSession extends Terms {
+export interface OpenedSession extends LaunchInfo {
   readonly progress: Progress;
-  /** Of earlier sessions; never to be lowered by data that are lost. */
+  /** From earlier sessions, 0 to 100; never to be lowered because data got lost. */
   readonly score: number | undefined;
   readonly isComplete: boolean;
   readonly learner: string;
-  /** Whether the attempt at the course goes on; a copy in the browser may belong to it then. */
+  /** Whether an earlier attempt at the course continues; only then may a fallback copy belong to it. */
   readonly isResumed: boolean;
 }
 
 /**
- * Reads what an LMS kept. `undefined`: it has something to resume and shows nothing, or has not said a word; nothing may be
- * written over that. All else has a default, because LMSs leave unset elements `null`, or throw.
+ * Reads what an LMS has stored. `undefined`: it has something to resume and shows nothing, or has not answered at all;
+ * nothing may be written over that. Everything else has a default, because LMSs leave unset elements `null`, or throw.
  *
  * @param isPatient whether an empty answer may still become a full one
  */
 export function readSession(
-  link: Link,
+  client: LmsClient,
   edition: Edition,
-  { data, items }: KeeperContext,
+  { data, items }: StoreContext,
   seed: number,
   isPatient: boolean,
 ): OpenedSession | undefined {
@@ -38,7 +39,7 @@ export function readSession(
     elements.learner,
     elements.passMark,
     ...edition.status,
-  ].map(link.get);
+  ].map(client.get);
   const [text = '', entry, mode = '', location, score, learner = '', passMark, ...status] = answers;
   const isReview = /^(browse|review)$/.test(mode);
   const mayResume =
@@ -53,7 +54,7 @@ export function readSession(
     progress: shown === undefined ? progress : { ...progress, location: shown },
     score: points && Math.min(points, 100),
     isComplete: /^(completed|passed|failed)$/.test(status[0] ?? ''),
-    // Where everybody would reach it, or nobody, an LMS has none.
+    // A mark that everybody or nobody would reach is no pass mark.
     passMark: mark > 0 && mark <= 100 ? mark : undefined,
     recorded: isReview ? { state: stateOf(status.join()), score: points } : undefined,
     learner: learner.trim(),
@@ -61,7 +62,7 @@ export function readSession(
   };
 }
 
-/** @param status the one of SCORM 1.2, or completion and success of SCORM 2004: `incomplete,unknown` */
+/** @param status of SCORM 1.2, or completion and success of SCORM 2004: `incomplete,unknown` */
 function stateOf(status: string): Recorded['state'] {
   if (/passed/.test(status)) return 'passed';
   if (/incomplete|browsed/.test(status)) return 'inProgress';
@@ -72,3 +73,32 @@ function stateOf(status: string): Recorded['state'] {
 function numberIn(text = ''): number | undefined {
   return text.trim() === '' || !Number.isFinite(Number(text)) ? undefined : Number(text);
 }
+
+/**
+ * A learner's progress when a session begins: what the LMS has, overridden by the fallback copy, overridden by what has been
+ * answered on the page since; and never less than was reported before.
+ */
+export function resumeProgress(
+  { data, items }: StoreContext,
+  opened: OpenedSession,
+  fallback: Progress | undefined,
+  since: Progress | undefined,
+): Progress {
+  const isRestarted = fallback !== undefined && fallback.seed !== opened.progress.seed;
+  const saved = isRestarted ? fallback : mergeIf(opened.progress, fallback, isLater);
+  const progress = mergeIf(saved, since);
+  if (isRestarted) return progress;
+  const { complete, score = 0 } = summarise(data, items, progress, opened.passMark);
+  const { floor } = progress;
+  const reported = opened.score ?? 0;
+  return {
+    ...progress,
+    floor: {
+      score: reported > score ? reported : floor.score,
+      complete: floor.complete || (opened.isComplete && !complete),
+    },
+  };
+}
+
+const mergeIf = (before: Progress, after: Progress | undefined, isNewer?: typeof isLater): Progress =>
+  after ? mergeProgress(before, after, isNewer) : before;

@@ -1,7 +1,16 @@
-import { decimal } from './decimal.js';
-import type { Edition } from './edition.js';
-import { respond2004 } from './responses2004.js';
-import { oneLine, partsOfTime, two } from './text.js';
+import type { Interaction } from '@hornbook/model';
+import {
+  cut,
+  decimal,
+  type Edition,
+  hasNoWildcard,
+  oneLine,
+  partsOfTime,
+  plainDecimal,
+  type Response,
+  timeOfDay,
+  twoDigits,
+} from './edition.js';
 
 /** SCORM 2004 Run-Time Environment 4.2, third and fourth edition alike. */
 export const scorm2004: Edition = {
@@ -60,7 +69,84 @@ export const scorm2004: Edition = {
     return `PT${hours}H${minutes}M${seconds}S`;
   },
   timestamp(date) {
-    const day = [date.getFullYear(), two(date.getMonth() + 1), two(date.getDate())].join('-');
-    return `${day}T${[date.getHours(), date.getMinutes(), date.getSeconds()].map(two).join(':')}`;
+    const day = [date.getFullYear(), twoDigits(date.getMonth() + 1), twoDigits(date.getDate())].join('-');
+    return `${day}T${timeOfDay(date)}`;
   },
 };
+
+/** A neutral interaction in SCORM 2004 (SCORM 2004 RTE 4.2.9.1). */
+function respond2004(interaction: Interaction): Response {
+  switch (interaction.kind) {
+    case 'true-false':
+      return respond('true-false', String, interaction.response, interaction.correct.slice(0, 1));
+    case 'choice': {
+      const encode = encoder(interaction.options);
+      return respond('choice', (ids) => join(ids.map(encode)), interaction.response, interaction.correct);
+    }
+    case 'likert':
+      return respond('likert', encoder(interaction.options), interaction.response);
+    case 'sequencing': {
+      const encode = encoder(interaction.items);
+      return respond('sequencing', (ids) => join(ids.map(encode)), interaction.response, interaction.correct);
+    }
+    case 'matching': {
+      const [source, target] = [encoder(interaction.sources), encoder(interaction.targets)];
+      const encode = (pairs: typeof interaction.response) =>
+        join(pairs.map(([from, to]) => `${source(from)}[.]${target(to)}`));
+      return respond('matching', encode, interaction.response, interaction.correct);
+    }
+    case 'fill-in': {
+      const { caseMatters, correct, response } = interaction;
+      const { patterns, ...rest } = respond('fill-in', fillIn, response, correct.filter(hasNoWildcard));
+      return { ...rest, patterns: patterns.map((pattern) => `{case_matters=${caseMatters}}${pattern}`) };
+    }
+    case 'long-fill-in':
+      return respond('long-fill-in', (text) => cut(text, 4000), interaction.response);
+    case 'numeric':
+      return numeric(interaction.response, interaction.correct);
+  }
+}
+
+const respond = <T>(
+  type: string,
+  encode: (response: T) => string,
+  response: T,
+  correct: readonly T[] = [],
+): Response => ({
+  type,
+  response: encode(response),
+  patterns: correct.slice(0, type === 'choice' ? mostChoicePatterns : mostPatterns).map(encode),
+});
+
+/** How many patterns an LMS must accept. */
+const mostPatterns = 5;
+const mostChoicePatterns = 10;
+/** How many texts of a fill-in an LMS must accept. */
+const mostTexts = 10;
+
+/** Encodes ids as `[A-Za-z0-9_]`, because Moodle refuses hyphens in choices. Ids that would become equal get a suffix. */
+function encoder(ids: readonly string[]): (id: string) => string {
+  const encoded = new Map<string, string>();
+  const taken = new Set<string>();
+  for (const id of ids) {
+    let name = id.replace(/[^A-Za-z0-9_]/g, '_');
+    while (taken.has(name)) name += '_';
+    taken.add(name);
+    encoded.set(id, name);
+  }
+  return (id) => encoded.get(id) ?? id;
+}
+
+const join = (items: readonly string[]): string => items.join('[,]');
+const fillIn = (texts: readonly string[]): string =>
+  join(texts.slice(0, mostTexts).map((text) => oneLine(text.replaceAll('[,]', ','), 250)));
+
+/** A pattern is one range, and always has the separator: ADL's validator refuses a bare number. */
+function numeric(response: string, ranges: readonly { min?: string; max?: string }[]): Response {
+  const number = plainDecimal(response);
+  if (number === undefined) return { type: 'fill-in', response: fillIn([response]), patterns: [] };
+  const [range = {}] = ranges;
+  const [min, max] = [range.min ?? '', range.max ?? ''].map((bound) => (bound ? plainDecimal(bound) : ''));
+  const isSingle = ranges.length === 1 && min !== undefined && max !== undefined;
+  return { type: 'numeric', response: number, patterns: isSingle ? [`${min}[:]${max}`] : [] };
+}

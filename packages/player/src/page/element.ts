@@ -1,4 +1,6 @@
-/** Makes an element of a class with text in it. */
+import type { Counted } from '@hornbook/questions/browser';
+
+/** Creates an element with a class and text. */
 export function element<K extends keyof HTMLElementTagNameMap>(
   name: K,
   className: string,
@@ -10,15 +12,19 @@ export function element<K extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
-/** Makes a block of HTML that was sanitised when the page was built. */
+/** Creates a block of HTML that was sanitised when the page was built. */
 export function htmlBlock(className: string, html: string): HTMLElement {
   const block = element('div', className);
   block.innerHTML = html;
   return block;
 }
 
-/** Moves the focus to an element that need not be a control. */
+/** Moves the focus to an element that may be no control. */
 export function focusOn(target: HTMLElement, options?: FocusOptions): void {
   if (target.tabIndex < 0) target.tabIndex = -1;
   target.focus(options);
 }
+
+/** `3 attempts left`; `part` replaces what is in braces: `2 of 3 points`. */
+export const count = ({ one, other }: Counted, number: number, part?: number): string =>
+  (number === 1 ? one : other).replace(/\{\w+\}/, String(part)).replace('#', String(number));

@@ -1,11 +1,8 @@
-import type { Grade } from '@hornbook/model';
-import { getOwn } from '@hornbook/model';
+import { type Grade, getOwn } from '@hornbook/model';
 import type { Labels } from '@hornbook/questions/browser';
-import type { Graded } from '../state/attempt.js';
-import { attemptsLeft } from '../state/attempt.js';
+import { attemptsLeft, type Graded } from '../state/attempt.js';
 import type { Item } from '../state/item.js';
 import { element, htmlBlock } from './element.js';
-import { markInvalid, markValid } from './invalid.js';
 
 type State = 'fresh' | 'incomplete' | 'correct' | 'partial' | 'incorrect' | 'closed' | 'recorded';
 
@@ -16,7 +13,7 @@ const setState = (form: HTMLFormElement, state: State): void => {
 const optionsOf = (form: HTMLFormElement) => form.querySelectorAll<HTMLElement>('.hb-option');
 const statusOf = (form: HTMLFormElement) => form.querySelector('.hb-status');
 
-/** Takes away all that was said about an answer. */
+/** Removes all feedback on an answer. */
 export function clearFeedback(form: HTMLFormElement): void {
   setState(form, 'fresh');
   markValid(form);
@@ -36,7 +33,7 @@ export function showUnanswered(form: HTMLFormElement, request: string): void {
   markInvalid(form);
 }
 
-/** Says in words how an answer was graded, with the feedback that is due. */
+/** Says in words how an answer was graded, and gives feedback. */
 export function showGrade(
   form: HTMLFormElement,
   item: Item,
@@ -62,7 +59,7 @@ export function showGrade(
   if (closed) revealOptions(form, item, labels);
 }
 
-/** Shows feedback at the option that it belongs to; gives what belongs to none. */
+/** Shows feedback next to its option; returns what belongs to no option on the page. */
 function feedbackBlocks(form: HTMLFormElement, grade: Grade, key: Item['key']): HTMLElement[] {
   return grade.feedback.flatMap((id) => {
     const html = getOwn(key.optionFeedback, id)?.html;
@@ -72,7 +69,7 @@ function feedbackBlocks(form: HTMLFormElement, grade: Grade, key: Item['key']): 
   });
 }
 
-/** Says what would have been right, line by line. */
+/** Shows the right answer, line by line. */
 function solutionBlock({ key, question, type }: Item, labels: Labels): HTMLElement[] {
   const lines = type.behaviour.solution?.(question, key);
   if (!lines) return [];
@@ -94,7 +91,7 @@ function showOptionFeedback(option: HTMLElement, html: string | undefined): void
   place.hidden = html === undefined;
 }
 
-/** Marks the right options, and the wrong ones that were chosen: in words, not by colour alone. */
+/** Marks the right options and the wrong ones that were chosen, in words and not by colour alone. */
 function revealOptions(form: HTMLFormElement, { key, question, type }: Item, labels: Labels): void {
   const right = type.behaviour.reveal?.(question, key);
   if (!right) return;
@@ -105,4 +102,48 @@ function revealOptions(form: HTMLFormElement, { key, question, type }: Item, lab
     const mark = element('span', 'hb-mark', isRight ? labels.rightAnswer : labels.wrongAnswer);
     option.querySelector('.hb-label')?.after(mark);
   }
+}
+
+type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
+
+/** Marks the controls that were left empty, points from them to the status region, and focuses the first. */
+function markInvalid(form: HTMLFormElement): void {
+  const data = new FormData(form);
+  const empty = controlsOf(form).filter(({ name }) => !`${data.get(name) ?? ''}`.trim());
+  for (const target of targetsOf(form, empty)) {
+    target.setAttribute('aria-invalid', 'true');
+    describe(target, form, true);
+  }
+  empty[0]?.focus();
+}
+
+function markValid(form: HTMLFormElement): void {
+  for (const target of targetsOf(form, controlsOf(form))) {
+    target.removeAttribute('aria-invalid');
+    describe(target, form, false);
+  }
+}
+
+const controlsOf = (form: HTMLFormElement): Control[] => [
+  ...form.querySelectorAll<Control>('.hb-answers :is(input, select, textarea)'),
+];
+
+/** Of radio buttons the group is invalid, not the single one (WAI-ARIA 1.2: `aria-invalid` on `radiogroup`). */
+function targetsOf(form: HTMLFormElement, controls: Control[]): Element[] {
+  const fieldset = form.querySelector('fieldset');
+  const isRadioGroup = controls.length > 0 && controls.every(({ type }) => type === 'radio');
+  if (!isRadioGroup || !fieldset) return controls;
+  fieldset.setAttribute('role', 'radiogroup');
+  return [fieldset];
+}
+
+/** Adds the status region to an element's descriptions, or removes it from them. */
+function describe(target: Element, form: HTMLFormElement, isDescribed: boolean): void {
+  const status = `${form.dataset.question}:status`;
+  const others = (target.getAttribute('aria-describedby') ?? '')
+    .split(' ')
+    .filter((id) => id && id !== status);
+  const ids = isDescribed ? [...others, status] : others;
+  if (ids.length > 0) target.setAttribute('aria-describedby', ids.join(' '));
+  else target.removeAttribute('aria-describedby');
 }

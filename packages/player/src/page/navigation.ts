@@ -1,14 +1,14 @@
 import type { PlayerData } from '../player-data.js';
 import { focusOn } from './element.js';
 
-/** Calls back whenever another lesson is shown. */
+/** Called whenever another lesson is shown. */
 export type OnLesson = (lesson: string) => void;
 
 /**
  * Shows one lesson of a course document at a time, by hash: `#lesson-id`, `#lesson-id/anchor` or the id of anything in
- * a lesson. A page that holds one lesson only shows it.
+ * a lesson. A page with a single lesson just shows it.
  *
- * @param start the lesson to show where the address names none
+ * @param start the lesson to show if the address names none
  */
 export function mountNavigation(data: PlayerData, start: string | undefined, onLesson: OnLesson): void {
   const articles = [...document.querySelectorAll<HTMLElement>('article[data-lesson]')];
@@ -23,12 +23,12 @@ export function mountNavigation(data: PlayerData, start: string | undefined, onL
   const named = targetOfHash();
   const resumed = articles.find((article) => article.dataset.lesson === start) ?? first;
   show(lessonAround(named) ?? resumed);
-  // The browser looked for the place while its lesson was hidden, or not at all.
+  // The browser tried to scroll there while the lesson was hidden, or not at all.
   if (named && articles.length > 1) named.scrollIntoView();
   if (articles.length > 1) followHash(show, resumed);
 }
 
-/** @param start what an address without a hash shows */
+/** @param start what to show for an address without a hash */
 function followHash(show: (article: HTMLElement) => void, start: HTMLElement): void {
   window.addEventListener('hashchange', () => {
     const target = location.hash ? targetOfHash() : start;
@@ -61,7 +61,7 @@ function targetOfHash(): HTMLElement | null {
 
 const lessonAround = (target: HTMLElement | null) => target?.closest<HTMLElement>('article[data-lesson]');
 
-/** In menus, for the eyes and in the accessibility tree. */
+/** Marks the current lesson in menus, visibly and in the accessibility tree. */
 function markCurrent(id: string): void {
   for (const link of document.querySelectorAll('nav a[href^="#"]')) {
     if (link.getAttribute('href') === `#${id}`) link.setAttribute('aria-current', 'page');

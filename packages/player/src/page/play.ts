@@ -1,48 +1,48 @@
 import type { Labels, RuntimeType } from '@hornbook/questions/browser';
-import type { KeeperContext, OpenKeeper, PlayerEvent, Recorded, Terms } from '../keeper.js';
 import type { PlayerData } from '../player-data.js';
 import { answerItem } from '../state/attempt.js';
 import { type Item, itemsOf } from '../state/item.js';
 import { freshProgress, newSeed, type Progress, withLocation, withRecord } from '../state/progress.js';
 import { type Summary, summarise, twoDecimals } from '../state/summary.js';
-import { mountBanks } from './banks.js';
-import { mountCopyButtons } from './copy-code.js';
+import type { LaunchInfo, OpenStore, PlayerEvent, Recorded, StoreContext } from '../store/progress-store.js';
+import { mountCopyButtons, mountStartOver } from './buttons.js';
 import { mountNavigation } from './navigation.js';
-import { createNotices } from './notices.js';
+import { mountBanks } from './order.js';
 import { type FormHost, mountQuestion, type QuestionForm } from './question-form.js';
-import { readData } from './read-data.js';
-import { showProgress } from './show-progress.js';
-import { mountStartOver } from './start-over.js';
+import { createNotices, showProgress } from './status.js';
 
-/** Plays the page: finds its data, mounts every question, and lets a keeper keep what the learner does. */
-export function play(open: OpenKeeper, types: readonly RuntimeType[]): void {
+/** The question types of the page; their scripts come before this one (`playerScript`). */
+declare const hornbookTypes: readonly RuntimeType[];
+
+/** Runs the page: reads its data, mounts every question, and saves what the learner does in a store. */
+export function play(open: OpenStore): void {
   const data = readData();
   const { lang } = data.course;
-  const items = itemsOf(data, types);
-  const labels = wordsIn(data, lang);
+  const items = itemsOf(data, hornbookTypes);
+  const labels = labelsIn(data, lang);
   const notices = createNotices(labels);
-  const context: KeeperContext = { data, items, notices, changed: (...news) => changed(...news) };
-  const keeper = open(context);
-  let { progress } = keeper;
-  let terms: Terms = keeper;
+  const context: StoreContext = { data, items, notices, changed: (...news) => changed(...news) };
+  const store = open(context);
+  let { progress } = store;
+  let launch: LaunchInfo = store;
 
   const show = (): void => {
     showDraw(progress);
-    const summary = summarise(data, items, progress, terms.passMark);
-    const { recorded } = terms;
+    const summary = summarise(data, items, progress, launch.passMark);
+    const { recorded } = launch;
     showProgress(data, items, progress, recorded ? asRecorded(summary, recorded) : summary, labels);
-    showStartOver(!terms.recorded);
+    showStartOver(!launch.recorded);
   };
-  const keep = (next: Progress, event: PlayerEvent): void => {
-    if (terms.recorded) return;
+  const save = (next: Progress, event: PlayerEvent): void => {
+    if (launch.recorded) return;
     progress = next;
-    keeper.keep(next, event);
+    store.save(next, event);
     show();
   };
-  const changed = (next: Progress, newTerms = terms): void => {
+  const changed = (next: Progress, newLaunch = launch): void => {
     const before = progress;
-    const isLocked = !terms.recorded && newTerms.recorded;
-    terms = newTerms;
+    const isLocked = !launch.recorded && newLaunch.recorded;
+    launch = newLaunch;
     progress = next;
     for (const form of forms) {
       if (isLocked || !isSame(before, next, form.item.question.id)) form.restore();
@@ -53,14 +53,14 @@ export function play(open: OpenKeeper, types: readonly RuntimeType[]): void {
   const forms = mountForms(items, (item) => {
     const { id } = item.question;
     return {
-      labels: wordsIn(data, item.question.lang ?? lang),
+      labels: labelsIn(data, item.question.lang ?? lang),
       seed: () => progress.seed,
       record: () => progress.records.get(id),
-      isReadOnly: () => Boolean(terms.recorded),
+      isReadOnly: () => Boolean(launch.recorded),
       submit(answer, latency) {
         notices.hide('startedOver');
         const graded = answerItem(item, progress.records.get(id), answer);
-        keep(withRecord(progress, id, graded.record), { type: 'answered', item, graded, latency });
+        save(withRecord(progress, id, graded.record), { type: 'answered', item, graded, latency });
         return graded;
       },
     };
@@ -68,20 +68,20 @@ export function play(open: OpenKeeper, types: readonly RuntimeType[]): void {
   const showDraw = mountBanks(forms);
   const showStartOver = mountStartOver(labels, () => {
     const lesson = progress.location;
-    keep(freshProgress(newSeed()), { type: 'restarted' });
-    if (lesson !== undefined) keep(withLocation(progress, lesson), { type: 'viewed', lesson });
+    save(freshProgress(newSeed()), { type: 'restarted' });
+    if (lesson !== undefined) save(withLocation(progress, lesson), { type: 'viewed', lesson });
     for (const form of forms) form.restore();
     notices.show('startedOver');
   });
   mountNavigation(data, progress.location, (lesson) => {
     for (const form of forms) if (form.item.lesson === lesson) form.presented();
-    keep(withLocation(progress, lesson), { type: 'viewed', lesson });
+    save(withLocation(progress, lesson), { type: 'viewed', lesson });
   });
   mountCopyButtons(labels);
   show();
 }
 
-/** Score and status as an LMS has them on record. Without a score there is none to show. */
+/** Score and status as the LMS has them on record. If it has no score, none is shown. */
 const asRecorded = (summary: Summary, { score, state }: Recorded): Summary => ({
   ...summary,
   state,
@@ -89,8 +89,8 @@ const asRecorded = (summary: Summary, { score, state }: Recorded): Summary => ({
   earned: twoDecimals((summary.possible * (score ?? 0)) / 100),
 });
 
-/** A page has the words of every language in it. */
-const wordsIn = ({ words }: PlayerData, lang: string): Labels => words[lang] as Labels;
+/** A page has the labels of all languages used in it. */
+const labelsIn = ({ words }: PlayerData, lang: string): Labels => words[lang] as Labels;
 
 const mountForms = (items: readonly Item[], hostOf: (item: Item) => FormHost): QuestionForm[] =>
   items.flatMap((item) => {
@@ -101,3 +101,7 @@ const mountForms = (items: readonly Item[], hostOf: (item: Item) => FormHost): Q
 const isSame = (before: Progress, next: Progress, question: string): boolean =>
   before.seed === next.seed &&
   JSON.stringify(before.records.get(question)) === JSON.stringify(next.records.get(question));
+
+/** The page's data, JSON in ASCII; in base64, so that a glance at the source doesn't give the answers away. */
+const readData = (): PlayerData =>
+  JSON.parse(atob(JSON.parse(document.getElementById('hornbook-data')?.textContent ?? '""')));

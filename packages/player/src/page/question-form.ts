@@ -2,41 +2,39 @@ import type { Labels } from '@hornbook/questions/browser';
 import { attemptsLeft, type Graded, gradeOf, isClosed } from '../state/attempt.js';
 import type { Item } from '../state/item.js';
 import type { QuestionRecord } from '../state/progress.js';
-import { count } from './count.js';
-import { focusOn } from './element.js';
+import { count, focusOn } from './element.js';
 import { clearFeedback, showGrade, showUnanswered } from './feedback.js';
-import { mountHints } from './hints.js';
-import { optionShuffler } from './shuffle-options.js';
+import { optionShuffler } from './order.js';
 
-/** What a question's form asks of the player. */
+/** What a question's form needs from the player. */
 export interface FormHost {
   readonly labels: Labels;
   seed(): number;
   record(): QuestionRecord | undefined;
-  /** Whether the learner only looks at what is recorded. */
+  /** Whether the learner only reviews what is recorded. */
   isReadOnly(): boolean;
-  /** Grades an answer and keeps it. */
+  /** Grades an answer and saves it. */
   submit(answer: unknown, latency: number): Graded;
 }
 
 export interface QuestionForm {
   readonly element: HTMLFormElement;
   readonly item: Item;
-  /** Shows what is known of the question: at the start, and when that changes from elsewhere. */
+  /** Shows what is known of the question: at the start, and when it changes elsewhere. */
   restore(): void;
-  /** The learner sees the question from now on. */
+  /** The learner sees the question as of now. */
   presented(): void;
 }
 
-/** Brings the form of a question to life. */
+/** Makes the form of a question work. */
 export function mountQuestion(form: HTMLFormElement, item: Item, host: FormHost): QuestionForm {
   const { question, type } = item;
   const { labels } = host;
   const shuffleOptions = optionShuffler(form, item);
-  const takeHintsBack = mountHints(form);
-  /** When the learner saw the question, or answered it last. */
+  const resetHints = mountHints(form);
+  /** When the learner saw the question or last answered it. */
   let since = performance.now();
-  /** The grade of the answer that the form holds; `undefined`: it holds another one than was graded last. */
+  /** The grade of the answer in the form; `undefined`: the answer has not been graded. */
   let graded: Graded | undefined;
 
   const show = (next: Graded | undefined): void => {
@@ -50,7 +48,7 @@ export function mountQuestion(form: HTMLFormElement, item: Item, host: FormHost)
     graded = undefined;
     buttonOf(form).textContent = labels.check;
   };
-  /** The same answer again would cost an attempt and change nothing: its verdict goes, or comes back. */
+  /** The same answer would cost an attempt and change nothing: only show its verdict again, or hide it. */
   const repeat = (same: Graded): void => {
     const isShown = form.dataset.state !== 'fresh';
     clearFeedback(form);
@@ -62,7 +60,7 @@ export function mountQuestion(form: HTMLFormElement, item: Item, host: FormHost)
   };
   const restore = (): void => {
     const record = host.record();
-    if (!record) takeHintsBack();
+    if (!record) resetHints();
     shuffleOptions(host.seed());
     type.behaviour.restore(form, question, record?.answer);
     clearFeedback(form);
@@ -128,15 +126,38 @@ function showActions(
 
 const isWrong = ({ grade }: Graded): boolean => grade.verdict === 'incorrect' || grade.verdict === 'partial';
 
-/** Where the answer is to be changed: the option that is chosen, else the first control. */
+/** Focuses where the answer can be changed: the chosen option, otherwise the first control. */
 function focusOnAnswer(form: HTMLFormElement): void {
   const controls = '.hb-answers :is(input, select, textarea)';
   const chosen = form.querySelector<HTMLElement>(`${controls}:checked`);
   (chosen ?? form.querySelector<HTMLElement>(controls))?.focus();
 }
 
-/** The controls that had the focus are gone: what is said about the answer takes it. */
+/** The controls that had the focus are hidden now, so the verdict gets it. */
 function focusOnVerdict(form: HTMLFormElement): void {
   const verdict = form.querySelector<HTMLElement>('.hb-verdict');
   if (verdict) focusOn(verdict);
+}
+
+/**
+ * Offers a form's hints one after another, each once the one before it has been opened.
+ *
+ * @returns a function that closes and hides them again
+ */
+function mountHints(form: HTMLFormElement): () => void {
+  const hints = [...form.querySelectorAll<HTMLDetailsElement>('.hb-hint')];
+  const reset = () => {
+    for (const hint of hints) {
+      hint.open = false;
+      hint.hidden = hint !== hints[0];
+    }
+  };
+  for (const [index, hint] of hints.entries()) {
+    hint.addEventListener('toggle', () => {
+      const next = hints[index + 1];
+      if (next && hint.open) next.hidden = false;
+    });
+  }
+  reset();
+  return reset;
 }

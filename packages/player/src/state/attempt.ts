@@ -8,17 +8,17 @@ export interface Graded {
   readonly grade: Grade;
 }
 
-/** Grades an answer as the next attempt: the last answer counts. */
+/** Grades an answer as the next attempt. The last answer counts. */
 export function answerItem(item: Item, before: QuestionRecord | undefined, answer: unknown): Graded {
   const grade = item.type.grade(item.question, item.key, answer);
   return { record: { answer, attempts: (before?.attempts ?? 0) + 1, score: grade.score }, grade };
 }
 
 /**
- * The grade of an answer that was kept. Its score is what was reported then, if that was more: a saved score is rounded,
- * and a key may have been mended since.
+ * The grade of a stored answer. Its score is never below the one reported when it was given: stored scores are rounded, and
+ * the key may have been fixed since.
  *
- * @param asRecorded whether the recorded score stands, whatever the key says now
+ * @param asRecorded whether the recorded score counts, whatever the key says now
  */
 export function gradeOf(item: Item, record: QuestionRecord, asRecorded: boolean): Grade {
   const { answer, score } = record;
@@ -33,10 +33,10 @@ function verdictOf({ key }: Item, score: number): Grade['verdict'] {
   return score >= 1 ? 'correct' : score > 0 ? 'partial' : 'incorrect';
 }
 
-/** How many attempts are left; `undefined`: as many as one likes. */
+/** How many attempts are left; `undefined`: any number. */
 export const attemptsLeft = (item: Item, record: QuestionRecord | undefined): number | undefined =>
   item.question.attempts && Math.max(0, item.question.attempts - (record?.attempts ?? 0));
 
-/** Right, or no attempts left. */
+/** Whether the answer is correct, or there are no attempts left. */
 export const isClosed = (item: Item, graded: Graded | undefined): boolean =>
   graded !== undefined && (graded.grade.verdict === 'correct' || attemptsLeft(item, graded.record) === 0);

@@ -1,18 +1,20 @@
 import type { Html, KeyBase, PlainQuestion } from '@hornbook/model';
 import type { RuntimeType } from '@hornbook/questions/browser';
-import type { BankData, PlayerData } from '../player-data.js';
+import { draw } from '@hornbook/questions/grade';
+import type { BankData, BankQuestion, LessonData, PlayerData } from '../player-data.js';
+import type { Progress } from './progress.js';
 
-/** A question on this page with all that it takes to run it. */
+/** A question on this page with everything needed to run it. */
 export interface Item {
   readonly lesson: string;
   readonly question: PlainQuestion;
   readonly key: KeyBase<Html>;
   readonly type: RuntimeType;
-  /** That it may be drawn from. */
+  /** The bank that the question may be drawn from. */
   readonly bank?: BankData | undefined;
 }
 
-/** Those whose type is there: the exporter puts all types that a course uses into its script. */
+/** Items of all questions whose type is available: an exporter puts all types that a course uses into its script. */
 export const itemsOf = (data: PlayerData, types: readonly RuntimeType[]): Item[] =>
   data.lessons.flatMap(({ banks, id, questions = [] }) =>
     questions.flatMap(({ question, key }) => {
@@ -21,3 +23,26 @@ export const itemsOf = (data: PlayerData, types: readonly RuntimeType[]): Item[]
       return type ? [{ lesson: id, question, key, type, bank }] : [];
     }),
   );
+
+/** The items that this attempt has: all except those of banks that were not drawn. */
+export function inPlay(items: readonly Item[], progress: Progress): Item[] {
+  const banks = [...new Set(items.flatMap(({ bank }) => bank ?? []))];
+  const drawn = new Set(banks.flatMap((bank) => drawnFrom(bank, progress).map(({ id }) => id)));
+  return items.filter(({ bank, question }) => !bank || drawn.has(question.id));
+}
+
+/** The ids of the questions drawn from banks in this attempt. */
+export const drawnIds = (items: readonly Item[], progress: Progress): string[] =>
+  inPlay(items, progress).flatMap(({ bank, question }) => (bank ? question.id : []));
+
+/** What is drawn from all banks of a lesson. */
+export const drawnOf = ({ banks = [] }: LessonData, progress: Progress): BankQuestion[] =>
+  banks.flatMap((bank) => drawnFrom(bank, progress));
+
+/**
+ * The questions of a bank that this attempt has, in the order in which they are shown. When the course changes, what was
+ * drawn stays drawn, and the answered questions go before all others.
+ */
+export function drawnFrom(bank: BankData, { drawn, records, seed }: Progress): BankQuestion[] {
+  return draw(bank, seed, (id) => +drawn.has(id) + 2 * +records.has(id));
+}

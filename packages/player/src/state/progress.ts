@@ -1,45 +1,47 @@
 /** What is known of a question that has been answered. */
 export interface QuestionRecord {
-  /** The last answer; absent where only its score could be kept. */
+  /** The last answer; absent where only its score could be stored. */
   readonly answer?: unknown;
-  /** How often it has been answered. */
+  /** How often the question has been answered. */
   readonly attempts: number;
   /** Of the last answer, 0 to 1. */
   readonly score: number;
 }
 
-/** What a learner did in a lesson, as far as other pages need to know it. */
-export interface LessonTally {
+/** What a learner did in a lesson, as far as other pages need to know. */
+export interface LessonScore {
+  /** Points. */
   readonly earned: number;
+  /** How many of its questions have been answered. */
   readonly answered: number;
   /** How many questions it has. */
   readonly questions: number;
-  /** Whether everything in it that has to be answered is. */
+  /** Whether everything required in it has been answered. */
   readonly done: boolean;
 }
 
-/** What has been reported already and is not to be lowered by lost data. */
+/** What has been reported already and must not be lowered because data got lost. */
 interface Floor {
-  /** 0 to 100 */
+  /** 0 to 100. */
   readonly score: number;
   readonly complete: boolean;
 }
 
-/** Where a learner stands in a course: a value, never changed in place. */
+/** A learner's progress in a course: a value, never changed in place. */
 export interface Progress {
-  /** Of this attempt at the course; it decides what is drawn from banks, and the order of what is shuffled. */
+  /** Of this attempt at the course. It decides what is drawn from banks and how options are shuffled. */
   readonly seed: number;
   /** The lesson shown last. */
   readonly location?: string;
   readonly viewed: ReadonlySet<string>;
-  /** Ids of questions that were drawn from banks before: what was kept of the draw. */
+  /** Ids of questions that were drawn from banks before, as far as stored. */
   readonly drawn: ReadonlySet<string>;
   /** By question id. */
   readonly records: ReadonlyMap<string, QuestionRecord>;
-  /** Lessons that are on other pages, by id. */
-  readonly elsewhere: ReadonlyMap<string, LessonTally>;
+  /** Scores of lessons on other pages, by lesson id. */
+  readonly elsewhere: ReadonlyMap<string, LessonScore>;
   readonly floor: Floor;
-  /** Saved text that could not be read or belongs to questions that are gone; it is saved again as long as it fits. */
+  /** Stored text that can't be read or belongs to questions that are gone; it is stored again as long as it fits. */
   readonly unread: string;
 }
 
@@ -55,6 +57,9 @@ export const freshProgress = (seed: number): Progress => ({
   unread: '',
 });
 
+/** A seed for a new attempt at the course. */
+export const newSeed = (): number => crypto.getRandomValues(new Uint32Array(1))[0] ?? 0;
+
 export const withRecord = (progress: Progress, id: string, record: QuestionRecord): Progress => ({
   ...progress,
   records: new Map([...progress.records, [id, record]]),
@@ -67,9 +72,9 @@ export const withLocation = (progress: Progress, lesson: string): Progress => ({
 });
 
 /**
- * What was saved before, with what happened since put over it.
+ * Stored progress, overridden by what happened since.
  *
- * @param isNewer whether a record of `since` goes before the one that was saved
+ * @param isNewer whether a record of `since` replaces the stored one
  */
 export const mergeProgress = (
   saved: Progress,
@@ -96,9 +101,6 @@ export const mergeProgress = (
   unread: saved.unread || since.unread,
 });
 
-/** Whether one of two records of a question is the later one; of two that were made at once, the better one. */
+/** Whether one of two records of a question is the later one; of two with equally many attempts, the better one. */
 export const isLater = (one: QuestionRecord, other: QuestionRecord): boolean =>
   (one.attempts - other.attempts || one.score - other.score) > 0;
-
-/** A seed for a new attempt at the course. */
-export const newSeed = (): number => crypto.getRandomValues(new Uint32Array(1))[0] ?? 0;

@@ -1,17 +1,16 @@
 import type { Labels } from '@hornbook/questions/browser';
 import type { LessonData, PlayerData } from '../player-data.js';
-import { drawnOf, inPlay } from './drawn.js';
-import type { Item } from './item.js';
-import type { LessonTally, Progress } from './progress.js';
+import { drawnOf, type Item, inPlay } from './item.js';
+import type { LessonScore, Progress } from './progress.js';
 
-/** Where a learner stands, in figures: what pages show and what an LMS is told. */
+/** A learner's results in figures: what pages show and an LMS is told. */
 export interface Summary {
   /** Points. */
   readonly earned: number;
   readonly possible: number;
   /** 0 to 100 with at most two decimals; `undefined`: nothing in the course is graded. */
   readonly score: number | undefined;
-  /** As the course's rule has it; and whoever has not passed has nothing left to answer: nobody has failed before. */
+  /** By the course's completion rule; but a learner who has not passed is not complete while questions are left to answer. */
   readonly complete: boolean;
   /** Only of a complete course with a pass mark. */
   readonly success: 'passed' | 'failed' | undefined;
@@ -20,23 +19,23 @@ export interface Summary {
 
 export const twoDecimals = (value: number): number => Math.round(value * 100) / 100;
 
-/** @param passMark an LMS's own goes before the course's */
+/** @param passMark in percent; an LMS's own replaces the course's */
 export function summarise(
   data: PlayerData,
   items: readonly Item[],
   progress: Progress,
   passMark = data.course.passMark,
 ): Summary {
-  const tallies = data.lessons.map((lesson) => tallyOf(lesson, items, progress));
+  const scores = data.lessons.map((lesson) => lessonScoreOf(lesson, items, progress));
   const possible = sum(data.lessons.map((lesson) => pointsOf(lesson, progress)));
-  const earned = sum(tallies.map((tally) => tally.earned));
+  const earned = sum(scores.map((lesson) => lesson.earned));
   const score =
     possible > 0 ? Math.max(twoDecimals((100 * earned) / possible), progress.floor.score) : undefined;
-  const started = tallies.some(({ answered }) => answered > 0);
-  // A mark of 0 is reached by an answer, not by opening the course.
+  const started = scores.some(({ answered }) => answered > 0);
+  // A pass mark of 0 is reached by an answer, not by opening the course.
   const least = passMark || (started ? 0 : 1);
   const passed = passMark === undefined || score === undefined ? undefined : score >= least;
-  const done = tallies.every((tally) => tally.done);
+  const done = scores.every((lesson) => lesson.done);
   const isDecided = passed !== false || done;
   const complete = progress.floor.complete || (isDecided && isComplete(data, progress, done, passed));
   const success = !complete || passed === undefined ? undefined : passed ? 'passed' : 'failed';
@@ -60,9 +59,9 @@ function isComplete(
   return course.completion === 'passed' && passed !== undefined ? passed : done;
 }
 
-/** Of a lesson that is on another page: what that page left. */
-export function tallyOf(lesson: LessonData, items: readonly Item[], progress: Progress): LessonTally {
-  if (!lesson.questions) return tallyElsewhere(lesson, progress);
+/** The score of a lesson; of one on another page, what that page stored. */
+export function lessonScoreOf(lesson: LessonData, items: readonly Item[], progress: Progress): LessonScore {
+  if (!lesson.questions) return scoreElsewhere(lesson, progress);
   const own = inPlay(
     items.filter((item) => item.lesson === lesson.id),
     progress,
@@ -76,10 +75,10 @@ export function tallyOf(lesson: LessonData, items: readonly Item[], progress: Pr
   };
 }
 
-function tallyElsewhere(lesson: LessonData, progress: Progress): LessonTally {
-  const tally = progress.elsewhere.get(lesson.id);
-  // The lesson may have changed since it was tallied.
-  if (tally) return { ...tally, earned: Math.min(tally.earned, pointsOf(lesson, progress)) };
+function scoreElsewhere(lesson: LessonData, progress: Progress): LessonScore {
+  const stored = progress.elsewhere.get(lesson.id);
+  // The lesson may have changed since.
+  if (stored) return { ...stored, earned: Math.min(stored.earned, pointsOf(lesson, progress)) };
   const drawn = drawnOf(lesson, progress);
   return {
     earned: 0,
@@ -89,7 +88,7 @@ function tallyElsewhere(lesson: LessonData, progress: Progress): LessonTally {
   };
 }
 
-/** What the lesson's questions are worth in this attempt. */
+/** The points of a lesson's questions in this attempt. */
 const pointsOf = (lesson: LessonData, progress: Progress): number =>
   lesson.points + sum(drawnOf(lesson, progress).map(({ points }) => points));
 

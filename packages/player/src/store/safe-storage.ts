@@ -1,6 +1,6 @@
-/** Storage that never throws: what the browser's own does not take is kept in memory until the page closes. */
+/** Storage that never throws: what the browser's storage refuses is kept in memory until the page closes. */
 export interface SafeStorage {
-  /** Whether all that was set has been stored. */
+  /** Whether everything that was set will outlast the page. */
   isLasting(): boolean;
   get(name: string): string | undefined;
   set(name: string, value: string): void;
@@ -39,7 +39,7 @@ function trySet(storage: Storage | undefined, name: string, value: string): bool
   }
 }
 
-/** Even naming `localStorage` throws where a page may not store anything. */
+/** Even the mention of `localStorage` throws where a page may not store anything. */
 function openStorage(): Storage | undefined {
   try {
     window.localStorage.getItem('');
@@ -48,3 +48,7 @@ function openStorage(): Storage | undefined {
     return undefined;
   }
 }
+
+/** The same course in another folder has its own progress. The path is needed because all `file://` pages share one storage. */
+export const storagePrefix = (course: string): string =>
+  `hornbook ${course} ${location.pathname.replace(/[^/]*$/, '')} `;

@@ -1,4 +1,4 @@
-import type { Clock } from '../../src/lms/clock.js';
+import type { Clock } from '../../src/lms/lms-session.js';
 
 /** A clock that stands still until it is told. */
 export interface FakeClock extends Clock {

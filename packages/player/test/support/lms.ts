@@ -1,14 +1,14 @@
 import { runtimeTypes } from '@hornbook/questions/browser';
 import { Scorm12API, Scorm2004API } from 'scorm-again';
 import type { PlayerData } from '../../src/index.js';
-import type { Keeper, NoticeName, PlayerEvent, Terms } from '../../src/keeper.js';
-import { type Clock, systemClock } from '../../src/lms/clock.js';
 import type { Edition } from '../../src/lms/edition.js';
-import type { Api } from '../../src/lms/find-api.js';
-import { createLmsKeeper, type LmsKeeper } from '../../src/lms/lms-keeper.js';
+import type { Api } from '../../src/lms/lms-client.js';
+import { type Clock, systemClock } from '../../src/lms/lms-session.js';
+import { createLmsStore, type LmsStore } from '../../src/lms/lms-store.js';
 import { answerItem } from '../../src/state/attempt.js';
 import { type Item, itemsOf } from '../../src/state/item.js';
 import { type Progress, withLocation, withRecord } from '../../src/state/progress.js';
+import type { LaunchInfo, NoticeName, PlayerEvent, ProgressStore } from '../../src/store/progress-store.js';
 
 /** A run-time environment that a page may talk to, and what it holds. */
 export interface Lms {
@@ -60,11 +60,11 @@ export function lms2004(kept: Cmi = {}): Lms {
 
 /** A page of a course, without the page. */
 export interface Visit {
-  readonly keeper: LmsKeeper;
+  readonly store: LmsStore;
   readonly items: readonly Item[];
   readonly notices: ReadonlySet<NoticeName>;
   progress: Progress;
-  terms: Terms;
+  launch: LaunchInfo;
   answer(question: string, answer: unknown): void;
   view(lesson: string): void;
 }
@@ -79,22 +79,22 @@ export function visit(api: Api, edition: Edition, data: PlayerData, clock: Clock
       show: (name: NoticeName) => void notices.add(name),
       hide: (name: NoticeName) => void notices.delete(name),
     },
-    changed: (progress: Progress, terms?: Terms) => {
+    changed: (progress: Progress, launch?: LaunchInfo) => {
       page.progress = progress;
-      page.terms = terms ?? page.terms;
+      page.launch = launch ?? page.launch;
     },
   };
-  const keeper = createLmsKeeper(context, api, edition, clock);
+  const store = createLmsStore(context, api, edition, clock);
   const keep = (progress: Progress, event: PlayerEvent): void => {
     page.progress = progress;
-    (keeper as Keeper).keep(progress, event);
+    (store as ProgressStore).save(progress, event);
   };
   const page: Visit = {
-    keeper,
+    store,
     items,
     notices,
-    progress: keeper.progress,
-    terms: keeper,
+    progress: store.progress,
+    launch: store,
     answer(question, answer) {
       const item = items.find((item) => item.question.id === question);
       if (!item) throw new Error(`no question ${question}`);
@@ -108,6 +108,6 @@ export function visit(api: Api, edition: Edition, data: PlayerData, clock: Clock
     },
     view: (lesson) => keep(withLocation(page.progress, lesson), { type: 'viewed', lesson }),
   };
-  page.view(keeper.progress.location ?? data.lessons[0]?.id ?? '');
+  page.view(store.progress.location ?? data.lessons[0]?.id ?? '');
   return page;
 }

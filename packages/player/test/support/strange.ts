@@ -1,5 +1,5 @@
 import type { Edition } from '../../src/lms/edition.js';
-import type { Api } from '../../src/lms/find-api.js';
+import type { Api } from '../../src/lms/lms-client.js';
 
 type Call = (api: Api, ...parameters: string[]) => unknown;
 

@@ -1,37 +1,37 @@
-import { packProgress, unpackProgress } from '../codec/suspend-data.js';
-import type { KeeperContext } from '../keeper.js';
 import type { Progress } from '../state/progress.js';
-import { storagePrefix } from '../store/storage-prefix.js';
+import { packProgress, unpackProgress } from '../state/suspend-data.js';
+import type { StoreContext } from '../store/progress-store.js';
+import { storagePrefix } from '../store/safe-storage.js';
 import type { OpenedSession } from './read-session.js';
 
 /**
- * A copy of what an LMS has not taken, in the browser's storage, until it does. It belongs to one learner and one attempt:
- * browsers are shared. While it is written it also tells other pages of the same attempt.
+ * Keeps what an LMS has not accepted in the browser's storage until it does: the fallback copy. The copy belongs to one
+ * learner and one attempt, because browsers are shared. Writing it also tells other pages of the same attempt.
  */
-export interface SpareCopy {
-  /** What it is stored under. */
+export interface FallbackStore {
+  /** The name of the copy in the storage. */
   readonly name: string;
   write(progress: Progress): void;
-  /** @param text of the copy; absent: what is in the storage, where the attempt is no fresh one */
+  /** @param text of a copy; by default the one in the storage, unless the attempt has just begun */
   read(text?: string): Progress | undefined;
   remove(): void;
 }
 
-/** What LMSs call everybody whom they do not know. */
+/** What LMSs call everybody whom they don't know. */
 const nobody = /^(0|null|undefined|guest|anonymous|)$/i;
 
-/** `undefined` where nobody knows whose it would be, and for who only looks. */
-export function createSpareCopy(
-  { data, items }: KeeperContext,
+/** `undefined` where the learner is unknown or only reviews the course. */
+export function createFallbackStore(
+  { data, items }: StoreContext,
   { isResumed, learner, progress: { seed }, recorded }: OpenedSession,
-): SpareCopy | undefined {
+): FallbackStore | undefined {
   if (recorded || nobody.test(learner)) return undefined;
   const name = `${storagePrefix(data.course.id)}unsaved ${learner}`;
   return {
     name,
     write: (progress) =>
       tryStorage((storage) =>
-        // Beside the attempt of the copy that of the LMS, which may not know yet of a new start.
+        // With the LMS's attempt beside that of the copy: the LMS may not know yet that the learner started over.
         storage.setItem(name, `${packProgress(progress, items, Number.POSITIVE_INFINITY)} ${seed}`),
       ),
     read(text = (isResumed && tryStorage((storage) => storage.getItem(name))) || '') {
@@ -43,7 +43,7 @@ export function createSpareCopy(
   };
 }
 
-/** Storage may be blocked or full: then there is no copy. */
+/** Storage may be blocked or full; then there is no copy. */
 function tryStorage<T>(use: (storage: Storage) => T): T | undefined {
   try {
     return use(window.localStorage);

@@ -1,17 +1,16 @@
 import { hash } from '@hornbook/questions/browser';
-import type { Item } from '../state/item.js';
-import type { QuestionRecord } from '../state/progress.js';
-import { fromDigits, toDigits } from './digits.js';
+import type { Item } from './item.js';
+import type { QuestionRecord } from './progress.js';
 
 /*
- * The record of a question in 7 characters and its packed answer:
+ * A question's record takes 7 characters and its packed answer:
  *
  *     q3Xw  G  AB  AAA  …  xx
- *     |     |  |   |    |  check digits over all before them
+ *     |     |  |   |    |  check digits over everything before them
  *     |     |  |   |    the answer as its question type packs it; texts are percent-encoded
- *     |     |  |   the score, where it is neither 0 nor 1
- *     |     |  the number of attempts, where there are 9 or more
- *     |     attempts, score, and whether the answer is there, in one digit
+ *     |     |  |   the score, unless it is 0 or 1
+ *     |     |  the number of attempts, if there are 9 or more
+ *     |     attempts, score, and whether the answer follows, in one digit
  *     hash of the question's id and of the public facts that the answer depends on
  */
 
@@ -20,12 +19,12 @@ const checkLength = 2;
 const manyAttempts = 9;
 const wholeScore = 64 ** 3 - 1;
 
-/** Stands for a question as it is now: when the question changes so that old answers mean nothing, so does its key. */
+/** Identifies a question as it is now: when it changes so that old answers mean nothing, its key changes too. */
 export function recordKey({ question, type }: Item): string {
   return toDigits(hash(`${question.id}\n${question.type}\n${type.pack.fingerprint(question)}`), keyLength);
 }
 
-/** @param withAnswer whether there is room for the answer too */
+/** @param withAnswer whether there is room for the answer */
 export function encodeRecord(item: Item, record: QuestionRecord, withAnswer = true): string {
   const { answer, attempts, score } = record;
   const packed = withAnswer ? packAnswer(item, answer) : undefined;
@@ -41,25 +40,21 @@ export function encodeRecord(item: Item, record: QuestionRecord, withAnswer = tr
   return body + checkDigits(body);
 }
 
-/** Commas part records, `!` what is unread; a type's texts are percent-encoded, which leaves `!` as it is. */
+/** In suspend data, commas separate records and `!` starts unread text. Types percent-encode texts, but not `!`. */
 function packAnswer({ question, type }: Item, answer: unknown): string | undefined {
   if (answer === undefined) return undefined;
   return type.pack.pack(question, answer).replace(/[!,]/g, (mark) => (mark === '!' ? '%21' : '%2C'));
 }
 
-/** `undefined` where the text is not a whole record. */
+/** `undefined` if the text is not an intact record. */
 export function decodeRecord(
   text: string,
   itemOf: (key: string) => Item | undefined,
 ): { item: Item; record: QuestionRecord } | undefined {
-  const item = isWhole(text) ? itemOf(text.slice(0, keyLength)) : undefined;
+  const item = isIntact(text) ? itemOf(text.slice(0, keyLength)) : undefined;
   const record = item && readRecord(item, text.slice(keyLength, -checkLength));
   return record && { item, record };
 }
-
-/** Whether a text ends with its own check digits, whichever question it belongs to. */
-export const isWhole = (text: string): boolean =>
-  text.length > checkLength && checkDigits(text.slice(0, -checkLength)) === text.slice(-checkLength);
 
 function readRecord({ question, type }: Item, text: string): QuestionRecord | undefined {
   const state = fromDigits(text.charAt(0)) ?? 0;
@@ -74,5 +69,34 @@ function readRecord({ question, type }: Item, text: string): QuestionRecord | un
   return { attempts, score, ...(type.isAnswer(answer) && { answer }) };
 }
 
-/** Digits that tell a damaged text from a whole one 4095 times out of 4096. */
+/** Whether a text ends with its own check digits, whichever question it belongs to. */
+export const isIntact = (text: string): boolean =>
+  text.length > checkLength && checkDigits(text.slice(0, -checkLength)) === text.slice(-checkLength);
+
+/** Digits that reveal a damaged text 4095 times out of 4096. */
 export const checkDigits = (text: string): string => toDigits(hash(text) >>> 20, checkLength);
+
+/** The digits of base64url: safe in every LMS, in percent-encoded texts, in JSON and in XML. */
+const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+
+/** The lowest bits of a number as `length` digits of 6 bits. */
+export function toDigits(number: number, length: number): string {
+  let rest = number;
+  let text = '';
+  for (let place = 0; place < length; place += 1) {
+    text = digits.charAt(rest & 63) + text;
+    rest >>>= 6;
+  }
+  return text;
+}
+
+/** `undefined` if a character is not a digit, or the text is empty. */
+function fromDigits(text: string): number | undefined {
+  let number = 0;
+  for (const digit of text) {
+    const value = digits.indexOf(digit);
+    if (value < 0) return undefined;
+    number = number * 64 + value;
+  }
+  return text ? number : undefined;
+}

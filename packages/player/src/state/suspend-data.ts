@@ -1,20 +1,17 @@
 import { hash } from '@hornbook/questions/browser';
-import { drawnIds } from '../state/drawn.js';
-import type { Item } from '../state/item.js';
-import { freshProgress, type Progress, type QuestionRecord } from '../state/progress.js';
-import { toDigits } from './digits.js';
-import { fitRecords } from './fit-records.js';
-import { checkDigits, decodeRecord, isWhole, recordKey } from './record.js';
+import { drawnIds, type Item } from './item.js';
+import { freshProgress, type Progress, type QuestionRecord } from './progress.js';
+import { checkDigits, decodeRecord, encodeRecord, isIntact, recordKey, toDigits } from './record-codec.js';
 
 /*
- * A whole attempt at a course in ASCII (SCORM 1.2 RTE 3.4.4 gives 4096 characters, SCORM 2004 64000):
+ * A whole attempt at a course in ASCII (SCORM 1.2 RTE 3.4.4 allows 4096 characters, SCORM 2004 64000):
  *
  *     h1 xxxxx seed.location.viewed.floor.drawn, record, record, … !unread
- *     |  |                                                        what could not be read of what was saved before
- *     |  checksum of all that follows
+ *     |  |                                                        what could not be read of what was stored before
+ *     |  checksum of everything that follows
  *     version
  *
- * Head and records have check digits of their own: what is whole in a damaged text is used.
+ * Head and records have check digits of their own, so the intact parts of a damaged text can be used.
  */
 
 const version = 'h1';
@@ -26,7 +23,7 @@ const checksum = (body: string): string => toDigits(hash(body), 5);
 /** @param limit in characters */
 export function packProgress(progress: Progress, items: readonly Item[], limit: number): string {
   const head = packHead(progress, items);
-  const records = fitRecords(progress.records, items, limit - bodyAt - head.length);
+  const records = packRecords(progress.records, items, limit - bodyAt - head.length);
   const known = [head, ...records].join(',');
   const all = progress.unread ? `${known}!${progress.unread}` : known;
   const body = bodyAt + all.length <= limit ? all : known;
@@ -45,10 +42,46 @@ function packHead(progress: Progress, items: readonly Item[]): string {
   return head + checkDigits(head);
 }
 
+interface Entry {
+  readonly item: Item;
+  readonly record: QuestionRecord;
+  text: string;
+}
+
 /**
- * Reads what can be trusted of a saved text, and keeps the rest.
+ * The records of a course in at most `room` characters, including a separator for each. What does not fit is dropped: first
+ * the longest answers (mostly texts), then, if scores alone are too long, the records that earned the fewest points.
+ */
+function packRecords(
+  records: ReadonlyMap<string, QuestionRecord>,
+  items: readonly Item[],
+  room: number,
+): string[] {
+  const entries = items.flatMap((item): Entry[] => {
+    const record = records.get(item.question.id);
+    return record ? [{ item, record, text: encodeRecord(item, record) }] : [];
+  });
+  let excess = entries.reduce((total, { text }) => total + text.length + 1, -room);
+  for (const entry of [...entries].sort((a, b) => b.text.length - a.text.length)) {
+    if (excess <= 0) break;
+    excess -= entry.text.length;
+    entry.text = encodeRecord(entry.item, entry.record, false);
+    excess += entry.text.length;
+  }
+  for (const entry of [...entries].sort((a, b) => pointsOf(a) - pointsOf(b))) {
+    if (excess <= 0) break;
+    excess -= entry.text.length + 1;
+    entry.text = '';
+  }
+  return entries.flatMap(({ text }) => text || []);
+}
+
+const pointsOf = ({ item, record }: Entry): number => record.score * item.question.points;
+
+/**
+ * Reads what can be trusted of a stored text, and keeps the rest as it is.
  *
- * @param seed to use where the text has none
+ * @param seed to use if the text has none
  */
 export function unpackProgress(
   text: string,
@@ -58,12 +91,12 @@ export function unpackProgress(
 ): Progress {
   if (!text.startsWith(version)) return { ...freshProgress(seed), unread: printable(text) };
   const body = text.slice(bodyAt);
-  const isIntact = checksum(body) === text.slice(version.length, bodyAt);
+  const isWhole = checksum(body) === text.slice(version.length, bodyAt);
   const parts = body.split(/[!,]/);
-  // Where the text ends too early, so may its last part.
-  const [head = '', ...texts] = isIntact ? parts : parts.slice(0, -1);
+  // Where the text was cut off, its last part may be incomplete.
+  const [head = '', ...texts] = isWhole ? parts : parts.slice(0, -1);
   const { records, strange } = readRecords(texts, items);
-  const unread = isIntact ? strange.join(',') : printable(text);
+  const unread = isWhole ? strange.join(',') : printable(text);
   return { ...freshProgress(seed), ...readHead(head, items, lessons), records, unread };
 }
 
@@ -76,7 +109,7 @@ function readRecords(
   const strange: string[] = [];
   for (const text of texts) {
     const read = decodeRecord(text, (key) => byKey.get(key));
-    // What stands first is newer than what was unread before.
+    // The first one is newer: what was unread before comes last.
     if (read && !records.has(read.item.question.id)) records.set(read.item.question.id, read.record);
     else if (!read && text) strange.push(text);
   }
@@ -88,7 +121,7 @@ function readHead(
   items: readonly Item[],
   lessons: readonly { id: string }[],
 ): Partial<Progress> {
-  if (!isWhole(head)) return {};
+  if (!isIntact(head)) return {};
   const [seed = '', location = '', viewed = '', floor = '', drawn = ''] = head.slice(0, -2).split('.');
   const keys: string[] = drawn.match(/.{3}/g) ?? [];
   const lessonOf = (key: string) => lessons.find(({ id }) => lessonKey(id) === key)?.id;
@@ -102,5 +135,5 @@ function readHead(
   };
 }
 
-/** Another program's text may hold anything; what an LMS takes for sure is printable ASCII. */
+/** Text from another program may contain anything; every LMS accepts printable ASCII. */
 const printable = (text: string): string => text.replace(/[^!-~]/g, '');

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Api } from '../src/lms/find-api.js';
+import type { Api } from '../src/lms/lms-client.js';
 import { freshProgress } from '../src/state/progress.js';
 import { type FakeClock, fakeClock } from './support/clock.js';
 import { courseData } from './support/course.js';
@@ -45,7 +45,7 @@ describe.each(editions)('$name', ({ edition, is12, lms: newLms, learner, score }
     page.answer('q1', 'right');
     isDeaf = true;
     page.answer('q2', 'right');
-    page.keeper.leave();
+    page.store.onPageHide();
     return first;
   }
 
@@ -108,7 +108,7 @@ describe.each(editions)('$name', ({ edition, is12, lms: newLms, learner, score }
     const fresh = newLms();
     const page = visit(fresh.api);
     page.answer('q3', 'right');
-    page.keeper.leave();
+    page.store.onPageHide();
     storage.values.set(name, text);
     expect(answered(visit(fresh.relaunch().api))).toEqual(['q3']);
   });
@@ -121,7 +121,7 @@ describe.each(editions)('$name', ({ edition, is12, lms: newLms, learner, score }
   test('who only looks sees what the LMS has, and leaves the copy where it is', () => {
     const first = loseOne(newLms());
     const page = visit(first.relaunch({ [is12 ? 'lesson_mode' : 'mode']: 'review' }).api);
-    page.keeper.leave();
+    page.store.onPageHide();
     expect([answered(page), storage.values.size]).toEqual([['q1'], 1]);
   });
 
@@ -133,7 +133,7 @@ describe.each(editions)('$name', ({ edition, is12, lms: newLms, learner, score }
     const other = visit(elsewhere.api);
     other.answer('q2', 'wrong');
     other.answer('q2', 'wrong');
-    other.keeper.leave();
+    other.store.onPageHide();
     for (const [name, text] of kept) storage.values.set(name, text);
     const page = visit(elsewhere.relaunch().api);
     expect(page.progress.records.get('q2')).toMatchObject({ attempts: 2, answer: 'wrong' });
@@ -150,8 +150,8 @@ describe.each(editions)('$name', ({ edition, is12, lms: newLms, learner, score }
     );
     page.answer('q1', 'right');
     isDeaf = true;
-    page.keeper.keep(freshProgress(4711), { type: 'restarted' });
-    page.keeper.leave();
+    page.store.save(freshProgress(4711), { type: 'restarted' });
+    page.store.onPageHide();
     const next = first.relaunch();
     const after = visit(next.api);
     expect([answered(after), Number(next.get(score)), after.progress.seed]).toEqual([[], 0, 4711]);
@@ -165,7 +165,7 @@ describe.each(editions)('$name', ({ edition, is12, lms: newLms, learner, score }
       let [speaker, listener] = pages;
       for (let turn = 0, said = storage.changes(); said.length > 0; turn += 1, said = storage.changes()) {
         expect(turn).toBeLessThan(5);
-        for (const change of said) listener.keeper.storageChanged(...change);
+        for (const change of said) listener.store.onStorage(...change);
         [speaker, listener] = [listener, speaker];
       }
     }
@@ -174,7 +174,7 @@ describe.each(editions)('$name', ({ edition, is12, lms: newLms, learner, score }
     function twoSessions(isFresh = false): { first: Lms; second: Lms; one: Visit; two: Visit } {
       const before = newLms(is12 ? { core: { entry: 'ab-initio' } } : { entry: 'ab-initio' });
       const opener = visit(before.api);
-      if (!isFresh) opener.keeper.leave();
+      if (!isFresh) opener.store.onPageHide();
       const [first, second] = [isFresh ? before : before.relaunch(), before.relaunch()];
       const [one, two] = [isFresh ? opener : visit(first.api), visit(second.api)];
       return { first, second, one, two };
@@ -190,8 +190,8 @@ describe.each(editions)('$name', ({ edition, is12, lms: newLms, learner, score }
         talk([two, one], () => two.answer('q3', 'right'));
         for (const page of [one, two]) expect(answered(page)).toEqual(['q1', 'q2', 'q3']);
         for (const lms of [first, second]) expect(Number(lms.get(score))).toBe(75);
-        one.keeper.leave();
-        two.keeper.leave();
+        one.store.onPageHide();
+        two.store.onPageHide();
         expect(answered(visit(second.relaunch().api))).toEqual(['q1', 'q2', 'q3']);
         expect(storage.values.size).toBe(0);
       },
@@ -207,8 +207,8 @@ describe.each(editions)('$name', ({ edition, is12, lms: newLms, learner, score }
       const fromOne = storage.changes();
       two.answer('q4', 'right');
       const fromTwo = storage.changes();
-      talk([two, one], () => fromOne.forEach((change) => void two.keeper.storageChanged(...change)));
-      talk([one, two], () => fromTwo.forEach((change) => void one.keeper.storageChanged(...change)));
+      talk([two, one], () => fromOne.forEach((change) => void two.store.onStorage(...change)));
+      talk([one, two], () => fromTwo.forEach((change) => void one.store.onStorage(...change)));
       for (const spy of spies) spy.mockRestore();
       talk([one, two], () => clock.advance(120_000));
       for (const lms of [first, second]) expect(Number(lms.get(score))).toBe(50);

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { PlayerData } from '../src/index.js';
 import type { Edition } from '../src/lms/edition.js';
-import type { Api } from '../src/lms/find-api.js';
+import type { Api } from '../src/lms/lms-client.js';
 import { scorm12 } from '../src/lms/scorm12.js';
 import { scorm2004 } from '../src/lms/scorm2004.js';
-import { drawnIds } from '../src/state/drawn.js';
+import { drawnIds } from '../src/state/item.js';
 import { type FakeClock, fakeClock } from './support/clock.js';
 import { courseData } from './support/course.js';
 import { lms12, lms2004, visit as visitAt } from './support/lms.js';
@@ -161,7 +161,7 @@ describe.each(editions)(
       const before = visit(first.api, edition, data);
       before.answer('q1', 'docker-hub');
       before.view('two');
-      before.keeper.leave();
+      before.store.onPageHide();
       const second = first.relaunch();
       const after = visit(second.api, edition, data);
       expect(after.progress.records.get('q1')).toEqual({ answer: 'docker-hub', attempts: 1, score: 1 });
@@ -177,7 +177,7 @@ describe.each(editions)(
       const page = visit(lms.api, edition, data);
       clock.advance(90 * 60_000);
       clock.setDate(new Date(0));
-      page.keeper.hide();
+      page.store.onHidden();
       expect(lms.get(state.time)).toBe(time);
     });
 
@@ -188,8 +188,8 @@ describe.each(editions)(
       const written = vi.spyOn(second.api, edition.calls.set);
       const page = visit(second.api, edition, data);
       page.answer('q2', ['b']);
-      page.keeper.hide();
-      page.keeper.leave();
+      page.store.onHidden();
+      page.store.onPageHide();
       expect(written).not.toHaveBeenCalled();
       expect([...page.notices]).toEqual(['reviewing']);
       expect(page.progress.records.get('q1')?.score).toBe(1);
@@ -222,7 +222,7 @@ describe.each(editions)(
       before.answer(drawn[0] ?? '', 'x');
       expect(first.get(state.score)).toBe('50');
       expect(first.get('cmi.objectives._count')).toBe('2');
-      before.keeper.leave();
+      before.store.onPageHide();
 
       const later = first.relaunch();
       const edited = visit(later.api, edition, bankOf(['n', 'm', ...inBank.toReversed(), 'o', 'p', 'q']));
@@ -236,7 +236,7 @@ describe.each(editions)(
       const lms = newLms();
       const page = visit(lms.api, edition, data);
       page.answer('q1', 'docker-hub');
-      page.keeper.keep({ ...page.progress, seed: 5, records: new Map() }, { type: 'restarted' });
+      page.store.save({ ...page.progress, seed: 5, records: new Map() }, { type: 'restarted' });
       expect(read(lms, state)).toMatchObject({ score: '0', status: 'incomplete' });
     });
 
@@ -295,7 +295,7 @@ describe.each(editions)(
       const commit = vi.spyOn(lms.api, edition.calls.commit).mockReturnValue('false');
       const set = vi.spyOn(lms.api, edition.calls.set).mockReturnValue(undefined);
       page.answer('q2', ['a', 'c']);
-      page.keeper.leave();
+      page.store.onPageHide();
       for (const spy of [commit, set]) spy.mockRestore();
       const after = visit(lms.relaunch().api, edition, data);
       expect([...after.progress.records.keys()]).toEqual(['q1', 'q2']);
@@ -305,7 +305,7 @@ describe.each(editions)(
       const first = newLms();
       const before = visit(first.api, edition, data);
       before.answer('q1', 'docker-hub');
-      before.keeper.leave();
+      before.store.onPageHide();
       const second = first.relaunch();
       const get = second.api[edition.calls.get]?.bind(second.api);
       let isLate = true;
@@ -331,7 +331,7 @@ describe.each(editions)(
         const before = visit(first.api, edition, withMark);
         before.answer('q1', 'docker-hub');
         before.answer('q2', ['a', 'c']);
-        before.keeper.leave();
+        before.store.onPageHide();
         const second = first.relaunch();
         const get = second.api[edition.calls.get]?.bind(second.api);
         vi.spyOn(second.api, edition.calls.get).mockImplementation((element) =>
@@ -361,10 +361,10 @@ describe.each(editions)(
       });
       const page = visit(api, edition, data);
       page.answer('q1', 'docker-hub');
-      page.keeper.leave();
+      page.store.onPageHide();
       lms = first.relaunch();
       isSilent = true;
-      page.keeper.comeBack();
+      page.store.onPageShow();
       expect([...page.notices]).toEqual(['notSaved']);
       isSilent = false;
       page.answer('q2', ['a', 'c']);
@@ -374,9 +374,9 @@ describe.each(editions)(
     test('a page that comes back after its session ended says so, and loses no answer', () => {
       const lms = newLms();
       const page = visit(lms.api, edition, data);
-      page.keeper.leave();
-      page.keeper.hide();
-      page.keeper.comeBack();
+      page.store.onPageHide();
+      page.store.onHidden();
+      page.store.onPageShow();
       const began = !page.notices.has('sessionEnded');
       page.answer('q1', 'docker-hub');
       clock.advance(600_000);

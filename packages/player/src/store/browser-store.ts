@@ -1,28 +1,26 @@
-import { decodeRecord, encodeRecord, recordKey } from '../codec/record.js';
-import type { Keeper, KeeperContext, PlayerEvent } from '../keeper.js';
-import { drawnIds } from '../state/drawn.js';
-import type { Item } from '../state/item.js';
+import { drawnIds, type Item } from '../state/item.js';
 import {
   freshProgress,
-  type LessonTally,
+  type LessonScore,
   newSeed,
   type Progress,
   type QuestionRecord,
 } from '../state/progress.js';
-import { tallyOf } from '../state/summary.js';
-import { type SafeStorage, safeStorage } from './safe-storage.js';
-import { storagePrefix } from './storage-prefix.js';
+import { decodeRecord, encodeRecord, recordKey } from '../state/record-codec.js';
+import { lessonScoreOf } from '../state/summary.js';
+import type { PlayerEvent, ProgressStore, StoreContext } from './progress-store.js';
+import { type SafeStorage, safeStorage, storagePrefix } from './safe-storage.js';
 
 /*
- * Names behind the prefix of the course. Every question has its own, so that of two tabs the one that answers later wins,
- * question by question, whatever the clocks say:
+ * Names after the prefix of the course. Every question has its own, so that of two tabs the later answer wins, question by
+ * question, whatever the clocks say:
  *
- *     seed, location, viewed/<lesson id> (what was drawn from its banks), lesson/<lesson id> (a tally),
+ *     seed, location, viewed/<lesson id> (what was drawn from its banks), lesson/<lesson id> (its score),
  *     question/<question id> (a record)
  */
 
-/** Keeps progress in the browser's storage. */
-export function openLocalKeeper(context: KeeperContext): Keeper {
+/** Stores progress in the browser's storage. */
+export function openBrowserStore(context: StoreContext): ProgressStore {
   const { changed, data, items, notices } = context;
   const prefix = storagePrefix(data.course.id);
   const storage = safeStorage(prefix);
@@ -38,14 +36,14 @@ export function openLocalKeeper(context: KeeperContext): Keeper {
   warn();
   return {
     progress,
-    keep(after, event) {
+    save(after, event) {
       write(storage, context, after, event);
       warn();
     },
   };
 }
 
-function write(storage: SafeStorage, context: KeeperContext, progress: Progress, event: PlayerEvent): void {
+function write(storage: SafeStorage, context: StoreContext, progress: Progress, event: PlayerEvent): void {
   if (event.type === 'answered') {
     writeAnswer(storage, context, progress, event.item, event.graded.record);
   } else if (event.type === 'viewed') {
@@ -53,7 +51,7 @@ function write(storage: SafeStorage, context: KeeperContext, progress: Progress,
     const items = context.items.filter(({ lesson }) => lesson === event.lesson);
     storage.set(`viewed/${event.lesson}`, drawnIds(items, progress).join(' '));
   } else {
-    // First, so that other tabs never see none.
+    // First, so that other tabs never find none.
     storage.set('seed', String(progress.seed));
     for (const name of storage.names()) if (name !== 'seed') storage.remove(name);
   }
@@ -61,14 +59,14 @@ function write(storage: SafeStorage, context: KeeperContext, progress: Progress,
 
 function writeAnswer(
   storage: SafeStorage,
-  { data, items }: KeeperContext,
+  { data, items }: StoreContext,
   progress: Progress,
   item: Item,
   record: QuestionRecord,
 ): void {
   storage.set(`question/${item.question.id}`, encodeRecord(item, record));
   const lesson = data.lessons.find(({ id }) => id === item.lesson);
-  if (lesson) storage.set(`lesson/${lesson.id}`, JSON.stringify(tallyOf(lesson, items, progress)));
+  if (lesson) storage.set(`lesson/${lesson.id}`, JSON.stringify(lessonScoreOf(lesson, items, progress)));
 }
 
 function readProgress(storage: SafeStorage, items: readonly Item[]): Progress {
@@ -80,7 +78,7 @@ function readProgress(storage: SafeStorage, items: readonly Item[]): Progress {
     viewed: new Set(viewed),
     drawn: new Set(viewed.flatMap((id) => storage.get(`viewed/${id}`)?.split(' ') ?? [])),
     elsewhere: new Map(
-      namesBelow(storage, 'lesson/').flatMap((id) => readTally(id, storage.get(`lesson/${id}`))),
+      namesBelow(storage, 'lesson/').flatMap((id) => readLessonScore(id, storage.get(`lesson/${id}`))),
     ),
     records: new Map(items.flatMap((item) => readRecord(item, storage.get(`question/${item.question.id}`)))),
   };
@@ -94,11 +92,11 @@ function readRecord(item: Item, text = ''): [string, QuestionRecord][] {
   return read ? [[item.question.id, read.record]] : [];
 }
 
-function readTally(id: string, text = ''): [string, LessonTally][] {
+function readLessonScore(id: string, text = ''): [string, LessonScore][] {
   try {
-    const tally = JSON.parse(text);
-    const { answered, earned, questions } = tally;
-    return [answered, earned, questions].every(Number.isFinite) ? [[id, tally]] : [];
+    const lessonScore = JSON.parse(text);
+    const { answered, earned, questions } = lessonScore;
+    return [answered, earned, questions].every(Number.isFinite) ? [[id, lessonScore]] : [];
   } catch {
     return [];
   }
