@@ -5,7 +5,7 @@ import { playerScript } from '../src/index.js';
 import { page as makePage } from './support/page.js';
 import { single } from './support/questions.js';
 
-// Pages in one folder are one course: `edited.html` is what an author made of `index.html` later.
+// Pages in one folder are one course: `edited.html` is a later version of `index.html`.
 
 const pool = ['q1', 'q2', 'q3', 'q4', 'q5', 'q6'];
 const samplesOf = (ids: readonly string[]) => ids.map((id) => single(id, ['hub', 'none'], 'hub'));
@@ -58,7 +58,7 @@ async function openPage(): Promise<Page> {
   return opened;
 }
 
-/** The seeds of attempts, one after another, instead of chance. */
+/** Fixes the seeds of attempts, one after another. */
 const useSeeds = (...seeds: number[]) =>
   page.addInitScript((all) => {
     const left = JSON.parse(sessionStorage.getItem('seeds') ?? JSON.stringify(all));
@@ -86,7 +86,7 @@ async function answer(id: string, option = 'hub', on = page): Promise<void> {
 const score = () => page.locator('[data-hb-score]').first().textContent();
 
 describe('a bank', () => {
-  test('shows what is drawn; the rest is neither seen, nor reached, nor told of, and does not count', async () => {
+  test('shows what is drawn; the rest cannot be seen or reached, is not announced, and does not count', async () => {
     await page.goto(site.url);
     const shown = await drawn();
     expect(shown).toHaveLength(2);
@@ -124,7 +124,7 @@ describe('a bank', () => {
   });
 
   test.each([0, 1])(
-    'keeps its draw, %s of it answered, when the course is edited, and keeps on',
+    'keeps its draw, %s of it answered, when the course is edited, and afterwards',
     async (answered) => {
       // By this seed alone, the edited course would draw two of the new questions.
       await useSeeds(10);
@@ -139,7 +139,7 @@ describe('a bank', () => {
     },
   );
 
-  test('is drawn from anew when the course is started over', async () => {
+  test('is drawn from again when the course is started over', async () => {
     await useSeeds(1, 2, 3);
     await page.goto(site.url);
     const draws = [await drawn()];
@@ -155,7 +155,7 @@ describe('a bank', () => {
     expect(await drawn()).toEqual(draws[2]);
   });
 
-  test('is drawn from anew in another tab, too, and the focus is not lost there', async () => {
+  test('is also drawn from again in another tab, without losing the focus there', async () => {
     await useSeeds(1, 5);
     await page.goto(site.url);
     const before = await drawn();
@@ -176,7 +176,7 @@ describe('a bank', () => {
   });
 });
 
-test.each([1, 2])('pages tell the same of a lesson, be it theirs or not (seed %s)', async (seed) => {
+test.each([1, 2])('all pages show the same score for a lesson (seed %s)', async (seed) => {
   await useSeeds(seed);
   await page.goto(`${site.url}several/one.html`);
   const before = await score();

@@ -10,7 +10,7 @@ import { single } from './support/questions.js';
 
 const names = [...'abcdefgh'];
 
-/** A course of a question outside of the bank, and a bank of these, each worth another number of points. */
+/** A course with one question outside the bank, and a bank of the given ones, each with different points. */
 function course(of: readonly string[], draw = 3, elsewhere = false) {
   const inBank = of.map((id) => single(id, ['x', 'y'], 'x', { points: 1 + id.charCodeAt(0) }));
   const samples = [single('own', ['x', 'y'], 'x'), ...inBank];
@@ -27,7 +27,7 @@ const { data, items } = course(names);
 const drawnBy = (seed: number): string[] => drawnIds(items, freshProgress(seed));
 
 describe('what counts', () => {
-  test('are the questions that were drawn, and those outside of banks', () => {
+  test('are the drawn questions and those outside banks', () => {
     fc.assert(
       fc.property(seed, (seed) => {
         const drawn = drawnBy(seed);
@@ -50,7 +50,7 @@ describe('what counts', () => {
     );
   });
 
-  test('is the same for a lesson on another page, which nobody may have opened yet', () => {
+  test('is the same for a lesson on a page that has not been opened yet', () => {
     const other = course(names, 3, true);
     fc.assert(
       fc.property(seed, (seed) => {
@@ -95,7 +95,7 @@ describe('what was drawn', () => {
     );
   });
 
-  test('stays drawn where fewer are to be drawn: the answered ones first', () => {
+  test('stays drawn if fewer are to be drawn: the answered ones first', () => {
     fc.assert(
       fc.property(seed, (seed) => {
         const answered = drawnBy(seed).slice(1);
@@ -106,7 +106,7 @@ describe('what was drawn', () => {
     );
   });
 
-  test('makes room for answers that were given before the LMS told of the draw', () => {
+  test('makes room for answers given before the LMS reported the draw', () => {
     const [first = '', second = '', third = ''] = drawnBy(1);
     const late = names.find((id) => ![first, second, third].includes(id)) ?? '';
     const merged = { ...freshProgress(2), ...records([first, late]), drawn: new Set([first, second, third]) };

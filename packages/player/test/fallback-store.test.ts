@@ -30,11 +30,11 @@ describe.each(editions)('$name', ({ edition, is12, lms: newLms, learner, score }
   const visit = (api: Api): Visit => visitAt(api, edition, data, clock);
   const idOf = (id: string) => (is12 ? { core: { student_id: id } } : { learner_id: id });
   const changeOf = (id: string) => (is12 ? { student_id: id } : { learner_id: id });
-  /** An LMS that takes nothing any more. */
+  /** An LMS that accepts nothing any more. */
   const deaf = (api: Api): Api => withCalls(api, { [set]: () => 'false', [commit]: () => 'false' });
   const answered = (page: Visit) => [...page.progress.records.keys()].sort();
 
-  /** The learner answers q1, which is kept, then q2, of which only the browser hears. */
+  /** The learner answers q1, which the LMS stores, then q2, which only the browser stores. */
   function loseOne(first: Lms): Lms {
     let isDeaf = false;
     const api = withCalls(first.api, {
@@ -49,7 +49,7 @@ describe.each(editions)('$name', ({ edition, is12, lms: newLms, learner, score }
     return first;
   }
 
-  test('the copy is there for its learner in its attempt, and gone once the LMS has all of it', () => {
+  test('the copy is used for its learner in its attempt, and removed once the LMS has all of it', () => {
     const next = loseOne(newLms()).relaunch();
     expect(storage.values.size).toBe(1);
     const page = visit(next.api);
@@ -58,7 +58,7 @@ describe.each(editions)('$name', ({ edition, is12, lms: newLms, learner, score }
   });
 
   test.each(['', '   ', '0', 'guest', 'Anonymous', 'null', 'undefined'])(
-    'the learner id %j is nobody: no copy',
+    'the learner id %j stands for nobody: no copy',
     (id) => {
       const next = loseOne(newLms(idOf(id))).relaunch();
       expect(storage.values.size).toBe(0);
@@ -79,7 +79,7 @@ describe.each(editions)('$name', ({ edition, is12, lms: newLms, learner, score }
     expect(storage.values.size).toBe(0);
   });
 
-  test('the next learner sees nothing of it, and does not take it away', () => {
+  test('the next learner neither sees nor removes it', () => {
     const first = loseOne(newLms());
     const other = visit(newLms(idOf('bob')).api);
     other.answer('q3', 'wrong');
@@ -92,7 +92,7 @@ describe.each(editions)('$name', ({ edition, is12, lms: newLms, learner, score }
   test.each([
     ['ab-initio', { entry: 'ab-initio' }],
     ['nothing', { entry: '' }],
-  ])('a fresh attempt (entry: %s) takes none, and does away with the old one', (_name, entry) => {
+  ])('a fresh attempt (entry: %s) ignores and removes the old copy', (_name, entry) => {
     loseOne(newLms());
     const fresh = newLms(is12 ? { core: { ...idOf('ada').core, ...entry } } : { ...idOf('ada'), ...entry });
     const page = visit(fresh.api);
@@ -102,7 +102,7 @@ describe.each(editions)('$name', ({ edition, is12, lms: newLms, learner, score }
     expect(Number(fresh.get(score))).toBe(0);
   });
 
-  test('nor does a later session of that fresh attempt, should the old copy have stayed', () => {
+  test('a later session of that fresh attempt ignores an old copy, too', () => {
     loseOne(newLms());
     const [[name, text] = ['', '']] = storage.values;
     const fresh = newLms();
@@ -113,19 +113,19 @@ describe.each(editions)('$name', ({ edition, is12, lms: newLms, learner, score }
     expect(answered(visit(fresh.relaunch().api))).toEqual(['q3']);
   });
 
-  test('nor one that is said to be fresh, whatever else the LMS gives', () => {
+  test('an attempt with entry ab-initio ignores it, whatever else the LMS returns', () => {
     const next = loseOne(newLms()).relaunch({ entry: 'ab-initio' });
     expect(answered(visit(next.api))).toEqual(['q1']);
   });
 
-  test('who only looks sees what the LMS has, and leaves the copy where it is', () => {
+  test('a reviewer sees what the LMS has, and the copy stays', () => {
     const first = loseOne(newLms());
     const page = visit(first.relaunch({ [is12 ? 'lesson_mode' : 'mode']: 'review' }).api);
     page.store.onPageHide();
     expect([answered(page), storage.values.size]).toEqual([['q1'], 1]);
   });
 
-  test('an answer that the LMS has from elsewhere, given later, stays', () => {
+  test('a later answer that the LMS has from elsewhere stays', () => {
     const first = loseOne(newLms());
     const elsewhere = first.relaunch();
     const kept = [...storage.values];
@@ -139,7 +139,7 @@ describe.each(editions)('$name', ({ edition, is12, lms: newLms, learner, score }
     expect(page.progress.records.get('q2')).toMatchObject({ attempts: 2, answer: 'wrong' });
   });
 
-  test('starting over that the LMS has not heard of is not undone', () => {
+  test('starting over is not undone if the LMS does not know of it', () => {
     const first = newLms();
     let isDeaf = false;
     const page = visit(
@@ -158,7 +158,7 @@ describe.each(editions)('$name', ({ edition, is12, lms: newLms, learner, score }
   });
 
   describe('two pages of one attempt', () => {
-    /** Lets a page do something, and the other one hear of it; they must not talk for ever. */
+    /** Lets one page act and the other react to the storage events, which must come to an end. */
     function talk(pages: readonly [Visit, Visit], act: () => void): void {
       storage.changes();
       act();
@@ -170,7 +170,7 @@ describe.each(editions)('$name', ({ edition, is12, lms: newLms, learner, score }
       }
     }
 
-    /** Two sessions, each with its own idea of what is kept. */
+    /** Two sessions, each with its own copy of what is stored. */
     function twoSessions(isFresh = false): { first: Lms; second: Lms; one: Visit; two: Visit } {
       const before = newLms(is12 ? { core: { entry: 'ab-initio' } } : { entry: 'ab-initio' });
       const opener = visit(before.api);
@@ -181,7 +181,7 @@ describe.each(editions)('$name', ({ edition, is12, lms: newLms, learner, score }
     }
 
     test.each([false, true])(
-      'have all answers of both, whoever writes last (in a fresh attempt: %s)',
+      'have all answers of both, whichever writes last (in a fresh attempt: %s)',
       (isFresh) => {
         const { first, one, second, two } = twoSessions(isFresh);
         talk([one, two], () => one.answer('q1', 'right'));
@@ -197,7 +197,7 @@ describe.each(editions)('$name', ({ edition, is12, lms: newLms, learner, score }
       },
     );
 
-    test('have them also where both answer the same question at once, or the LMS takes nothing for a while', () => {
+    test('have them even if both answer the same question at once, or the LMS accepts nothing for a while', () => {
       const { first, one, second, two } = twoSessions();
       const spies = [first, second].map(({ api }) => vi.spyOn(api, commit).mockReturnValue('false'));
       talk([one, two], () => one.answer('q1', 'right'));
@@ -215,7 +215,7 @@ describe.each(editions)('$name', ({ edition, is12, lms: newLms, learner, score }
       for (const page of [one, two]) expect([...page.notices]).toEqual([]);
     });
 
-    test('in one session: the second finds it begun, and neither undoes what the other wrote', () => {
+    test('in one session: the second finds it running, and neither overwrites the other', () => {
       storage.values.clear();
       const lms = newLms(idOf(''));
       const one = visit(lms.api);

@@ -11,14 +11,14 @@ interface Frame {
 const api = { LMSInitialize: () => 'true' };
 const find = (frame: Frame) => findApi(frame as unknown as Window, 'API', 'LMSInitialize');
 
-/** A window without a parent is its own. */
+/** A window without a parent is its own parent. */
 function frame(properties: Frame): Frame {
   const made: Frame = { ...properties };
   made.parent ??= made;
   return made;
 }
 
-/** Of another origin: whatever is asked, it throws. */
+/** A window of another origin throws on every access. */
 const foreign = (parent: Frame): Frame =>
   new Proxy<Frame>(
     {},
@@ -39,12 +39,12 @@ test('an API is found in the window, in a parent, in top, in the opener and in i
   expect(find(frame({ opener: frame({ parent: lms }) }))).toBe(api);
 });
 
-test('a window of another origin is passed over', () => {
+test('a window of another origin is skipped', () => {
   expect(find(frame({ parent: foreign(frame({ API: api })) }))).toBe(api);
   expect(find(foreign(foreign(frame({}))))).toBeUndefined();
 });
 
-test('an element that has the name is no API', () => {
+test('an HTML element with that name is not an API', () => {
   const lms = frame({ API: api });
   expect(find(frame({ API: { tagName: 'DIV' }, parent: lms }))).toBe(api);
   expect(find(frame({ API: null }))).toBeUndefined();

@@ -17,7 +17,7 @@ beforeEach(() => void stubStorage());
 afterEach(() => vi.unstubAllGlobals());
 
 describe.each(editions)('$name: a learner leaves', ({ edition, is12, lms: newLms, score, status }) => {
-  const told = (lms: Lms) => ({
+  const reported = (lms: Lms) => ({
     status: lms.get(status),
     ...(!is12 && { success: lms.get('cmi.success_status') }),
   });
@@ -38,17 +38,17 @@ describe.each(editions)('$name: a learner leaves', ({ edition, is12, lms: newLms
     ['viewed', 3, 0],
     ['viewed', 0, 10],
     ['passed', 3, 7],
-  ] as const)('%s, %i right and %i wrong of 11: goes on next time', (completion, right, wrong) => {
+  ] as const)('%s, %i right and %i wrong of 11: continues next time', (completion, right, wrong) => {
     const data = courseOf(completion);
     const left = leaveAfter(data, right, wrong);
-    expect(told(left)).toEqual(undecided);
+    expect(reported(left)).toEqual(undecided);
     expect(Number(left.get(score))).toBeCloseTo((100 * right) / 11, 1);
     const { lms, mode } = nextLaunch(left, edition);
     expect(mode).toBe('normal');
     const page = visit(lms.api, edition, data);
     expect(page.launch.recorded).toBeUndefined();
     for (const id of ids) page.answer(id, 'right');
-    expect(told(lms)).toEqual(is12 ? { status: 'passed' } : { status: 'completed', success: 'passed' });
+    expect(reported(lms)).toEqual(is12 ? { status: 'passed' } : { status: 'completed', success: 'passed' });
   });
 
   test.each([
@@ -59,39 +59,39 @@ describe.each(editions)('$name: a learner leaves', ({ edition, is12, lms: newLms
     ['passed', 7, 0, 'passed'],
   ] as const)('%s, %i right and %i wrong of 11: has %s', (completion, right, wrong, success) => {
     const left = leaveAfter(courseOf(completion), right, wrong);
-    expect(told(left)).toEqual(is12 ? { status: success } : { status: 'completed', success });
+    expect(reported(left)).toEqual(is12 ? { status: success } : { status: 'completed', success });
     expect(nextLaunch(left, edition).mode).toBe('review');
   });
 
-  test('without a pass mark, half-way or at the end', () => {
+  test('without a pass mark, halfway or at the end', () => {
     const data = { ...courseOf('answered'), course: { ...courseOf('answered').course } };
     delete data.course.passMark;
     const half = leaveAfter(data, 5, 0);
-    expect(told(half)).toEqual(undecided);
+    expect(reported(half)).toEqual(undecided);
     const whole = leaveAfter(data, 5, 6, nextLaunch(half, edition).lms);
-    expect(told(whole)).toEqual({ status: 'completed', ...(!is12 && { success: 'unknown' }) });
+    expect(reported(whole)).toEqual({ status: 'completed', ...(!is12 && { success: 'unknown' }) });
   });
 
-  test('a mark that everybody reaches is none, and opening the course is not passing it', () => {
+  test('a pass mark of 0 is none, and opening the course is not passing it', () => {
     const zero = is12
       ? newLms({ student_data: { mastery_score: '0' } })
       : newLms({ scaled_passing_score: '0' });
     leaveAfter(courseOf('passed'), 0, 0, zero);
-    expect(told(zero)).toEqual(undecided);
+    expect(reported(zero)).toEqual(undecided);
     const own = newLms();
     leaveAfter(courseOf('passed', 0), 0, 0, own);
-    expect(told(own)).toEqual(undecided);
+    expect(reported(own)).toEqual(undecided);
     const answered = leaveAfter(courseOf('passed', 0), 0, 1, nextLaunch(own, edition).lms);
-    expect(told(answered)).toMatchObject(is12 ? { status: 'passed' } : { success: 'passed' });
+    expect(reported(answered)).toMatchObject(is12 ? { status: 'passed' } : { success: 'passed' });
   });
 });
 
-describe('SCORM 1.2: an LMS with a mastery score of its own', () => {
+describe('SCORM 1.2: an LMS with its own mastery score', () => {
   const [{ edition, score, status }] = editions;
   const data = courseOf('answered', 90);
   const newLms = () => lms12({ student_data: { mastery_score: '60' } });
 
-  test.each([3, 8, 10])('gets no score of %i answers, so that it does not judge', (count) => {
+  test.each([3, 8, 10])('gets no score after %i answers, so it cannot set a status', (count) => {
     const lms = newLms();
     const page = visit(lms.api, edition, data);
     const written = vi.spyOn(lms.api, 'LMSSetValue');
@@ -113,7 +113,7 @@ describe('SCORM 1.2: an LMS with a mastery score of its own', () => {
   });
 });
 
-test('SCORM 2004: a measure of 0.55 is a pass mark of 55, not of a little more', () => {
+test('SCORM 2004: a measure of 0.55 is a pass mark of exactly 55', () => {
   const { edition, lms: newLms } = editions[1];
   const lms = newLms({ scaled_passing_score: '0.55' });
   const data = courseData([
@@ -128,7 +128,7 @@ test('SCORM 2004: a measure of 0.55 is a pass mark of 55, not of a little more',
   expect([lms.get('cmi.score.raw'), lms.get('cmi.success_status')]).toEqual(['55', 'passed']);
 });
 
-describe.each(editions)('$name: a learner only looks', ({ edition, is12, lms: newLms }) => {
+describe.each(editions)('$name: a learner only reviews', ({ edition, is12, lms: newLms }) => {
   const data = courseOf('answered');
   const kept = (mode: string, status: string[], score: string) =>
     is12
@@ -155,7 +155,7 @@ describe.each(editions)('$name: a learner only looks', ({ edition, is12, lms: ne
     }
   });
 
-  test('and sees the answers that are recorded, as soon as the LMS says which', () => {
+  test('and sees the recorded answers as soon as the LMS returns them', () => {
     const first = newLms();
     const before = visit(first.api, edition, data);
     before.answer('q1', 'right');

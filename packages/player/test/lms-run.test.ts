@@ -9,7 +9,7 @@ import { nextLaunch } from './support/moodle.js';
 import { single } from './support/questions.js';
 import { stubStorage } from './support/storage.js';
 
-// Whole stories of a learner, an LMS with faults, and the time that goes by.
+// Whole sequences of a learner's actions, faults of the LMS, and time passing.
 const ids = ['q1', 'q2', 'q3', 'q4', 'q5'];
 const passMark = 60;
 const lessons = [
@@ -55,7 +55,7 @@ const step = fc.oneof(
 );
 
 describe.each(editions)('$name', ({ edition, is12, lms: newLms, score, status }) => {
-  test('whatever happens on the way, the LMS ends up as without it', () => {
+  test('whatever happens on the way, the LMS ends up in the same state', () => {
     fc.assert(
       fc.property(fc.constantFrom(...courses), fc.array(step, { maxLength: 40 }), (data, steps) => {
         const storage = stubStorage();
@@ -73,7 +73,7 @@ describe.each(editions)('$name', ({ edition, is12, lms: newLms, score, status })
         const right = () => [...answers.values()].filter((answer) => answer === 'right').length;
         const isPassed = () => (100 * right()) / ids.length >= passMark;
         const isDecided = () => isPassed() || answers.size === ids.length;
-        /** What was shown as saved, or is in the browser, must not be lost. */
+        /** What was shown as saved, or is in the browser's storage, must not be lost. */
         const isSafe = () => !page.notices.has('notSaved') || (hasBegun && storage.values.size > 0);
         const relaunch = (from: typeof lms.lms): void => {
           const next = nextLaunch(from, edition);
@@ -86,8 +86,8 @@ describe.each(editions)('$name', ({ edition, is12, lms: newLms, score, status })
         };
         const check = (): void => {
           hasBegun ||= !page.notices.has('notSaved');
-          const told = lms.lms.get(status);
-          if (/^(passed|failed|completed)$/.test(told)) expect(isDecided()).toBe(true);
+          const current = lms.lms.get(status);
+          if (/^(passed|failed|completed)$/.test(current)) expect(isDecided()).toBe(true);
           if (!is12 && !isDecided()) expect(lms.lms.get('cmi.success_status')).not.toMatch(/passed|failed/);
           expect(Number(lms.lms.get(score))).toBeGreaterThanOrEqual(reported);
           reported = Number(lms.lms.get(score));
@@ -109,7 +109,7 @@ describe.each(editions)('$name', ({ edition, is12, lms: newLms, score, status })
           if (one.type === 'hide') page.store.onHidden();
           if (one.type === 'outage') {
             const outage: Outage = { ...one, until: clock.now() + one.ms };
-            // An LMS that is silent for longer than half a minute is taken at its word.
+            // The player gives up on an LMS that is silent for longer than half a minute.
             if (isSafe() && lms.outages.every(({ until }) => until < clock.now() - 31_000))
               lms.outages = [outage];
           }

@@ -26,7 +26,7 @@ afterEach(() => vi.unstubAllGlobals());
 
 const visit = (api: Api, edition: Edition, made: PlayerData) => visitAt(api, edition, made, clock);
 
-/** What a test looks at, by the names that an edition gives it. (scorm-again drops zeros from the times of SCORM 1.2.) */
+/** What tests look at, by each edition's names. (scorm-again drops zeros from the times of SCORM 1.2.) */
 const editions = [
   {
     name: 'SCORM 1.2',
@@ -43,7 +43,7 @@ const editions = [
       time: 'cmi.core.session_time',
     },
     time: '01:30:00',
-    journal: {
+    interaction: {
       time: '10:11:12',
       student_response: 'b',
       'correct_responses.0.pattern': 'a',
@@ -69,7 +69,7 @@ const editions = [
       time: 'cmi.session_time',
     },
     time: 'PT1H30M0S',
-    journal: {
+    interaction: {
       timestamp: '2026-11-24T10:11:12',
       learner_response: 'none',
       'correct_responses.0.pattern': 'docker_hub',
@@ -83,12 +83,12 @@ const editions = [
 
 describe.each(editions)(
   '$name',
-  ({ edition, journal, lms: newLms, mode, name, partialResult, state, time }) => {
+  ({ edition, interaction, lms: newLms, mode, name, partialResult, state, time }) => {
     const read = (lms: ReturnType<typeof newLms>, elements: Record<string, string>) =>
       Object.fromEntries(Object.entries(elements).map(([name, element]) => [name, lms.get(element)]));
     const is2004 = name === 'SCORM 2004';
 
-    test('a fresh launch claims nothing', () => {
+    test('a fresh launch reports nothing as done', () => {
       const lms = newLms();
       visit(lms.api, edition, withMark);
       const { exit, location, score, status } = read(lms, state);
@@ -100,13 +100,16 @@ describe.each(editions)(
       });
     });
 
-    test('an answer is there in full before anything else happens', () => {
+    test('an answer is written in full before anything else happens', () => {
       const lms = newLms();
       const page = visit(lms.api, edition, data);
       page.answer('q1', 'none');
       expect(
-        read(lms, Object.fromEntries(Object.keys(journal).map((key) => [key, `cmi.interactions.0.${key}`]))),
-      ).toEqual(journal);
+        read(
+          lms,
+          Object.fromEntries(Object.keys(interaction).map((key) => [key, `cmi.interactions.0.${key}`])),
+        ),
+      ).toEqual(interaction);
       expect(read(lms, { id: 'cmi.interactions.0.id', type: 'cmi.interactions.0.type' })).toEqual({
         id: 'q1',
         type: 'choice',
@@ -146,7 +149,7 @@ describe.each(editions)(
       });
     });
 
-    test("the LMS's pass mark goes before the course's", () => {
+    test("the LMS's pass mark replaces the course's", () => {
       const lms = is2004
         ? lms2004({ scaled_passing_score: '0.5' })
         : lms12({ student_data: { mastery_score: '50' } });
@@ -156,7 +159,7 @@ describe.each(editions)(
       expect(lms.get(is2004 ? 'cmi.success_status' : 'cmi.core.lesson_status')).toBe('passed');
     });
 
-    test('the next session finds everything, and its journal goes on', () => {
+    test('the next session finds everything and appends its interactions', () => {
       const first = newLms();
       const before = visit(first.api, edition, data);
       before.answer('q1', 'docker-hub');
@@ -172,7 +175,7 @@ describe.each(editions)(
       expect(second.get(state.score)).toBe('100');
     });
 
-    test('the time of a session is its own', () => {
+    test('a session reports its own length', () => {
       const lms = newLms();
       const page = visit(lms.api, edition, data);
       clock.advance(90 * 60_000);
@@ -274,7 +277,7 @@ describe.each(editions)(
           page.answer('q2', ['a']);
         }
         const faulty = pages[1];
-        // Ending a session fails only once the learner is gone.
+        // Ending a session fails only after the learner has left.
         if (failsAt !== edition.calls.terminate) expect([...(faulty?.notices ?? [])]).toEqual(['notSaved']);
         isFaulty = false;
         clock.advance(60_000);
@@ -288,7 +291,7 @@ describe.each(editions)(
       });
     });
 
-    test('what an LMS never took is there in the next session', () => {
+    test('what an LMS never accepted is there in the next session', () => {
       const lms = newLms();
       const page = visit(lms.api, edition, data);
       page.answer('q1', 'docker-hub');
@@ -301,7 +304,7 @@ describe.each(editions)(
       expect([...after.progress.records.keys()]).toEqual(['q1', 'q2']);
     });
 
-    test('nothing is written over state that comes late', () => {
+    test('nothing is written over state that arrives late', () => {
       const first = newLms();
       const before = visit(first.api, edition, data);
       before.answer('q1', 'docker-hub');

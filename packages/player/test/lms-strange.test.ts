@@ -46,14 +46,14 @@ describe.each(editions)('$name', ({ edition, is12, lms: newLms, response, score,
         throw new Error('no such element');
       },
     ],
-  ])('an LMS that gives %s', (_name, nothing) => {
+  ])('an LMS that answers with %s', (_name, nothing) => {
     test.each([
       ['for whatever is unset', () => true],
       [
         'for entry, mode, score and suspend data',
         (element: string) => /entry|mode|score|suspend/.test(element),
       ],
-    ])('%s records all the same, at once', (_which, isGiven) => {
+    ])('%s still records at once', (_which, isGiven) => {
       const lms = newLms();
       const api = withCalls(lms.api, {
         [get](target, element = '') {
@@ -109,7 +109,7 @@ describe.each(editions)('$name', ({ edition, is12, lms: newLms, response, score,
       });
 
     test.each([4, 12, 28])(
-      'for %i seconds are waited for, whatever the learner does meanwhile',
+      'for %i seconds are waited for, whatever the learner does in the meantime',
       (seconds) => {
         const lms = resumed();
         const written = vi.spyOn(lms.api, set);
@@ -125,7 +125,7 @@ describe.each(editions)('$name', ({ edition, is12, lms: newLms, response, score,
       },
     );
 
-    test('for ever are lost: after half a minute it goes on, with the score that was reported', () => {
+    test('forever are lost: after half a minute the player goes on with the reported score', () => {
       const lms = resumed();
       const page = visit(lateFor(lms, Number.POSITIVE_INFINITY), edition);
       page.answer('q-2', ['b']);
@@ -140,7 +140,7 @@ describe.each(editions)('$name', ({ edition, is12, lms: newLms, response, score,
   });
 
   test.each(['score', 'location'])(
-    'an entry that is not known, beside a %s that is, is one to resume',
+    'without an entry, a %s means that there is something to resume',
     (known) => {
       const lms = resumed();
       const written = vi.spyOn(lms.api, set);
@@ -157,7 +157,7 @@ describe.each(editions)('$name', ({ edition, is12, lms: newLms, response, score,
     },
   );
 
-  test('what the learner does neither hurries nor delays the next try', () => {
+  test('what the learner does neither hurries nor delays the next retry', () => {
     const lms = newLms();
     const commit = edition.calls.commit;
     const tries: number[] = [];
@@ -188,7 +188,7 @@ describe.each(editions)('$name', ({ edition, is12, lms: newLms, response, score,
     '{',
   ];
 
-  test.each(essays)('an essay %j reaches an LMS that takes what Moodle takes', (text) => {
+  test.each(essays)('an essay %j reaches an LMS that accepts what Moodle accepts', (text) => {
     const warn = vi.spyOn(console, 'warn').mockReturnValue();
     const lms = newLms();
     const api = fussy(lms.api, edition, (element, value) => !element.endsWith(response) || moodleText(value));
@@ -201,7 +201,7 @@ describe.each(editions)('$name', ({ edition, is12, lms: newLms, response, score,
     expect([warn.mock.calls, [...page.notices]]).toEqual([[], []]);
   });
 
-  test('whatever is written, Moodle takes it or its plain form', () => {
+  test('Moodle accepts any text or its plain form', () => {
     const unit = fc.constantFrom(
       '{',
       '}',
@@ -243,7 +243,7 @@ describe.each(editions)('$name', ({ edition, is12, lms: newLms, response, score,
     ['objectives.0.id', /^[A-Za-z_0-9]+$/, 'cmi.objectives.0.id'],
     ['score.raw', /^\d+$/, score],
     ...(is12 ? [] : [['description', /^[^{]/, 'cmi.interactions.0.description'] as [string, RegExp, string]]),
-  ])('%s is told in its plainest form where the other is refused', (name, plain, place) => {
+  ])('%s is set in its plainest form if it is refused otherwise', (name, plain, place) => {
     const warn = vi.spyOn(console, 'warn').mockReturnValue();
     const lms = newLms();
     const likes = (element: string, value: string) => !element.endsWith(name) || plain.test(value);
@@ -261,7 +261,7 @@ describe.each(editions)('$name', ({ edition, is12, lms: newLms, response, score,
     [is12 ? 'time' : 'timestamp', 'q-1'],
     ['result', 'q-1'],
   ])(
-    '%s that is refused in any form is said once in the console, and the rest is recorded',
+    '%s that is refused in any form is reported once in the console, and the rest is recorded',
     (name, question) => {
       const warn = vi.spyOn(console, 'warn').mockReturnValue();
       const lms = newLms();
@@ -281,7 +281,7 @@ describe.each(editions)('$name', ({ edition, is12, lms: newLms, response, score,
     },
   );
 
-  test('what is refused again and again is said once', () => {
+  test('what is refused repeatedly is reported once', () => {
     const warn = vi.spyOn(console, 'warn').mockReturnValue();
     const lms = newLms();
     const page = visit(
@@ -295,7 +295,7 @@ describe.each(editions)('$name', ({ edition, is12, lms: newLms, response, score,
     expect([...page.notices]).toEqual([]);
   });
 
-  test('an interaction whose id is refused in any form leaves no hole', () => {
+  test('an interaction whose id is refused in any form leaves no gap', () => {
     vi.spyOn(console, 'warn').mockReturnValue();
     const lms = newLms();
     const page = visit(
@@ -312,7 +312,7 @@ describe.each(editions)('$name', ({ edition, is12, lms: newLms, response, score,
     expect([lms.get('cmi.interactions._count'), lms.get('cmi.interactions.0.id')]).toEqual(['1', 'q-2']);
   });
 
-  test('patterns that are refused leave no hole among the others', () => {
+  test('refused patterns leave no gap among the others', () => {
     vi.spyOn(console, 'warn').mockReturnValue();
     const lms = newLms();
     const type = runtimeType('single-choice');
@@ -343,7 +343,7 @@ describe.each(editions)('$name', ({ edition, is12, lms: newLms, response, score,
     expect(patterns).toEqual(is12 ? ['b', 'c', ''] : ['y', 'z', '']);
   });
 
-  test('suspend data of which an LMS takes only 4000 characters keep scores before texts', () => {
+  test('an LMS that accepts only 4000 characters of suspend data gets scores before texts', () => {
     const lms = newLms();
     const api = fussy(
       lms.api,
@@ -362,7 +362,7 @@ describe.each(editions)('$name', ({ edition, is12, lms: newLms, response, score,
     ]);
   });
 
-  test('an LMS that refuses without an error holds up the rest for half a minute, not for ever', () => {
+  test('an LMS that refuses without an error delays the rest for half a minute, not forever', () => {
     const warn = vi.spyOn(console, 'warn').mockReturnValue();
     const lms = newLms();
     const page = visit(

@@ -64,7 +64,7 @@ describe.each(lmsKinds)('$edition', ({ edition }) => {
   const { initialize, terminate } = ends[edition];
   const core = edition === 'scorm12' ? 'core.' : '';
 
-  test('a course in a frame tells the LMS around it, and resumes from it', async () => {
+  test('a course in a frame reports to the LMS around it, and resumes from it', async () => {
     await page.goto(`${site.url}${edition}.html`);
     const frame = courseFrame(page);
     await answer(frame, 'q1', 'hub');
@@ -97,14 +97,14 @@ describe.each(lmsKinds)('$edition', ({ edition }) => {
   });
 
   test.each(['review', 'browse'])(
-    'in mode %s it shows what is recorded, and takes no answer',
+    'in mode %s it shows what is recorded, and accepts no answer',
     async (mode) => {
       await page.goto(`${site.url}${edition}.html`);
       const frame = courseFrame(page);
       await answer(frame, 'q1', 'none');
       await frame.locator('form[data-question=q1][data-state=incorrect]').waitFor();
       const before = await recordedCmi(page);
-      // What is recorded need not be what the answers would give.
+      // What is recorded may differ from what the answers would give.
       await page.evaluate(
         ([score, status]) => {
           const cmi = Reflect.get(globalThis, 'lms').cmi;
@@ -142,7 +142,7 @@ describe.each(lmsKinds)('$edition', ({ edition }) => {
     },
   );
 
-  test('a review without suspend data says how it went, and shows no verdicts', async () => {
+  test('a review without suspend data shows the result, but no verdicts', async () => {
     await page.goto(`${site.url}${edition}.html?mode=review`);
     const frame = courseFrame(page);
     await frame.locator('form[data-question=q1][data-state=fresh]').waitFor();
@@ -151,7 +151,7 @@ describe.each(lmsKinds)('$edition', ({ edition }) => {
     expect(await frame.locator('input:enabled, .hb-check:visible').count()).toBe(0);
   });
 
-  test('two pages of one attempt, in two sessions, know of each other', async () => {
+  test('two pages of one attempt, in two sessions, share their answers', async () => {
     const context = await browser.newContext();
     const [one, other] = [await context.newPage(), await context.newPage()];
     await one.goto(`${site.url}${edition}.html`);
@@ -163,8 +163,8 @@ describe.each(lmsKinds)('$edition', ({ edition }) => {
     }, kept);
     await other.goto(`${site.url}${edition}.html`);
     await answer(courseFrame(one), 'q1', 'hub');
-    const told = courseFrame(other).locator('form[data-question=q1][data-state=correct]');
-    await told.waitFor({ state: 'attached' });
+    const adopted = courseFrame(other).locator('form[data-question=q1][data-state=correct]');
+    await adopted.waitFor({ state: 'attached' });
     await courseFrame(other).getByRole('link', { name: 'two' }).click();
     await answer(courseFrame(other), 'q2', 'a', 'c');
     await courseFrame(one)
@@ -192,7 +192,7 @@ describe.each(lmsKinds)('$edition', ({ edition }) => {
     expect(await page.locator('form[data-question=q1]').getAttribute('data-state')).toBe('correct');
   });
 
-  test('a page of another site around it is passed over', async () => {
+  test('a page of another site around it is skipped', async () => {
     const other = await serveFolder(
       new Map([['index.html', `<iframe src="${site.url}${edition}/"></iframe>`]]),
     );

@@ -156,7 +156,7 @@ test.each(rows)('$name', ({ interaction, in12, in2004 }) => {
   expect(scorm2004.respond(interaction)).toEqual(in2004);
 });
 
-describe.each(rows)('an LMS takes $name', ({ in12, in2004 }) => {
+describe.each(rows)('an LMS accepts $name', ({ in12, in2004 }) => {
   test.each([
     ['SCORM 1.2', in12, 'student_response'],
     ['SCORM 2004', in2004, 'learner_response'],
@@ -207,7 +207,7 @@ describe('times', () => {
     expect([scorm12.duration(milliseconds), scorm2004.duration(milliseconds)]).toEqual([in12, in2004]);
   });
 
-  test('of a day, on the clock of the learner and without a zone', () => {
+  test('of day, on the clock of the learner and without a zone', () => {
     const date = new Date(2026, 10, 3, 4, 5, 6, 789);
     expect(scorm12.timestamp(date)).toBe('04:05:06');
     expect(scorm2004.timestamp(date)).toBe('2026-11-03T04:05:06');

@@ -16,7 +16,7 @@ test('a seed gives one order of all items, and fixed ones keep their places', ()
   );
 });
 
-test('every item comes to every place about equally often', () => {
+test('every item lands in every place about equally often', () => {
   const rounds = 4000;
   const counts = list.map(() => list.map(() => 0));
   for (let round = 0; round < rounds; round += 1) {

@@ -35,19 +35,19 @@ describe('the score', () => {
     expect({ earned, possible, score }).toEqual({ earned: 0.3, possible: 0.3, score: 100 });
   });
 
-  test('is not lowered by data that were lost', () => {
+  test('is not lowered by lost data', () => {
     expect(summaryOf({}, { ...scores({ q2: 1 }), floor: { score: 75, complete: false } }).score).toBe(75);
     expect(
       summaryOf({}, { ...scores({ q1: 1, q2: 1, q3: 1 }), floor: { score: 75, complete: false } }).score,
     ).toBe(100);
   });
 
-  test('is none where nothing is graded', () => {
+  test('does not exist if nothing is graded', () => {
     const data = courseData([{ id: 'one', samples: [] }]);
     expect(summarise(data, [], freshProgress(1)).score).toBeUndefined();
   });
 
-  test('counts lessons on other pages as those pages left them', () => {
+  test('counts lessons on other pages as those pages stored them', () => {
     const data = courseData([
       { id: 'one', samples: lessons[0]?.samples ?? [], elsewhere: true },
       lessons[1] ?? never(),
@@ -103,7 +103,7 @@ describe('a learner', () => {
     expect(summaryOf(course, scores({ q1: 1, q2: 0 })).success).toBe('failed');
   });
 
-  test('has not failed, nor completed the course, as long as there is something to answer', () => {
+  test('has neither failed nor completed the course while questions are left to answer', () => {
     const viewed = new Set(['one', 'two']);
     const course = { completion: 'viewed', passMark: 75 } as const;
     const undecided = { complete: false, success: undefined };
@@ -116,7 +116,7 @@ describe('a learner', () => {
     expect(summaryOf(course, enough)).toMatchObject({ complete: true, success: 'passed' });
   });
 
-  test("is measured by the LMS's pass mark where it has one", () => {
+  test("is measured by the LMS's pass mark if it has one", () => {
     expect(summaryOf({ passMark: 75 }, scores({ q1: 1, q2: 0 }), 50).success).toBe('passed');
   });
 });

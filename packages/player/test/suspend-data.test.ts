@@ -10,7 +10,7 @@ import { multiple, single } from './support/questions.js';
 const lessons = Array.from({ length: 30 }, (_, index) => ({ id: `lesson-${index}` }));
 const limit = 4000;
 
-/** A third each of one of four, some of six, and a word or a line of text. */
+/** A third each: one option of four, several of six, and a word or a line of text. */
 const items: Item[] = Array.from({ length: 300 }, (_, index) => {
   const id = `question-number-${index}`;
   if (index % 3 === 0) return textItem(id);
@@ -65,7 +65,7 @@ const rounded = (progress: Progress) => ({
 });
 
 describe('suspend data', () => {
-  test('give back what was put in', () => {
+  test('return what was packed', () => {
     fc.assert(
       fc.property(progressOf(few), (progress) => {
         const text = packProgress(progress, few, 64_000);
@@ -94,7 +94,7 @@ describe('suspend data', () => {
     );
   });
 
-  test('hold which of 500 questions were drawn and, of 300 that were, scores and short answers', () => {
+  test('hold which 300 of 500 questions were drawn, with their scores and short answers', () => {
     const more = Array.from({ length: 200 }, (_, index) => textItem(`another-question-${index}`));
     const questions = [...items, ...more].map(({ question: { id } }) => ({ id, points: 1, required: true }));
     const bank = { draw: 300, shuffle: true, questions };
@@ -134,11 +134,11 @@ describe('suspend data', () => {
     const text = packProgress({ ...freshProgress(1), records }, before, limit);
     const changed = unpack(text, after);
     expect([...changed.records]).toEqual([['q2', record]]);
-    // Of the question that changed the record stays, for when it changes back.
+    // The record of the question that changed stays in case it changes back.
     expect(unpack(packProgress(changed, after, limit), before).records).toEqual(records);
   });
 
-  test('that are cut off give all records before the cut, and stay as they are', () => {
+  test('that are cut off return all records before the cut, and are kept as they are', () => {
     fc.assert(
       fc.property(progressOf(few), fc.nat(), (progress, place) => {
         const text = packProgress(progress, few, limit);
@@ -174,7 +174,7 @@ describe('suspend data', () => {
     );
   });
 
-  test('with a wrong character anywhere never give a record that was not there', () => {
+  test('with a wrong character anywhere never return a wrong record', () => {
     fc.assert(
       fc.property(
         progressOf(few),

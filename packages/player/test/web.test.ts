@@ -9,7 +9,7 @@ import { playerScript } from '../src/index.js';
 import { page as makePage } from './support/page.js';
 import { multiple, single } from './support/questions.js';
 
-/** Of all types in one piece; other tests have some, one by one. */
+/** All types in one bundle; other tests have scripts with a few types. */
 const webPlayer = playerScript(
   'web',
   runtimeTypes.map(({ type }) => type),
@@ -19,7 +19,7 @@ const q1 = single('q1', ['hub', 'none', 'quay'], 'hub', { shuffle: true });
 const q2 = multiple('q2', ['a', 'b', 'c'], ['a', 'c'], { attempts: 2, points: 2 });
 const onePage = makePage([{ id: 'one', samples: [q1, q2] }]);
 
-/** A form has properties of these names. */
+/** Forms and objects have properties with these names. */
 const names = ['dataset', 'contains', 'querySelector', 'constructor', 'submit'];
 const namedLikeProperties = makePage([
   { id: 'one', samples: names.map((name) => single(name, ['hub', 'none'], 'hub')) },
@@ -157,7 +157,7 @@ describe.each(['http', 'file'])('over %s', (scheme) => {
 describe('a question', () => {
   beforeEach(() => page.goto(site.url));
 
-  test('wants an answer, and says so', async () => {
+  test('asks for an answer', async () => {
     await submit('q1');
     expect(await stateOf('q1')).toBe('incomplete');
     const group = form('q1').locator('fieldset');
@@ -171,7 +171,7 @@ describe('a question', () => {
     expect(await text('[data-hb-state]')).toBe('Not started');
   });
 
-  test('counts attempts and, without any left, says what is right', async () => {
+  test('counts attempts and, when none are left, shows the right answer', async () => {
     expect(await form('q2').locator('.hb-attempts').textContent()).toBe('2 attempts left');
     await answer('q2', 'b');
     expect(await form('q2').locator('.hb-attempts').textContent()).toBe('1 attempt left');
@@ -190,7 +190,7 @@ describe('a question', () => {
     expect(await stateOf('q2')).toBe('closed');
   });
 
-  test('takes the same answer only once', async () => {
+  test('grades the same answer only once', async () => {
     const button = form('q2').locator('.hb-check');
     const attempts = form('q2').locator('.hb-attempts');
     await answer('q2', 'b');
@@ -218,7 +218,7 @@ describe('a question', () => {
     expect([...before].sort()).toEqual(['hub', 'none', 'quay']);
   });
 
-  test('is worked by keyboard alone, and the focus is never lost', async () => {
+  test('can be answered by keyboard alone, without losing the focus', async () => {
     await option('q1', 'none').focus();
     await page.keyboard.press('Enter');
     expect(await stateOf('q1')).toBe('incomplete');
@@ -240,14 +240,14 @@ describe('starting over', () => {
     await page.getByRole('button', { name: 'Start over' }).click();
   });
 
-  test('deletes nothing unless the learner means it', async () => {
+  test('deletes nothing unless the learner confirms it', async () => {
     await page.getByRole('button', { name: 'Keep my answers' }).click();
     expect(await page.getByRole('dialog').count()).toBe(0);
     expect(await focused()).toBe('BUTTON');
     expect(await stateOf('q1')).toBe('correct');
   });
 
-  test('deletes all answers, for good', async () => {
+  test('deletes all answers permanently', async () => {
     await page.getByRole('dialog').getByRole('button', { name: 'Start over' }).click();
     expect(await page.locator('[data-notice=startedOver]').isVisible()).toBe(true);
     expect(await focused()).toBe('BUTTON');
@@ -262,7 +262,7 @@ describe('starting over', () => {
 });
 
 describe('progress', () => {
-  test('of the same course in another folder is another', async () => {
+  test('of the same course in another folder is separate', async () => {
     await page.goto(site.url);
     await answer('q1', 'hub');
     await page.goto(`${site.url}other/`);
@@ -280,7 +280,7 @@ describe('progress', () => {
     expect(await page.locator('[data-done]').getAttribute('data-lesson-status')).toBe('one');
   });
 
-  test('of two tabs is the later answer of each question', async () => {
+  test('in two tabs is the later answer to each question', async () => {
     await page.goto(site.url);
     const first = page;
     page = await openPage();
@@ -301,7 +301,7 @@ describe('progress', () => {
   });
 
   test.each(['blocked', 'full'])(
-    'is kept in memory where storage is %s, and the page says so',
+    'is kept in memory if storage is %s, and the page says so',
     async (fault) => {
       await page.addInitScript((fault) => {
         const fail = () => {
@@ -318,7 +318,7 @@ describe('progress', () => {
     },
   );
 
-  test('that makes no sense is passed over', async () => {
+  test('that makes no sense is ignored', async () => {
     await page.goto(site.url);
     await answer('q2', 'a', 'c');
     await page.evaluate(() => {
@@ -353,7 +353,7 @@ describe('a course document', () => {
     expect(await visible()).toEqual(['one']);
   });
 
-  test('goes to an anchor in another lesson', async () => {
+  test('jumps to an anchor in another lesson', async () => {
     await page.evaluate(() => location.assign('#two/end'));
     await page.locator('article#two').waitFor();
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('End of two');
@@ -364,7 +364,7 @@ describe('a course document', () => {
     expect(await visible()).toEqual(['one']);
   });
 
-  test('opens where the learner left', async () => {
+  test('opens where the learner left off', async () => {
     await page.getByRole('link', { name: 'two' }).click();
     await page.locator('article#two').waitFor();
     await page.goto('about:blank');

@@ -1,12 +1,12 @@
 import type { Clock } from '../../src/lms/lms-session.js';
 
-/** A clock that stands still until it is told. */
+/** A clock that moves only by `advance`. */
 export interface FakeClock extends Clock {
-  /** Time goes by, and what is due is run. */
+  /** Lets time pass and runs what is due. */
   advance(milliseconds: number): void;
-  /** Somebody sets the time of day. */
+  /** Sets the time of day, as a user might. */
   setDate(date: Date): void;
-  /** How many calls it still has to make. */
+  /** How many calls are pending. */
   waiting(): number;
 }
 

@@ -5,7 +5,7 @@ import { questionData, type Sample } from './questions.js';
 export interface SampleLesson {
   id: string;
   samples: Sample[];
-  /** Banks, each of some of the samples by their ids. */
+  /** Banks of some of the samples, by their ids. */
   banks?: { draw: number; shuffle?: boolean; of: readonly string[] }[];
   /** The lesson is on another page. */
   elsewhere?: boolean;

@@ -2,7 +2,7 @@ import { scorm12 } from '../../src/lms/scorm12.js';
 import { scorm2004 } from '../../src/lms/scorm2004.js';
 import { lms12, lms2004 } from './lms.js';
 
-/** Both editions, by what they call the same things. */
+/** Both editions, with their names for the same things. */
 export const editions = [
   {
     name: 'SCORM 1.2',

@@ -6,20 +6,20 @@ import type { Lms } from './lms.js';
 export const faultKinds = ['throws', 'false', 'undefined', 'null', 'boolean'] as const;
 type FaultKind = (typeof faultKinds)[number];
 
-/** A stretch of time in which a call, or every n-th of all calls, goes wrong. */
+/** A period in which a call, or every n-th of all calls, fails. */
 export interface Outage {
   readonly call: keyof Edition['calls'] | 'suspend data' | number;
   readonly kind: FaultKind;
-  /** Of the clock. */
+  /** In the clock's milliseconds. */
   readonly until: number;
 }
 
-/** An LMS that keeps what was committed, and nothing else when the browser dies, with outages. */
+/** An LMS with outages that keeps only what was committed when the browser dies. */
 export interface FaultyLms {
   readonly api: Api;
   readonly lms: Lms;
   outages: Outage[];
-  /** As it was when the last commit, or the end of the session, came through. */
+  /** As it was at the last successful commit or end of a session. */
   kept(): Lms;
 }
 

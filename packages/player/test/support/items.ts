@@ -8,7 +8,7 @@ import type { Sample } from './questions.js';
 export const itemsFor = (samples: Sample[]): Item[] =>
   itemsOf(courseData([{ id: 'one', samples }]), runtimeTypes);
 
-/** A type whose answers are texts of any length, as the codec sees them. */
+/** A type whose answers are texts of any length. */
 const text: RuntimeType = {
   type: 'text',
   isAnswer: (value) => typeof value === 'string',

@@ -10,18 +10,18 @@ import { type Item, itemsOf } from '../../src/state/item.js';
 import { type Progress, withLocation, withRecord } from '../../src/state/progress.js';
 import type { LaunchInfo, NoticeName, PlayerEvent, ProgressStore } from '../../src/store/progress-store.js';
 
-/** A run-time environment that a page may talk to, and what it holds. */
+/** A run-time environment for a page, and what it has stored. */
 export interface Lms {
   api: Api;
   get(element: string): string;
-  /** The same learner comes again: what was kept is there, `entry` says so. */
+  /** The same learner launches the course again, with `entry` resume. */
   relaunch(changes?: Record<string, string>): Lms;
 }
 
 type Cmi = Record<string, unknown>;
 const settings = { autocommit: false, logLevel: 5 };
 
-/** What was set, elements that a page may only write included. */
+/** What was set, write-only elements included. */
 function valueAt(kept: unknown, element: string): string {
   const value = element
     .split('.')

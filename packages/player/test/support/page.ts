@@ -5,7 +5,7 @@ import { courseData, type SampleLesson } from './course.js';
 
 const policy = "default-src 'none'; script-src 'self'; style-src 'self'; base-uri 'none'; form-action 'none'";
 
-/** A page as exporters make them: the places that the player fills, and no more. */
+/** A page as exporters make it, with only the places that the player fills. */
 export function page(lessons: readonly SampleLesson[], course: Partial<PlayerData['course']> = {}): string {
   const data = courseData(lessons, course);
   const base64 = btoa(JSON.stringify(data).replaceAll('…', '\\u2026'));

@@ -65,7 +65,7 @@ export const essay = (id: string): Sample => ({
   key: {},
 });
 
-/** What a page tells the player of a question. */
+/** A question in a page's data. */
 export const questionData = ({ question, key }: Sample): QuestionData => ({
   question: mapContent(question, (root) => ({ text: textOf(root as Content) })) as Question<PlainText>,
   key: mapContent(key, (root) => {

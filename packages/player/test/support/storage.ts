@@ -2,11 +2,11 @@ import { vi } from 'vitest';
 
 export interface StubbedStorage {
   readonly values: Map<string, string>;
-  /** What has been stored or removed since this was asked last, as other pages hear of it. */
+  /** What has been stored or removed since the last call, as in other pages' storage events. */
   changes(): (readonly [name: string, text: string | null])[];
 }
 
-/** Puts a window with nothing but storage into the world, as pages at `/course/` see it; `vi.unstubAllGlobals` ends it. */
+/** Stubs a window with nothing but storage, for a page in `/course/`, until `vi.unstubAllGlobals`. */
 export function stubStorage(): StubbedStorage {
   const values = new Map<string, string>();
   let changes: (readonly [string, string | null])[] = [];

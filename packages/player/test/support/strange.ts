@@ -3,7 +3,7 @@ import type { Api } from '../../src/lms/lms-client.js';
 
 type Call = (api: Api, ...parameters: string[]) => unknown;
 
-/** An API of which some calls behave in another way. */
+/** An API with some calls replaced. */
 export function withCalls(api: Api, calls: Readonly<Record<string, Call>>): Api {
   return new Proxy(api, {
     get: (target, name: string) => {
@@ -15,7 +15,7 @@ export function withCalls(api: Api, calls: Readonly<Record<string, Call>>): Api 
   });
 }
 
-/** An LMS that takes only what it likes, and says that the rest has a wrong type; or says nothing. */
+/** An LMS that accepts only what it likes and refuses the rest with an error code, by default a wrong type. */
 export function fussy(
   api: Api,
   { calls }: Edition,
@@ -32,6 +32,6 @@ export function fussy(
   });
 }
 
-/** What Moodle 4.5 takes of a text that may begin with its language, and of one in a list. */
+/** Whether Moodle 4.5 accepts a text that may begin with its language. */
 export const moodleText = (text: string): boolean =>
   /^(\{lang=([a-zA-Z]{2,3}|i|x)(-[a-zA-Z0-9-]{2,8})?\})?([^{].{0,3999}$)?$/.test(text);
