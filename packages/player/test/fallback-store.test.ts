@@ -89,6 +89,21 @@ describe.each(editions)('$name', ({ edition, is12, lms: newLms, learner, score }
     expect(answered(visit(first.relaunch().api))).toEqual(['q1', 'q2']);
   });
 
+  test("another learner's copy of the same attempt is ignored, in storage and when it is written", () => {
+    const first = newLms();
+    visit(first.api).store.onPageHide();
+    const own = visit(first.relaunch().api);
+    const other = visit(deaf(first.relaunch(changeOf('bob')).api));
+    storage.changes();
+    other.answer('q1', 'right');
+    const changes = storage.changes();
+    expect(changes).toHaveLength(1);
+    for (const change of changes) own.store.onStorage(...change);
+    expect(answered(own)).toEqual([]);
+    expect(answered(visit(first.relaunch().api))).toEqual([]);
+    expect(answered(visit(first.relaunch(changeOf('bob')).api))).toEqual(['q1']);
+  });
+
   test.each([
     ['ab-initio', { entry: 'ab-initio' }],
     ['nothing', { entry: '' }],

@@ -5,10 +5,11 @@ import type { Api } from '../src/lms/lms-client.js';
 import { scorm12 } from '../src/lms/scorm12.js';
 import { scorm2004 } from '../src/lms/scorm2004.js';
 import { drawnIds } from '../src/state/item.js';
+import { freshProgress } from '../src/state/progress.js';
 import { type FakeClock, fakeClock } from './support/clock.js';
 import { courseData } from './support/course.js';
 import { lms12, lms2004, visit as visitAt } from './support/lms.js';
-import { multiple, single } from './support/questions.js';
+import { essay, multiple, single } from './support/questions.js';
 import { stubStorage } from './support/storage.js';
 
 const data = courseData([
@@ -209,6 +210,54 @@ describe.each(editions)(
       expect(lms.get('cmi.interactions.0.objectives.0.id')).toBe(lms.get('cmi.objectives.1.id'));
     });
 
+    test('an objective is completed once all its questions are answered, and scored by their points', () => {
+      const objective = 'Find images';
+      const lms = newLms();
+      const samples = [
+        single('q1', ['x', 'y'], 'x', { objective, points: 3 }),
+        single('q2', ['x', 'y'], 'x', { objective }),
+        single('q3', ['x', 'y'], 'x', { objective: 'Another' }),
+      ];
+      const page = visit(lms.api, edition, courseData([{ id: 'one', samples }]));
+      const [completion, raw] = [is2004 ? 'completion_status' : 'status', 'score.raw'].map(
+        (element) => `cmi.objectives.0.${element}`,
+      ) as [string, string];
+      expect([lms.get(completion), lms.get(raw)]).toEqual(['incomplete', '0']);
+      page.answer('q1', 'x');
+      expect([lms.get(completion), lms.get(raw)]).toEqual(['incomplete', '75']);
+      page.answer('q2', 'y');
+      expect([lms.get(completion), lms.get(raw)]).toEqual(['completed', '75']);
+      expect(lms.get(completion.replace('0', '1'))).toBe('incomplete');
+    });
+
+    test('an objective of ungraded questions has no score', () => {
+      const lms = newLms();
+      const opinion = essay('q1');
+      opinion.question.objective = 'Reflect';
+      const page = visit(lms.api, edition, courseData([{ id: 'one', samples: [opinion] }]));
+      page.answer('q1', 'I think so.');
+      expect(lms.get('cmi.objectives.0.id')).toMatch(/^Reflect_/);
+      expect(lms.get('cmi.objectives.0.score.raw')).toBe('');
+      expect([lms.get(state.score), lms.get('cmi.interactions.0.result')]).toEqual(['', 'neutral']);
+    });
+
+    test("an objective's id is set once", () => {
+      const idsSet = (spy: { mock: { calls: unknown[][] } }) =>
+        spy.mock.calls.filter(([element]) => /^cmi\.objectives\.\d+\.id$/.test(`${element}`));
+      const first = newLms({ objectives: { 0: { id: 'primary' } } });
+      const written = vi.spyOn(first.api, edition.calls.set);
+      const page = visit(first.api, edition, data);
+      page.answer('q1', 'docker-hub');
+      page.answer('q2', ['b']);
+      page.store.onPageHide();
+      expect(idsSet(written)).toHaveLength(1);
+      const second = first.relaunch();
+      const writtenLater = vi.spyOn(second.api, edition.calls.set);
+      visit(second.api, edition, data).answer('q2', ['a']);
+      expect(idsSet(writtenLater)).toEqual([]);
+      expect(second.get('cmi.objectives._count')).toBe('2');
+    });
+
     test('a draw from a bank is the same in the next session, and in a course that was edited', () => {
       const inBank = ['a', 'b', 'c', 'd', 'e'];
       const bankOf = (of: string[]) =>
@@ -241,6 +290,24 @@ describe.each(editions)(
       page.answer('q1', 'docker-hub');
       page.store.save({ ...page.progress, seed: 5, records: new Map() }, { type: 'restarted' });
       expect(read(lms, state)).toMatchObject({ score: '0', status: 'incomplete' });
+    });
+
+    test('starting over before the LMS answers counts when it does', () => {
+      const first = newLms();
+      const before = visit(first.api, edition, data);
+      before.answer('q1', 'docker-hub');
+      before.store.onPageHide();
+      const lms = first.relaunch();
+      const begin = vi.spyOn(lms.api, edition.calls.initialize).mockReturnValue('false');
+      const page = visit(lms.api, edition, data);
+      page.store.save(freshProgress(4711), { type: 'restarted' });
+      begin.mockRestore();
+      clock.advance(60_000);
+      expect([page.progress.seed, page.progress.records.size]).toEqual([4711, 0]);
+      expect(read(lms, state)).toMatchObject({ score: '0', status: 'incomplete' });
+      page.store.onPageHide();
+      const after = visit(lms.relaunch().api, edition, data);
+      expect([after.progress.seed, after.progress.records.size]).toEqual([4711, 0]);
     });
 
     describe.each<[string, () => unknown]>([

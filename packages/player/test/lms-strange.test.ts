@@ -281,6 +281,40 @@ describe.each(editions)('$name', ({ edition, is12, lms: newLms, response, score,
     },
   );
 
+  // SCORM 1.2 RTE 3.3.6, SCORM 2004 RTE 3.1.7.
+  test.each(['201', '202', '203', '351', '401', '402', '403', '404', '405', '406', '407', '408'])(
+    'error %s is a refusal: the rest is written',
+    (error) => {
+      vi.spyOn(console, 'warn').mockReturnValue();
+      const lms = newLms();
+      const page = visit(
+        fussy(lms.api, edition, (element) => !element.endsWith('weighting'), error),
+        edition,
+      );
+      page.answer('q-1', 'docker-hub');
+      expect([...page.notices]).toEqual([]);
+      expect(lms.get('cmi.interactions.0.result')).toBe('correct');
+    },
+  );
+
+  test.each(['0', '101', '132', '200', '204', '301', '350', '352', '391', '400', '409', '1000'])(
+    'error %s is no refusal: the value is set again later',
+    (error) => {
+      const warn = vi.spyOn(console, 'warn').mockReturnValue();
+      const lms = newLms();
+      const page = visit(
+        fussy(lms.api, edition, (element) => clock.now() > 0 || !element.endsWith('weighting'), error),
+        edition,
+      );
+      page.answer('q-1', 'docker-hub');
+      expect([...page.notices]).toEqual(['notSaved']);
+      clock.advance(5000);
+      expect([...page.notices]).toEqual([]);
+      expect(lms.get('cmi.interactions.0.weighting')).toBe('1');
+      expect(warn).not.toHaveBeenCalled();
+    },
+  );
+
   test('what is refused repeatedly is reported once', () => {
     const warn = vi.spyOn(console, 'warn').mockReturnValue();
     const lms = newLms();

@@ -13,6 +13,13 @@ interface Row {
 }
 
 const ids = (count: number): string[] => Array.from({ length: count }, (_, index) => `option-${index}`);
+const encoded = (count: number): string[] => ids(count).map((id) => id.replace('-', '_'));
+/** Each of the first sources with each target: 4 characters in SCORM 1.2. */
+const pairs = (count: number): [string, string][] =>
+  ids(count / 2).flatMap((id): [string, string][] => [
+    [id, 'left'],
+    [id, 'right'],
+  ]);
 
 const rows: Row[] = [
   {
@@ -43,6 +50,51 @@ const rows: Row[] = [
     interaction: { kind: 'choice', options: ids(40), response: ['option-39'], correct: [['option-26']] },
     in12: { type: 'choice', patterns: ['0'] },
     in2004: { type: 'choice', response: 'option_39', patterns: ['option_26'] },
+  },
+  {
+    name: 'choice with more alternatives than an LMS must accept',
+    interaction: {
+      kind: 'choice',
+      options: ids(11),
+      response: ['option-0'],
+      correct: ids(11).map((id) => [id]),
+    },
+    in12: { type: 'choice', response: 'a', patterns: [...'abcdefghijk'] },
+    in2004: { type: 'choice', response: 'option_0', patterns: encoded(10) },
+  },
+  {
+    name: 'true-false with both right',
+    interaction: { kind: 'true-false', response: true, correct: [true, false] },
+    in12: { type: 'true-false', response: 't', patterns: ['t', 'f'] },
+    in2004: { type: 'true-false', response: 'true', patterns: ['true'] },
+  },
+  {
+    name: 'fill-in with more alternatives than an LMS must accept',
+    interaction: {
+      ...{ kind: 'fill-in', response: ['x'], caseMatters: false },
+      correct: ids(6).map((id) => [id]),
+    },
+    in12: { type: 'fill-in', response: 'x', patterns: ids(6) },
+    in2004: {
+      ...{ type: 'fill-in', response: 'x' },
+      patterns: ids(5).map((id) => `{case_matters=false}${id}`),
+    },
+  },
+  {
+    name: 'fill-in of more blanks than an LMS must accept',
+    interaction: { kind: 'fill-in', response: ids(11), correct: [ids(11)], caseMatters: false },
+    in12: { type: 'fill-in', response: ids(11).join(), patterns: [ids(11).join()] },
+    in2004: {
+      type: 'fill-in',
+      response: ids(10).join('[,]'),
+      patterns: [`{case_matters=false}${ids(10).join('[,]')}`],
+    },
+  },
+  {
+    name: 'fill-in with a separator in a text',
+    interaction: { kind: 'fill-in', response: ['a[,]b', 'c'], correct: [], caseMatters: false },
+    in12: { type: 'fill-in', response: 'a[,]b,c', patterns: [] },
+    in2004: { type: 'fill-in', response: 'a,b[,]c', patterns: [] },
   },
   {
     name: 'fill-in',
@@ -120,6 +172,18 @@ const rows: Row[] = [
     in2004: { type: 'numeric', response: '3.14', patterns: ['3.1[:]3.2'] },
   },
   {
+    name: 'numeric of 5 digits',
+    interaction: { kind: 'numeric', response: '12345', correct: [{ min: '012345', max: '012345' }] },
+    in12: { type: 'numeric', response: '12345', patterns: ['12345'] },
+    in2004: { type: 'numeric', response: '12345', patterns: ['12345[:]12345'] },
+  },
+  {
+    name: 'numeric with a bound of 6 digits',
+    interaction: { kind: 'numeric', response: '5', correct: [{ min: '1', max: '123456' }] },
+    in12: { type: 'numeric', response: '5', patterns: [] },
+    in2004: { type: 'numeric', response: '5', patterns: [] },
+  },
+  {
     name: 'numeric, one value',
     interaction: { kind: 'numeric', response: '-.5', correct: [{ min: '.5', max: '.5' }] },
     in12: { type: 'numeric', response: '-0.5', patterns: ['0.5'] },
@@ -150,6 +214,16 @@ const rows: Row[] = [
     in2004: { type: 'likert', response: 'not_at_all', patterns: [] },
   },
 ];
+
+test('SCORM 1.2 has no response of more than 255 characters', () => {
+  const respond = (count: number) =>
+    scorm12.respond({
+      ...{ kind: 'matching', sources: ids(36), targets: ['left', 'right'], correct: [] },
+      response: pairs(66).slice(0, count),
+    });
+  expect(respond(64).response).toHaveLength(255);
+  expect(respond(65)).toEqual({ type: 'matching', patterns: [] });
+});
 
 test.each(rows)('$name', ({ interaction, in12, in2004 }) => {
   expect(scorm12.respond(interaction)).toEqual(in12);

@@ -123,6 +123,76 @@ describe('suspend data', () => {
     );
   });
 
+  describe('without room for everything', () => {
+    const texts = ['short', 'medium', 'long'].map((id) => textItem(id));
+    const answers = ['x', 'x'.repeat(20), 'x'.repeat(40)];
+    const scores = [0.25, 1, 0.5];
+    const records = new Map(
+      texts.map(({ question }, index): [string, QuestionRecord] => [
+        question.id,
+        { answer: answers[index], attempts: 1, score: scores[index] ?? 0 },
+      ]),
+    );
+    const whole = packProgress({ ...freshProgress(1), records }, texts, limit).length;
+    const packed = (room: number, unread = '') =>
+      packProgress({ ...freshProgress(1), records, unread }, texts, room);
+    const answered = (text: string) =>
+      [...unpack(text, texts).records].flatMap(([id, { answer }]) => (answer === undefined ? [] : id));
+    const scored = (text: string) => [...unpack(text, texts).records.keys()];
+
+    test('drop the longest answers first', () => {
+      expect(answered(packed(whole))).toEqual(['short', 'medium', 'long']);
+      expect(answered(packed(whole - 1))).toEqual(['short', 'medium']);
+      expect(answered(packed(whole - 40))).toEqual(['short', 'medium']);
+      expect(answered(packed(whole - 41))).toEqual(['short']);
+      expect(answered(packed(whole - 61))).toEqual([]);
+      expect(scored(packed(whole - 61))).toEqual(['short', 'medium', 'long']);
+    });
+
+    test('drop the records with the fewest points next', () => {
+      expect(scored(packed(whole - 62))).toEqual(['medium', 'long']);
+      const least = packed(0).length;
+      expect(scored(packed(least))).toEqual([]);
+      expect(scored(packed(least + 8))).toEqual(['medium']);
+    });
+
+    test('count the points, not the share of them', () => {
+      const light = { ...textItem('light'), question: { ...textItem('light').question, points: 1 } };
+      const heavy = { ...textItem('heavy'), question: { ...textItem('heavy').question, points: 3 } };
+      const both = new Map([
+        ['light', { attempts: 1, score: 1 }],
+        ['heavy', { attempts: 1, score: 0.5 }],
+      ]);
+      const pack = (room: number) =>
+        packProgress({ ...freshProgress(1), records: both }, [light, heavy], room);
+      const text = pack(pack(limit).length - 1);
+      expect([...unpack(text, [light, heavy]).records.keys()]).toEqual(['heavy']);
+    });
+
+    test('drop unread text before anything else', () => {
+      const room = whole + 1 + 'unread'.length;
+      expect(unpack(packed(room, 'unread'), texts).unread).toBe('unread');
+      expect(unpack(packed(room - 1, 'unread'), texts).unread).toBe('');
+      expect(answered(packed(room - 1, 'unread'))).toEqual(['short', 'medium', 'long']);
+    });
+  });
+
+  test.each([
+    [1, 1],
+    [8, 8],
+    [9, 9],
+    [4094, 4094],
+    [4095, 4095],
+    [4096, 4095],
+    [100_000, 4095],
+  ])('hold %d attempts as %d', (attempts, expected) => {
+    const item = textItem('q');
+    const records = new Map([['q', { answer: 'x', attempts, score: 0.5 }]]);
+    const text = packProgress({ ...freshProgress(1), records }, [item], limit);
+    const record = unpack(text, [item]).records.get('q');
+    expect([record?.attempts, record?.answer, record?.score.toFixed(5)]).toEqual([expected, 'x', '0.50000']);
+  });
+
   test('keep answers of questions that moved, and drop those of questions that changed', () => {
     const before = itemsFor([single('q1', ['a', 'b'], 'a'), single('q2', ['a', 'b'], 'a')]);
     const after = itemsFor([single('q2', ['b', 'a'], 'a'), single('q1', ['a', 'c'], 'a')]);
@@ -152,6 +222,35 @@ describe('suspend data', () => {
         }
       }),
     );
+  });
+
+  test('of another version are kept and not read', () => {
+    const records = new Map([['question-number-1', { answer: 'a', attempts: 1, score: 1 }]]);
+    const text = packProgress({ ...freshProgress(1), records }, few, limit).replace('h1', 'h2');
+    expect(unpack(text, few)).toEqual({ ...freshProgress(7), unread: text });
+  });
+
+  test('do not depend on the order in which lessons were viewed', () => {
+    const viewed = lessons.map(({ id }) => id);
+    const texts = [viewed, viewed.toReversed()].map((ids) =>
+      packProgress({ ...freshProgress(1), viewed: new Set(ids) }, [], limit),
+    );
+    expect(texts[0]).toBe(texts[1]);
+  });
+
+  test.each([0, 1.15, 33.33, 99.99, 100])('hold %d percent as the least score to report', (score) => {
+    const floor = { score, complete: false };
+    expect(unpack(packProgress({ ...freshProgress(1), floor }, [], limit)).floor).toEqual(floor);
+  });
+
+  test('prefer new answers to those in unread text', () => {
+    const recordOf = (answer: string) => new Map([['question-number-1', { answer, attempts: 1, score: 0 }]]);
+    const old = packProgress({ ...freshProgress(1), records: recordOf('b') }, few, limit);
+    const damaged = unpack(old.replace(/^h1...../, 'h1AAAAA'), few);
+    expect(damaged.unread).not.toBe('');
+    const after = unpack(packProgress({ ...damaged, records: recordOf('c') }, few, limit), few);
+    expect(after.records).toEqual(recordOf('c'));
+    expect(after.unread.split(',')).toHaveLength(1);
   });
 
   test('of any other kind are kept and change nothing', () => {
