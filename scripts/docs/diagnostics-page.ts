@@ -16,6 +16,7 @@ const byProgramsOnly =
 
 /** Rules that no case shows as an author would meet them, and what the page says instead. */
 export const withoutExample: Readonly<Record<string, string>> = {
+  'course-shape': byProgramsOnly,
   'key-unknown-option': byProgramsOnly,
   'lesson-shape': byProgramsOnly,
   'link-unknown-lesson': byProgramsOnly,

@@ -1,3 +1,4 @@
+import type { ValidCourse } from '@hornbook/questions';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, test } from 'vitest';
 import { parse, readExport } from './support/read-export.js';
@@ -101,7 +102,7 @@ test('the three values of `answers` differ only by `key`', () => {
 });
 
 test('without an option the settings of the course apply', () => {
-  const course = { ...sampleCourse(), json: { answers: 'none' as const } };
+  const course = { ...sampleCourse(), json: { answers: 'none' } } as ValidCourse;
   expect([...readExport(course).keys()]).not.toContain('keys/intro.json');
   expect([...readExport(course, { answers: 'separate' }).keys()]).toContain('keys/intro.json');
 });

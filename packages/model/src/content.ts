@@ -6,7 +6,7 @@ const isContent = (value: unknown): value is Root =>
 /**
  * Replaces every piece of content in a value (a lesson, a question, a key). Content at a property named `content` is
  * spread into its holder: `{ id, content }` becomes `{ id, html, text }`. Typed arrays and class instances are kept as
- * they are.
+ * they are, and so is `meta`: that is front matter of the author's own, even where it looks like content.
  */
 export function mapContent(value: unknown, replace: (content: Root) => object): unknown {
   if (isContent(value)) return replace(value);
@@ -16,9 +16,10 @@ export function mapContent(value: unknown, replace: (content: Root) => object): 
   if (Array.isArray(value)) return value.map((item) => mapContent(item, replace));
   if (!isRecord(value)) return value;
   return Object.fromEntries(
-    Object.entries(value).flatMap(([name, held]): [string, unknown][] =>
-      name === 'content' && isContent(held) ? spread(replace(held)) : [[name, mapContent(held, replace)]],
-    ),
+    Object.entries(value).flatMap(([name, held]): [string, unknown][] => {
+      if (name === 'content' && isContent(held)) return spread(replace(held));
+      return [[name, name === 'meta' ? held : mapContent(held, replace)]];
+    }),
   );
 }
 
@@ -31,7 +32,9 @@ export function eachContent(value: unknown, see: (content: Root) => void): void 
   if (isContent(value)) see(value);
   else if (value instanceof Map || Array.isArray(value))
     for (const held of value.values()) eachContent(held, see);
-  else if (isRecord(value)) for (const held of Object.values(value)) eachContent(held, see);
+  else if (isRecord(value)) {
+    for (const [name, held] of Object.entries(value)) if (name !== 'meta') eachContent(held, see);
+  }
 }
 
 /** Shows every element of a tree, parents before their children. What `see` changes below an element is seen as changed. */

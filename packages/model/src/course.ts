@@ -1,6 +1,7 @@
 import type { Static } from 'typebox';
 import type { LessonOf } from './lesson.js';
 import type { KeyBase, QuestionBase } from './question.js';
+import type { course } from './schema/course.js';
 import type { completion, courseSettings, frontMatter } from './schema/settings.js';
 
 /** course.yaml, as written. */
@@ -10,22 +11,8 @@ export type FrontMatter = Static<typeof frontMatter>;
 /** When a course counts as complete: all lessons seen, all questions answered, or the pass mark reached. */
 export type Completion = Static<typeof completion>;
 
-/** A course in memory, its settings resolved. */
-export interface CourseOf<L> {
-  id: string;
-  title: string;
-  lang: string;
-  description?: string;
-  version?: string;
-  /** Percent, 0 to 100. Absent: the course is completed, never passed or failed. */
-  passMark?: number;
-  completion: Completion;
-  theme: NonNullable<CourseSettings['theme']>;
-  scorm: NonNullable<CourseSettings['scorm']>;
-  html: NonNullable<CourseSettings['html']>;
-  json: NonNullable<CourseSettings['json']>;
-  lessons: readonly L[];
-}
+/** A course in memory, its settings resolved. Without `passMark` it is completed, never passed or failed. */
+export type CourseOf<L> = Omit<Static<typeof course>, 'lessons'> & { lessons: readonly L[] };
 
 /** A file of an artifact. `path` is relative, with `/`, lower-case ASCII. Nobody but the command writes it to disk. */
 export interface OutputFile {
@@ -33,9 +20,12 @@ export interface OutputFile {
   readonly bytes: Uint8Array;
 }
 
-declare const valid: unique symbol;
+/** Private, so that nothing but a cast makes one: a changed copy (`{ ...course, lang }`) is no longer valid. */
+declare class Validated {
+  private readonly validated: true;
+}
 
-/** What passed the validator without an error. Exporters take nothing else. */
-export type Valid<T> = T & { readonly [valid]: true };
+/** What passed the validator without an error: its whole shape and all rules. Exporters take nothing else. */
+export type Valid<T> = T & Validated;
 
 export type AnyCourse = CourseOf<LessonOf<QuestionBase, KeyBase>>;

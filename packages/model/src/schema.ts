@@ -1,5 +1,6 @@
 /** The TypeBox schemas behind the types of this package. For code generators and tests: run time needs none of them. */
 export * from './schema/content-format.js';
+export * from './schema/course.js';
 export * from './schema/identifier.js';
 export * from './schema/lesson.js';
 export * from './schema/question.js';

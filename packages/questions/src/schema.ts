@@ -7,6 +7,7 @@ import {
   identifier,
   languageTag,
   lessonFields,
+  memoryFields,
   sha256,
 } from '@hornbook/model/schema';
 import Type from 'typebox';
@@ -45,9 +46,12 @@ const closed = { additionalProperties: false };
 const questionOf = (format: ContentFormat) => Type.Union(schemaTypes.map((type) => type.question(format)));
 const keyOf = (format: ContentFormat) => Type.Union(schemaTypes.map((type) => type.key(format)));
 
-/** A lesson in memory, and each of its keys. */
-export const lessonAsHast = Type.Object(lessonFields(hast, questionOf(hast)));
-export const keyAsHast = keyOf(hast);
+/** A lesson in memory. */
+export const lessonAsHast = Type.Object({ ...lessonFields(hast, questionOf(hast)), ...memoryFields });
+/** A key beside the type of its question, which says what the key looks like. */
+export const typedKeyAsHast = Type.Union(
+  schemaTypes.map(({ key, type }) => Type.Object({ type: Type.Literal(type), key: key(hast) })),
+);
 
 const document = <T extends Record<string, object>>(name: string, title: string, fields: T) =>
   Type.Object(

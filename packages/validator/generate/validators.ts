@@ -1,8 +1,8 @@
 // Compiles the schemas, so that a start of the command compiles nothing: src/generated/
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { courseSettings, frontMatter } from '@hornbook/model/schema';
-import { keyAsHast, lessonAsHast } from '@hornbook/questions/schema';
+import { course, courseSettings, frontMatter } from '@hornbook/model/schema';
+import { lessonAsHast, typedKeyAsHast } from '@hornbook/questions/schema';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import standalone from 'ajv/dist/standalone/index.js';
 import { build, type Plugin } from 'esbuild';
@@ -11,13 +11,13 @@ import { describeObjects } from './describe-objects.js';
 const folder = fileURLToPath(new URL('../src/generated/', import.meta.url));
 const write = (name: string, text: string): void => writeFileSync(`${folder}${name}`, text);
 
-/** All that is wrong with settings is told at once; of a lesson, whose shape is our own doing, the first error does. */
+/** All that is wrong with settings is reported at once; of a course in memory, which a program made, the first error will do. */
 const settings = { courseSettings, frontMatter };
-const lesson = { keyAsHast, lessonAsHast };
-const names = Object.keys({ ...settings, ...lesson });
+const inMemory = { course, lessonAsHast, typedKeyAsHast };
+const names = Object.keys({ ...settings, ...inMemory });
 
 mkdirSync(folder, { recursive: true });
-write('validators.js', await bundle([compile(settings, true), compile(lesson, false)]));
+write('validators.js', await bundle([compile(settings, true), compile(inMemory, false)]));
 write('validators.d.ts', declarations());
 write('settings-shape.ts', settingsShape());
 
@@ -26,8 +26,15 @@ function compile(schemas: Record<string, object>, allErrors: boolean): string {
   const ajv = new Ajv2020({ allErrors, code: { source: true, esm: true } });
   // JSON leaves out what TypeBox keeps for itself.
   for (const [name, schema] of Object.entries(schemas))
-    ajv.addSchema(JSON.parse(JSON.stringify(schema)), name);
+    ajv.addSchema(JSON.parse(JSON.stringify(schema), closeRecords), name);
   return standalone.default(ajv, Object.fromEntries(Object.keys(schemas).map((name) => [name, name])));
+}
+
+/** A record by id has ids for keys and no others; published schemas leave that open. Maps with any keys are another matter. */
+function closeRecords(_name: string, schema: unknown): unknown {
+  const { patternProperties } = (schema ?? {}) as { patternProperties?: object };
+  const isById = patternProperties && !Object.hasOwn(patternProperties, '^.*$');
+  return isById ? { additionalProperties: false, ...(schema as object) } : schema;
 }
 
 async function bundle(modules: string[]): Promise<string> {
@@ -35,7 +42,7 @@ async function bundle(modules: string[]): Promise<string> {
   const entry = modules.map((_, index) => `export * from "module:${index}";`).join('');
   const { outputFiles } = await build({
     stdin: { contents: entry, resolveDir },
-    plugins: [inMemory(modules, resolveDir)],
+    plugins: [fromMemory(modules, resolveDir)],
     bundle: true,
     format: 'esm',
     target: 'es2022',
@@ -46,7 +53,7 @@ async function bundle(modules: string[]): Promise<string> {
 }
 
 /** Makes `module:0` the first of the modules. */
-function inMemory(modules: string[], resolveDir: string): Plugin {
+function fromMemory(modules: string[], resolveDir: string): Plugin {
   return {
     name: 'in-memory',
     setup({ onLoad, onResolve }) {

@@ -1,25 +1,61 @@
-import type { Diagnostic } from '@hornbook/model';
-import type { Lesson } from '@hornbook/questions';
-import { at } from './at.js';
-import { keyAsHast, lessonAsHast, type Validate } from './generated/validators.js';
+import { type Diagnostic, inFile } from '@hornbook/model';
+import type { Course, Lesson } from '@hornbook/questions';
+import { findBrokenContent } from './find-broken-content.js';
+import {
+  course as courseShape,
+  lessonAsHast,
+  typedKeyAsHast,
+  type Validate,
+} from './generated/validators.js';
 import { messages } from './messages.js';
 import { pathOf } from './shape/find-shape-errors.js';
 
-/** Whether the finished lesson is what its schema says: what comes later relies on it. Content is taken as it is. */
-export function checkShape(lesson: Lesson): Diagnostic[] {
-  const inKeys = [...lesson.keys].flatMap(([id, key]) =>
-    wrongPart(keyAsHast, key).map((path) => ['keys', id, ...path]),
-  );
-  return [...wrongPart(lessonAsHast, lesson), ...inKeys].map((path) =>
-    at(lesson.path, messages.lessonShape({ where: path.join('.') }, sourceOf(lesson, path))),
-  );
+/** Where something is wrong: keys, indices and ids from the root. */
+type Path = readonly string[];
+
+/**
+ * Whether a course is what its schema says, in all its parts: what comes later relies on it. Whatever the value is, nothing
+ * is thrown.
+ */
+export function checkCourseShape(course: Course, path: string): Diagnostic[] {
+  const [wrong] = readable(() => wrongParts(courseShape, course));
+  if (!wrong) return course.lessons.flatMap(checkLessonShape);
+  return [inFile(path, messages.courseShape({ where: wrong.join('.') }, startOfFile))];
+}
+
+/** The same for one lesson. */
+export function checkLessonShape(lesson: Lesson): Diagnostic[] {
+  return readable(() => wrongPartsOfLesson(lesson)).map((wrong) => {
+    const [path, place] = wrong.length > 0 ? [lesson.path, sourceOf(lesson, wrong)] : ['', startOfFile];
+    return inFile(`${path}`, messages.lessonShape({ where: wrong.join('.') }, place));
+  });
+}
+
+/** What cannot even be read is wrong as a whole. */
+function readable(find: () => Path[]): Path[] {
+  try {
+    return find();
+  } catch {
+    return [[]];
+  }
+}
+
+/** JSON Schema tells most; what it cannot look into is told by the steps after it, which rely on it. */
+function wrongPartsOfLesson(lesson: Lesson): Path[] {
+  const wrong = wrongParts(lessonAsHast, lesson);
+  if (wrong.length > 0) return wrong;
+  const unreadable = [...wrongData(lesson), ...wrongBanks(lesson), ...wrongKeys(lesson)];
+  if (unreadable.length > 0) return unreadable;
+  const { banks, blocks, glossary, keys } = lesson;
+  const broken = findBrokenContent({ blocks, banks, keys, glossary });
+  return broken ? [broken] : [];
 }
 
 /**
  * The path of what is wrong, if anything is. Where a union fits in no branch, the deepest error tells most; that a `type`
  * is not that of a branch tells nothing.
  */
-function wrongPart(validate: Validate, data: unknown): string[][] {
+function wrongParts(validate: Validate, data: unknown): Path[] {
   if (validate(data)) return [];
   const errors = validate.errors ?? [];
   const telling = errors.filter(({ keyword }) => keyword !== 'const');
@@ -27,8 +63,51 @@ function wrongPart(validate: Validate, data: unknown): string[][] {
   return paths.toSorted((one, other) => other.length - one.length).slice(0, 1);
 }
 
-/** Of the block that the path leads into. */
-function sourceOf({ blocks }: Lesson, [part, name]: readonly string[]) {
-  const block = part === 'keys' ? blocks.find(({ id }) => id === name) : blocks[Number(name)];
-  return (part === 'keys' || part === 'blocks' ? block?.source : undefined) ?? { line: 1, column: 1 };
+function wrongData({ assets, meta }: Lesson): Path[] {
+  const unpacked = [...assets.entries()].filter(([, { data }]) => !(data instanceof Uint8Array));
+  return [...unpacked.map(([index]) => ['assets', `${index}`, 'data']), ...(isJson(meta) ? [] : [['meta']])];
+}
+
+/** Front matter may hold anything that can be published. */
+function isJson(value: unknown): boolean {
+  try {
+    JSON.stringify(value);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function wrongBanks({ banks, blocks }: Lesson): Path[] {
+  const known = new Set(banks.map(({ id }) => id));
+  return [...blocks.entries()].flatMap(([index, block]) =>
+    block.type === 'bank' && !known.has(block.bank) ? [['blocks', `${index}`, 'bank']] : [],
+  );
+}
+
+/** Every key is that of a question of the lesson, and fits its type. A question without a key is told by a rule. */
+function wrongKeys({ banks, blocks, keys }: Lesson): Path[] {
+  if (!(keys instanceof Map)) return [['keys']];
+  const inBlocks = blocks.flatMap((block) => (block.type === 'question' ? [block.question] : []));
+  const questions = [...inBlocks, ...banks.flatMap((bank) => bank.questions)];
+  // Two questions may have the same id: that is told by a rule, too.
+  const typesOf = new Map<string, Set<string>>();
+  for (const { id, type } of questions) typesOf.set(id, (typesOf.get(id) ?? new Set()).add(type));
+  return [...keys].flatMap(([id, key]) => {
+    const tried = [...(typesOf.get(id) ?? [])].map((type) => wrongParts(typedKeyAsHast, { type, key }));
+    if (tried.some((wrong) => wrong.length === 0)) return [];
+    const [, ...path] = tried[0]?.[0] ?? [];
+    return [['keys', `${id}`, ...path]];
+  });
+}
+
+const startOfFile = { line: 1, column: 1 };
+
+/** The start of the block that the path leads into. */
+function sourceOf({ blocks }: Lesson, [part, name]: Path) {
+  if (!Array.isArray(blocks)) return startOfFile;
+  const inKeys = part === 'keys' ? blocks.find((block) => block?.id === name) : undefined;
+  const block: Lesson['blocks'][number] | undefined = part === 'blocks' ? blocks[Number(name)] : inKeys;
+  const { column, line } = block?.source ?? {};
+  return typeof line === 'number' && typeof column === 'number' ? { line, column } : startOfFile;
 }

@@ -2,6 +2,9 @@ import type { SourcedData } from '@hornbook/model';
 import type { Course } from '@hornbook/questions';
 import { type LessonView, viewLesson } from './lesson-view.js';
 
+/** Where problems of a course are reported, unless its sources say otherwise. */
+export const settingsFile = 'course.yaml';
+
 /** Where the parts of a course come from, for places; what is absent leaves diagnostics without a line. */
 export interface CourseSources {
   /** The file of the course's settings; the lesson's where a lesson is all there is. */
@@ -21,7 +24,7 @@ export interface CourseView {
 }
 
 export function viewCourse(course: Course, sources: CourseSources): CourseView {
-  const { frontMatter, path = 'course.yaml', settings } = sources;
+  const { frontMatter, path = settingsFile, settings } = sources;
   const lessons = course.lessons.map((lesson) => viewLesson(lesson, frontMatter?.get(lesson.path)));
   return { course, lessons, path, settings };
 }

@@ -61,11 +61,19 @@ export const messages = {
     reason: ({ key, expected, value }) => `\`${key}\` must be ${expected}, not ${value}`,
     note: noteOnValue,
   }),
+  courseShape: defineMessage<{ where: string }>({
+    ruleId: 'course-shape',
+    severity: 'error',
+    reason: ({ where }) =>
+      where === '' ? 'This is no course' : `The course is not what its schema says at \`${where}\``,
+    note: 'No settings or lessons can cause this. If you build courses with a program, fix the value there; otherwise please report a bug.',
+  }),
   lessonShape: defineMessage<{ where: string }>({
     ruleId: 'lesson-shape',
     severity: 'error',
-    reason: ({ where }) => `The lesson is not what its schema wants at \`${where}\``,
-    note: 'No lesson can bring this about: please report it as a bug of Hornbook, with the lesson.',
+    reason: ({ where }) =>
+      where === '' ? 'This is no lesson' : `The lesson is not what its schema says at \`${where}\``,
+    note: 'No Markdown can cause this. If you build lessons with a program, fix the value there; otherwise please report a bug.',
   }),
   idDuplicate: defineMessage<Id & { other: string; where: string }>({
     ruleId: 'id-duplicate',

@@ -1,7 +1,7 @@
 import { type Diagnostic, severityOf } from '@hornbook/model';
 import type { Course, ValidCourse } from '@hornbook/questions';
-import { checkShape } from './check-shape.js';
-import { type CourseSources, type CourseView, viewCourse } from './course-view.js';
+import { checkCourseShape } from './check-shape.js';
+import { type CourseSources, type CourseView, settingsFile, viewCourse } from './course-view.js';
 import { courseRules } from './rules/index.js';
 import { applyLessonRules } from './validate-lesson.js';
 
@@ -11,9 +11,12 @@ export interface ValidatedCourse {
   diagnostics: Diagnostic[];
 }
 
-/** Checks every lesson by itself, then what holds between them. Of misshapen lessons nothing else can be told. */
+/**
+ * Checks the shape of the whole course, then every lesson by itself, then what holds between them. Of a course whose shape is
+ * wrong nothing else can be told. Whatever is passed, problems are returned, never thrown.
+ */
 export function validateCourse(course: Course, sources: CourseSources = {}): ValidatedCourse {
-  const misshapen = course.lessons.flatMap(checkShape);
+  const misshapen = checkCourseShape(course, sources.path ?? settingsFile);
   const diagnostics = misshapen.length > 0 ? misshapen : applyRules(viewCourse(course, sources));
   const isValid = diagnostics.every((diagnostic) => severityOf(diagnostic) !== 'error');
   return isValid ? { course: course as ValidCourse, diagnostics } : { diagnostics };

@@ -69,3 +69,13 @@ export const lessonFields = <F extends ContentFormat, Q extends TSchema>(format:
   banks: Type.Array(bank(question)),
   glossary: Type.Array(glossaryEntry(format)),
 });
+
+/**
+ * What a lesson has in memory besides. JSON Schema knows neither maps nor bytes: the validator looks into `keys` and at `data`
+ * by itself.
+ */
+export const memoryFields = {
+  path: Type.String({ minLength: 1 }),
+  keys: Type.Unknown(),
+  assets: Type.Array(Type.Object({ ...asset.properties, data: Type.Unknown() }, closed)),
+};

@@ -48,6 +48,67 @@ export const completion = Type.Enum(['viewed', 'answered', 'passed'], {
 
 const closed = { additionalProperties: false };
 
+export const passMark = Type.Number({
+  minimum: 0,
+  maximum: 100,
+  description: 'What it takes to pass, in percent. Default: none, so nobody passes or fails.',
+});
+
+export const theme = Type.Object(
+  {
+    accent: Type.Optional(
+      Type.String({
+        pattern: '^#[0-9A-Fa-f]{6}$',
+        description: 'A colour, such as #0b6e4f. Of links and buttons; in quotes, as # begins a comment.',
+      }),
+    ),
+  },
+  { ...closed, description: 'How the pages look.' },
+);
+
+export const scormSettings = Type.Object(
+  {
+    packaging: Type.Optional(
+      Type.Enum(['course', 'lesson'], {
+        default: 'course',
+        description: 'One package of the whole "course", or one for each "lesson".',
+      }),
+    ),
+  },
+  { ...closed, description: 'Settings of the SCORM packages.' },
+);
+
+export const htmlSettings = Type.Object(
+  {
+    singleFile: Type.Optional(
+      Type.Boolean({
+        default: true,
+        description: 'Whether the course is written as one self-contained HTML file, too.',
+      }),
+    ),
+  },
+  { ...closed, description: 'Settings of the web pages.' },
+);
+
+export const jsonSettings = Type.Object(
+  {
+    answers: Type.Optional(
+      Type.Enum(['separate', 'inline', 'none'], {
+        default: 'separate',
+        description:
+          'Where the right answers stand: in files of their own below keys/ ("separate"), in the questions ("inline"), or nowhere ("none").',
+      }),
+    ),
+    ast: Type.Optional(
+      Type.Boolean({
+        default: false,
+        description: 'Whether content is also written as a syntax tree (hast), for native apps.',
+      }),
+    ),
+  },
+  { ...closed, description: 'Settings of the JSON export.' },
+);
+
 /** course.yaml. */
 export const courseSettings = Type.Object(
   {
@@ -83,13 +144,7 @@ export const courseSettings = Type.Object(
         description: 'The folder in which "/images/x.svg" is looked up. Default: the folder of this file.',
       }),
     ),
-    passMark: Type.Optional(
-      Type.Number({
-        minimum: 0,
-        maximum: 100,
-        description: 'What it takes to pass, in percent. Default: none, so nobody passes or fails.',
-      }),
-    ),
+    passMark: Type.Optional(passMark),
     completion: Type.Optional(completion),
     attempts: Type.Optional(
       Type.Integer({
@@ -110,66 +165,10 @@ export const courseSettings = Type.Object(
         },
       ),
     ),
-    theme: Type.Optional(
-      Type.Object(
-        {
-          accent: Type.Optional(
-            Type.String({
-              pattern: '^#[0-9A-Fa-f]{6}$',
-              description:
-                'A colour, such as #0b6e4f. Of links and buttons; in quotes, as # begins a comment.',
-            }),
-          ),
-        },
-        { ...closed, description: 'How the pages look.' },
-      ),
-    ),
-    scorm: Type.Optional(
-      Type.Object(
-        {
-          packaging: Type.Optional(
-            Type.Enum(['course', 'lesson'], {
-              default: 'course',
-              description: 'One package of the whole "course", or one for each "lesson".',
-            }),
-          ),
-        },
-        { ...closed, description: 'Settings of the SCORM packages.' },
-      ),
-    ),
-    html: Type.Optional(
-      Type.Object(
-        {
-          singleFile: Type.Optional(
-            Type.Boolean({
-              default: true,
-              description: 'Whether the course is written as one self-contained HTML file, too.',
-            }),
-          ),
-        },
-        { ...closed, description: 'Settings of the web pages.' },
-      ),
-    ),
-    json: Type.Optional(
-      Type.Object(
-        {
-          answers: Type.Optional(
-            Type.Enum(['separate', 'inline', 'none'], {
-              default: 'separate',
-              description:
-                'Where the right answers stand: in files of their own below keys/ ("separate"), in the questions ("inline"), or nowhere ("none").',
-            }),
-          ),
-          ast: Type.Optional(
-            Type.Boolean({
-              default: false,
-              description: 'Whether content is also written as a syntax tree (hast), for native apps.',
-            }),
-          ),
-        },
-        { ...closed, description: 'Settings of the JSON export.' },
-      ),
-    ),
+    theme: Type.Optional(theme),
+    scorm: Type.Optional(scormSettings),
+    html: Type.Optional(htmlSettings),
+    json: Type.Optional(jsonSettings),
   },
   { ...closed, description: 'Settings of a Hornbook course: course.yaml, beside the lessons.' },
 );
