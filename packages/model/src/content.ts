@@ -14,7 +14,7 @@ export function mapContent(value: unknown, replace: (content: Root) => object): 
     return new Map([...value].map(([name, held]) => [name, mapContent(held, replace)]));
   }
   if (Array.isArray(value)) return value.map((item) => mapContent(item, replace));
-  if (!isRecord(value)) return value;
+  if (!isPlainObject(value)) return value;
   return Object.fromEntries(
     Object.entries(value).flatMap(([name, held]): [string, unknown][] => {
       if (name === 'content' && isContent(held)) return spread(replace(held));
@@ -32,7 +32,7 @@ export function eachContent(value: unknown, see: (content: Root) => void): void 
   if (isContent(value)) see(value);
   else if (value instanceof Map || Array.isArray(value))
     for (const held of value.values()) eachContent(held, see);
-  else if (isRecord(value)) {
+  else if (isPlainObject(value)) {
     for (const [name, held] of Object.entries(value)) if (name !== 'meta') eachContent(held, see);
   }
 }
@@ -43,7 +43,7 @@ export function eachElement(node: Nodes, see: (element: Element) => void): void 
   if ('children' in node) for (const child of node.children) eachElement(child, see);
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
+function isPlainObject(value: unknown): value is Record<string, unknown> {
   if (typeof value !== 'object' || value === null) return false;
   const prototype = Object.getPrototypeOf(value);
   return prototype === Object.prototype || prototype === null;

@@ -32,7 +32,7 @@ export type {
   PlainQuestion,
   QuestionBase,
 } from './question.js';
-export { getOwn, isGraded } from './question.js';
+export { getOwn, isGraded, isRecord } from './question.js';
 export type { ContentFormat, Hast, Html, PlainText } from './schema/content-format.js';
 export type * from './source-place.js';
 export { spellOut } from './spell-out.js';

@@ -44,3 +44,7 @@ export interface Host {
 /** A record's own value: `constructor` and `toString` are ordinary ids. */
 export const getOwn = <T>(record: Readonly<Record<string, T>> | undefined, name: string): T | undefined =>
   record && Object.hasOwn(record, name) ? record[name] : undefined;
+
+/** Whether a value is a map of keys and values, as YAML and JSON have them: an object, and no list. */
+export const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

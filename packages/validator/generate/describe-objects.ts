@@ -1,4 +1,4 @@
-import type { SettingsShape } from '../src/shape/settings-shape.js';
+import type { SettingsShape } from '../src/settings/validate-settings.js';
 
 /** As much of JSON Schema as the settings use. */
 interface Schema {

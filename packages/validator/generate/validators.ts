@@ -88,5 +88,5 @@ function settingsShape(): string {
     ([name, schema]) =>
       `export const ${name}: SettingsShape = ${JSON.stringify(describeObjects(schema), null, 2)};`,
   );
-  return `import type { SettingsShape } from '../shape/settings-shape.js';\n\n${constants.join('\n\n')}\n`;
+  return `import type { SettingsShape } from '../settings/validate-settings.js';\n\n${constants.join('\n\n')}\n`;
 }

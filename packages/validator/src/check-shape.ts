@@ -8,14 +8,14 @@ import {
   type Validate,
 } from './generated/validators.js';
 import { messages } from './messages.js';
-import { pathOf } from './shape/find-shape-errors.js';
+import { pathOf } from './settings/find-shape-errors.js';
 
 /** Where something is wrong: keys, indices and ids from the root. */
 type Path = readonly string[];
 
 /**
- * Whether a course is what its schema says, in all its parts: what comes later relies on it. Whatever the value is, nothing
- * is thrown.
+ * Checks that a course is what its schema says, in all its parts: rules and exporters rely on it. Any value may be passed;
+ * nothing is thrown.
  */
 export function checkCourseShape(course: Course, path: string): Diagnostic[] {
   const [wrong] = readable(() => wrongParts(courseShape, course));
@@ -23,7 +23,7 @@ export function checkCourseShape(course: Course, path: string): Diagnostic[] {
   return [inFile(path, messages.courseShape({ where: wrong.join('.') }, startOfFile))];
 }
 
-/** The same for one lesson. */
+/** The same for one lesson; a lesson that is no object has no file either. */
 export function checkLessonShape(lesson: Lesson): Diagnostic[] {
   return readable(() => wrongPartsOfLesson(lesson)).map((wrong) => {
     const [path, place] = wrong.length > 0 ? [lesson.path, sourceOf(lesson, wrong)] : ['', startOfFile];
@@ -40,7 +40,7 @@ function readable(find: () => Path[]): Path[] {
   }
 }
 
-/** JSON Schema tells most; what it cannot look into is told by the steps after it, which rely on it. */
+/** JSON Schema covers most of it. The steps after it rely on that, and check what it cannot. */
 function wrongPartsOfLesson(lesson: Lesson): Path[] {
   const wrong = wrongParts(lessonAsHast, lesson);
   if (wrong.length > 0) return wrong;
@@ -52,14 +52,14 @@ function wrongPartsOfLesson(lesson: Lesson): Path[] {
 }
 
 /**
- * The path of what is wrong, if anything is. Where a union fits in no branch, the deepest error tells most; that a `type`
- * is not that of a branch tells nothing.
+ * The path of what is wrong, if anything is. Where no branch of a union fits, the deepest error is the most helpful one;
+ * that the `type` is not that of a branch says nothing.
  */
 function wrongParts(validate: Validate, data: unknown): Path[] {
   if (validate(data)) return [];
   const errors = validate.errors ?? [];
-  const telling = errors.filter(({ keyword }) => keyword !== 'const');
-  const paths = (telling.length > 0 ? telling : errors).map(pathOf);
+  const helpful = errors.filter(({ keyword }) => keyword !== 'const');
+  const paths = (helpful.length > 0 ? helpful : errors).map(pathOf);
   return paths.toSorted((one, other) => other.length - one.length).slice(0, 1);
 }
 
@@ -85,12 +85,12 @@ function wrongBanks({ banks, blocks }: Lesson): Path[] {
   );
 }
 
-/** Every key is that of a question of the lesson, and fits its type. A question without a key is told by a rule. */
+/** Every key belongs to a question of the lesson, and fits its type. A rule reports questions without a key. */
 function wrongKeys({ banks, blocks, keys }: Lesson): Path[] {
   if (!(keys instanceof Map)) return [['keys']];
   const inBlocks = blocks.flatMap((block) => (block.type === 'question' ? [block.question] : []));
   const questions = [...inBlocks, ...banks.flatMap((bank) => bank.questions)];
-  // Two questions may have the same id: that is told by a rule, too.
+  // Two questions may have the same id: a rule reports that.
   const typesOf = new Map<string, Set<string>>();
   for (const { id, type } of questions) typesOf.set(id, (typesOf.get(id) ?? new Set()).add(type));
   return [...keys].flatMap(([id, key]) => {

@@ -1,5 +1,4 @@
-import { getOwn } from '@hornbook/model';
-import { isRecord } from './is-record.js';
+import { getOwn, isRecord } from '@hornbook/model';
 
 /** Levels of elements. The deepest that the parser makes stay far below; exporters go down by recursion. */
 const maxDepth = 750;

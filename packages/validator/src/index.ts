@@ -1,7 +1,6 @@
 export type { CourseSources } from './course-view.js';
-export { isReservedName } from './is-reserved-name.js';
 export { messages } from './messages.js';
-export { type ValidatedCourse, validateCourse } from './validate-course.js';
-export { validateCourseSettings } from './validate-course-settings.js';
-export { validateFrontMatter } from './validate-front-matter.js';
-export { validateLesson } from './validate-lesson.js';
+export { isReservedName } from './rules/ids.js';
+export { validateCourseSettings } from './settings/validate-course-settings.js';
+export { validateFrontMatter } from './settings/validate-front-matter.js';
+export { type ValidatedCourse, validateCourse, validateLesson } from './validate-course.js';

@@ -1,9 +1,15 @@
-import { type Diagnostic, severityOf } from '@hornbook/model';
-import type { Course, ValidCourse } from '@hornbook/questions';
-import { checkCourseShape } from './check-shape.js';
-import { type CourseSources, type CourseView, settingsFile, viewCourse } from './course-view.js';
-import { courseRules } from './rules/index.js';
-import { applyLessonRules } from './validate-lesson.js';
+import { type Diagnostic, inFile, type SourcedData, severityOf } from '@hornbook/model';
+import type { Course, Lesson, ValidCourse } from '@hornbook/questions';
+import { checkCourseShape, checkLessonShape } from './check-shape.js';
+import {
+  type CourseSources,
+  type CourseView,
+  type LessonView,
+  settingsFile,
+  viewCourse,
+  viewLesson,
+} from './course-view.js';
+import { courseRules, lessonRules } from './rules/index.js';
 
 export interface ValidatedCourse {
   /** What exporters take; absent where there is an error. */
@@ -12,8 +18,8 @@ export interface ValidatedCourse {
 }
 
 /**
- * Checks the shape of the whole course, then every lesson by itself, then what holds between them. Of a course whose shape is
- * wrong nothing else can be told. Whatever is passed, problems are returned, never thrown.
+ * Checks the shape of the whole course, then every lesson by itself, then what holds between them. Rules only
+ * run on a course whose shape is right. Any value may be passed: problems are returned, never thrown.
  */
 export function validateCourse(course: Course, sources: CourseSources = {}): ValidatedCourse {
   const misshapen = checkCourseShape(course, sources.path ?? settingsFile);
@@ -26,3 +32,12 @@ const applyRules = (view: CourseView): Diagnostic[] => [
   ...view.lessons.flatMap(applyLessonRules),
   ...courseRules.flatMap((rule) => [...rule(view)]),
 ];
+
+/** Checks one lesson by itself: its shape and then, if that is right, its meaning. */
+export function validateLesson(lesson: Lesson, frontMatter?: SourcedData): Diagnostic[] {
+  const misshapen = checkLessonShape(lesson);
+  return misshapen.length > 0 ? misshapen : applyLessonRules(viewLesson(lesson, frontMatter));
+}
+
+const applyLessonRules = (view: LessonView): Diagnostic[] =>
+  lessonRules.flatMap((rule) => [...rule(view)].map((diagnostic) => inFile(view.lesson.path, diagnostic)));

@@ -43,6 +43,6 @@ function readIfThere(folder: string, name: string): string | undefined {
 /** `course.yaml:1:1 error course-unknown-key → passMark` */
 function show(diagnostic: Diagnostic): string {
   const { column, file, fix, line, ruleId } = diagnostic;
-  const mended = fix ? ` → ${fix.text}` : '';
-  return `${file}:${line}:${column} ${severityOf(diagnostic)} ${ruleId}${mended}\n`;
+  const fixed = fix ? ` → ${fix.text}` : '';
+  return `${file}:${line}:${column} ${severityOf(diagnostic)} ${ruleId}${fixed}\n`;
 }

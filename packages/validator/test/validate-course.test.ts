@@ -41,3 +41,27 @@ test('without YAML there is nothing to check', () => {
     ...validateFrontMatter(nothing, 'a.md'),
   ]).toEqual([]);
 });
+
+test.each<[type: string, lists: object, correct: unknown]>([
+  ['order', { items: ['one', 'two'] }, ['one', 'gone']],
+  ['match', { sources: ['one'], targets: ['two'] }, { one: 'gone' }],
+  ['match', { sources: ['one'], targets: ['two'] }, { gone: 'two' }],
+  ['matrix', { rows: ['one'], columns: ['two'], multiple: true }, { one: ['two', 'gone'] }],
+  ['matrix', { rows: ['one'], columns: ['two'], multiple: true }, { gone: ['two'] }],
+])('the key of a question of type %s names only what there is: %o', (type, lists, correct) => {
+  const course = buildCourse({ lessons: [{ id: 'a', blocks: [{ line: 2, question: { id: 'quiz' } }] }] });
+  const [lesson] = course.lessons;
+  const [block] = lesson?.blocks ?? [];
+  if (block?.type !== 'question') throw new Error('it has been built so');
+  const { options, ...common } = block.question as { options?: unknown };
+  const named = Object.entries(lists).map(([name, ids]) => [
+    name,
+    Array.isArray(ids) ? ids.map(listed[`${type}.${name}`] ?? item) : ids,
+  ]);
+  Object.assign(block, { question: { ...common, type, ...Object.fromEntries(named) } });
+  Object.assign(lesson ?? {}, { keys: new Map([['quiz', { correct }]]) });
+  expect(validateCourse(course).diagnostics.map(({ ruleId }) => ruleId)).toEqual(['key-unknown-option']);
+});
+
+const item = (id: string) => ({ id, content: { type: 'root', children: [] } });
+const listed: Record<string, (id: string) => object> = { 'match.targets': (id) => ({ id, text: id }) };

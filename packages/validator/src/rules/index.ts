@@ -1,17 +1,16 @@
-import { anchorDuplicate } from './anchor-duplicate.js';
-import { bankUneven } from './bank-uneven.js';
-import { completionPossible } from './completion-possible.js';
-import { courseTitle } from './course-title.js';
-import { courseWithoutLessons } from './course-without-lessons.js';
-import { idDuplicate } from './id-duplicate.js';
-import { idReserved } from './id-reserved.js';
-import { imageWithoutAlt } from './image-without-alt.js';
-import { keyFits } from './key-fits.js';
-import { lessonTitle } from './lesson-title.js';
-import { linkTarget } from './link-target.js';
-import { objectiveKnown } from './objective-known.js';
-import { optionIdDuplicate } from './option-id-duplicate.js';
-import type { CourseRule, LessonRule } from './rule.js';
+import type { Diagnostic } from '@hornbook/model';
+import type { CourseView, LessonView } from '../course-view.js';
+import { completionPossible, courseTitle, courseWithoutLessons, lessonTitle } from './course.js';
+import { idDuplicate, idReserved, optionIdDuplicate } from './ids.js';
+import { imageWithoutAlt } from './images.js';
+import { anchorDuplicate, linkTarget } from './links.js';
+import { bankUneven, keyFits, objectiveKnown } from './questions.js';
+
+/** A rule that needs one lesson and nothing else. Whoever calls it says which file the lesson is. */
+type LessonRule = (view: LessonView) => Iterable<Diagnostic>;
+
+/** A rule about what lessons have to do with each other, or with the settings. Its diagnostics name their files. */
+type CourseRule = (view: CourseView) => Iterable<Diagnostic>;
 
 /** What must hold for a lesson by itself. */
 export const lessonRules: readonly LessonRule[] = [

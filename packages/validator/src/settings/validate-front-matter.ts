@@ -1,10 +1,16 @@
-import { type Diagnostic, fixAt, nearestOfEach, type SourcedData } from '@hornbook/model';
-import { at, inOrder } from './at.js';
-import { frontMatterShape } from './generated/settings-shape.js';
-import { frontMatter } from './generated/validators.js';
-import { isRecord } from './is-record.js';
-import { messages } from './messages.js';
-import { validateSettings } from './shape/validate-settings.js';
+import {
+  byPlace,
+  type Diagnostic,
+  fixAt,
+  inFile,
+  isRecord,
+  nearestOfEach,
+  type SourcedData,
+} from '@hornbook/model';
+import { frontMatterShape } from '../generated/settings-shape.js';
+import { frontMatter } from '../generated/validators.js';
+import { messages } from '../messages.js';
+import { validateSettings } from './validate-settings.js';
 
 /**
  * Checks the front matter of the lesson at `path`. Unknown keys are its author's own; one that is nearly a known key is
@@ -21,7 +27,7 @@ export function validateFrontMatter(source: SourcedData, path: string): Diagnost
       notAMap: messages.frontMatterNotAMap,
     },
   );
-  return inOrder([...nearMisses(source), ...diagnostics]).map((found) => at(path, found));
+  return [...nearMisses(source), ...diagnostics].sort(byPlace).map((found) => inFile(path, found));
 }
 
 const withoutEmpty = (data: unknown): unknown =>

@@ -1,9 +1,19 @@
-import { type Diagnostic, maxSuggestions, nearest } from '@hornbook/model';
-import { at } from '../at.js';
-import type { CourseView } from '../course-view.js';
-import type { LessonView } from '../lesson-view.js';
+import { type Diagnostic, inFile, maxSuggestions, nearest, readNeutralUrl } from '@hornbook/model';
+import { type CourseView, type LessonView, placeOfElement } from '../course-view.js';
 import { messages } from '../messages.js';
-import { placeOfElement } from '../places.js';
+
+/** A browser goes to the first element with an id, and a question is found by its id. */
+export function* anchorDuplicate({ pieces, questions }: LessonView): Iterable<Diagnostic> {
+  const seen = new Set(questions.map(({ question }) => question.id));
+  for (const { elements, source } of pieces) {
+    for (const element of elements) {
+      const { id } = element.properties;
+      if (typeof id !== 'string') continue;
+      if (seen.has(id)) yield messages.anchorDuplicate({ id }, placeOfElement(element, source));
+      seen.add(id);
+    }
+  }
+}
 
 /** Links between lessons, and within one, lead somewhere. */
 export function* linkTarget({ lessons }: CourseView): Iterable<Diagnostic> {
@@ -14,8 +24,8 @@ export function* linkTarget({ lessons }: CourseView): Iterable<Diagnostic> {
       suggestions++ < maxSuggestions ? nearest(anchor, known) : undefined;
     for (const { elements, source } of pieces) {
       for (const element of elements) {
-        const tell = problemOf(element.properties.href, anchors, suggest);
-        if (tell) yield at(lesson.path, tell(placeOfElement(element, source)));
+        const report = problemOf(element.properties.href, anchors, suggest);
+        if (report) yield inFile(lesson.path, report(placeOfElement(element, source)));
       }
     }
   }
@@ -29,7 +39,7 @@ const anchorsOf = ({ lesson, pieces, questions }: LessonView): ReadonlySet<strin
     ...pieces.flatMap(({ elements }) => elements.map(({ properties }) => String(properties.id ?? ''))),
   ]);
 
-type Tell = (place: ReturnType<typeof placeOfElement>) => Diagnostic;
+type Report = (place: ReturnType<typeof placeOfElement>) => Diagnostic;
 
 type Suggest = (anchor: string, known: ReadonlySet<string>) => string | undefined;
 
@@ -37,9 +47,10 @@ function problemOf(
   href: unknown,
   anchors: ReadonlyMap<string, ReadonlySet<string>>,
   suggest: Suggest,
-): Tell | undefined {
-  const [, lesson, anchor = ''] = /^lesson:([^#]+)(?:#(.*))?$/s.exec(String(href)) ?? [];
-  if (lesson === undefined) return undefined;
+): Report | undefined {
+  const url = readNeutralUrl(href);
+  if (url?.kind !== 'lesson') return undefined;
+  const { anchor, id: lesson } = url;
   const known = anchors.get(lesson);
   if (!known) return (place) => messages.linkUnknownLesson({ lesson }, place);
   // A browser takes both for the top of the page (HTML, 7.4.2.3.3).

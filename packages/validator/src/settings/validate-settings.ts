@@ -1,8 +1,17 @@
 import { type Diagnostic, fixAt, type Message, meantLanguageTag, type SourcedData } from '@hornbook/model';
 import type { Validate } from '../generated/validators.js';
 import { findShapeErrors, type WrongShape } from './find-shape-errors.js';
-import type { SettingsShape } from './settings-shape.js';
-import { showValue } from './show-value.js';
+
+/**
+ * What a schema says about settings, for messages. Paths are keys joined by dots; the whole is the empty path, and `*`
+ * means any key of a map whose keys are free.
+ */
+export interface SettingsShape {
+  /** The keys that a map may have. */
+  readonly keys: Readonly<Record<string, readonly string[]>>;
+  /** What a value must be: "a number from 0 to 100". */
+  readonly expected: Readonly<Record<string, string>>;
+}
 
 interface Settings {
   validate: Validate;
@@ -19,11 +28,11 @@ export function validateSettings(
   const errors = findShapeErrors(validate, source.data);
   const wrong = errors.filter(({ unknownKey }) => unknownKey === undefined).map(({ path }) => path);
   const diagnostics = wrong.map((path) => {
-    const written = valueAt(source.data, path);
-    const value = showValue(written);
+    const raw = valueAt(source.data, path);
+    const value = showValue(raw);
     const place = source.placeOf(path, 'value');
     if (path.length === 0) return notAMap({ value }, place);
-    const suggestion = path.at(-1) === 'lang' ? meantLanguage(written) : undefined;
+    const suggestion = path.at(-1) === 'lang' ? meantLanguage(raw) : undefined;
     const isOnALine = place?.start.line === place?.end.line;
     const fix = suggestion !== undefined && isOnALine ? fixAt(place, suggestion) : undefined;
     const data = { key: path.join('.'), value, expected: expectedAt(path, shape), suggestion };
@@ -45,3 +54,15 @@ function expectedAt(path: readonly string[], { expected }: SettingsShape): strin
 
 export const valueAt = (data: unknown, path: readonly string[]): unknown =>
   path.reduce((value, key) => (value as Record<string, unknown>)[key], data);
+
+/** A value from YAML as its author would recognise it: `"eighty"`, `12`, `["a",1]`. */
+function showValue(value: unknown): string {
+  if (value === null || value === undefined || value === '') return 'empty';
+  const text = isNoNumber(value) ? String(value) : JSON.stringify(value);
+  return text.length > longest ? `${text.slice(0, longest - 1)}…` : text;
+}
+
+const longest = 40;
+
+/** `.nan`, `.inf`, `1e999`: JSON has no word for them. */
+const isNoNumber = (value: unknown): boolean => typeof value === 'number' && !Number.isFinite(value);

@@ -1,10 +1,9 @@
 import type { Diagnostic } from '@hornbook/model';
 import type { Element, Nodes } from 'hast';
-import type { LessonView, Piece } from '../lesson-view.js';
+import { type LessonView, type Piece, placeOfElement } from '../course-view.js';
 import { messages } from '../messages.js';
-import { placeOfElement } from '../places.js';
 
-/** WCAG 2.2, 1.1.1. An option that is nothing but such an image cannot be chosen by everybody. */
+/** WCAG 2.2, 1.1.1. Not everybody can choose an option that is only such an image. */
 export function* imageWithoutAlt({ pieces }: LessonView): Iterable<Diagnostic> {
   for (const piece of pieces) {
     const images = piece.elements.filter(isSilentImage);

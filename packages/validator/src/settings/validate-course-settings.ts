@@ -1,11 +1,17 @@
-import { type Diagnostic, fixAt, nearestOfEach, type SourcedData } from '@hornbook/model';
-import { at, inOrder } from './at.js';
-import { courseShape } from './generated/settings-shape.js';
-import { courseSettings } from './generated/validators.js';
-import { isRecord } from './is-record.js';
-import { messages } from './messages.js';
-import type { WrongShape } from './shape/find-shape-errors.js';
-import { validateSettings, valueAt } from './shape/validate-settings.js';
+import {
+  byPlace,
+  type Diagnostic,
+  fixAt,
+  inFile,
+  isRecord,
+  nearestOfEach,
+  type SourcedData,
+} from '@hornbook/model';
+import { courseShape } from '../generated/settings-shape.js';
+import { courseSettings } from '../generated/validators.js';
+import { messages } from '../messages.js';
+import type { WrongShape } from './find-shape-errors.js';
+import { validateSettings, valueAt } from './validate-settings.js';
 
 /** Checks course.yaml. `path` is the file's, for the diagnostics. Without data (no file, an empty one) all is well. */
 export function validateCourseSettings(source: SourcedData, path: string): Diagnostic[] {
@@ -17,7 +23,7 @@ export function validateCourseSettings(source: SourcedData, path: string): Diagn
     notAMap: messages.courseNotAMap,
   });
   const found = [...unknownKeys(unknown, source), ...diagnostics];
-  return inOrder(found).map((diagnostic) => at(path, diagnostic));
+  return found.sort(byPlace).map((diagnostic) => inFile(path, diagnostic));
 }
 
 /** Key by key of each map, so that no suggestion is made twice in one. */

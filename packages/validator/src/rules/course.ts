@@ -1,0 +1,42 @@
+import { type Diagnostic, inFile, isGraded, isRecord, type SourcedData } from '@hornbook/model';
+import { type CourseView, type LessonView, placeOfKey } from '../course-view.js';
+import { messages } from '../messages.js';
+
+export function* courseWithoutLessons({ course, path, settings }: CourseView): Iterable<Diagnostic> {
+  if (course.lessons.length > 0) return;
+  yield inFile(path, messages.courseWithoutLessons(undefined, placeOfKey(settings, 'lessons')));
+}
+
+/** A learning platform lists courses by their titles. */
+export function* courseTitle({ course, path, settings }: CourseView): Iterable<Diagnostic> {
+  if (course.title.trim() !== '') return;
+  yield inFile(path, messages.titleEmpty({ kind: 'course' }, placeOfKey(settings, 'title')));
+}
+
+/** A title of blanks is none. */
+export function* lessonTitle({ frontMatter, lesson }: LessonView): Iterable<Diagnostic> {
+  if (lesson.title.trim() !== '') return;
+  yield messages.titleEmpty({ kind: 'lesson' }, placeOfKey(frontMatter, 'title'));
+}
+
+/** Learners must be able to reach what the settings ask for. */
+export function* completionPossible({ course, lessons, path, settings }: CourseView): Iterable<Diagnostic> {
+  const { completion, passMark } = course;
+  const questions = lessons.flatMap((lesson) => lesson.questions);
+  // An invalid pass mark has been reported already.
+  if (completion === 'passed' && passMark === undefined && !isSet(settings, 'passMark')) {
+    yield inFile(path, messages.passMarkMissing(undefined, placeOfKey(settings, 'completion')));
+  } else if (passMark !== undefined && !lessons.some(earnsPoints)) {
+    yield inFile(path, messages.nothingToPass(undefined, placeOfKey(settings, 'passMark')));
+  }
+  if (completion === 'answered' && questions.length === 0) {
+    yield inFile(path, messages.nothingToAnswer(undefined, placeOfKey(settings, 'completion')));
+  }
+}
+
+const isSet = (settings: SourcedData | undefined, key: string): boolean =>
+  isRecord(settings?.data) && Object.hasOwn(settings.data, key);
+
+/** Whether a question of the lesson is graded and worth something. */
+const earnsPoints = ({ lesson, questions }: LessonView): boolean =>
+  questions.some(({ question: { id, points } }) => points > 0 && isGraded(lesson.keys.get(id)));

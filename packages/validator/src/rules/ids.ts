@@ -1,0 +1,81 @@
+import { type Diagnostic, inFile, type SourcePlace } from '@hornbook/model';
+import { type CourseView, type LessonView, namedLists, placeOfKey, placeOfSource } from '../course-view.js';
+import { messages } from '../messages.js';
+
+/** Progress and files go by ids, and some file systems don't distinguish upper and lower case. */
+export function* idDuplicate(view: CourseView): Iterable<Diagnostic> {
+  const seen = new Map<string, PlacedId>();
+  for (const placed of idsOf(view)) {
+    const { id, kind, path, place } = placed;
+    const other = seen.get(id.toLowerCase());
+    if (!other) seen.set(id.toLowerCase(), placed);
+    else {
+      const where = `${other.path}:${other.place.start.line}`;
+      yield inFile(path, messages.idDuplicate({ id, kind, other: other.kind, where }, place));
+    }
+  }
+}
+
+export function* idReserved(view: CourseView): Iterable<Diagnostic> {
+  const { course, path: coursePath, settings } = view;
+  const ids = [
+    { kind: 'course', id: course.id, path: coursePath, place: placeOfKey(settings, 'id') },
+    ...idsOf(view),
+  ];
+  for (const { id, kind, path, place } of ids) {
+    if (isReservedName(id)) yield inFile(path, messages.idReserved({ id, kind }, place));
+  }
+}
+
+/** Names of devices, whatever their extension: Windows can neither unpack nor store `con.html`. */
+export const isReservedName = (id: string): boolean => /^(con|prn|aux|nul|com\d|lpt\d)$/i.test(id);
+
+/** An answer names its options by id. */
+export function* optionIdDuplicate({ questions }: LessonView): Iterable<Diagnostic> {
+  for (const { question, source } of questions) {
+    for (const list of namedLists(question)) {
+      const seen = new Set<string>();
+      for (const { id } of list) {
+        if (seen.has(id.toLowerCase())) yield messages.optionIdDuplicate({ id }, placeOfSource(source));
+        seen.add(id.toLowerCase());
+      }
+    }
+  }
+}
+
+/** An id that has to differ from all others of the course, and where it comes from. */
+interface PlacedId {
+  kind: 'course' | 'lesson' | 'question' | 'bank';
+  id: string;
+  path: string;
+  place: SourcePlace;
+}
+
+/** The ids of a course's lessons, questions and banks, in their order. */
+const idsOf = ({ lessons }: CourseView): PlacedId[] => lessons.flatMap(idsOfLesson);
+
+function idsOfLesson({ frontMatter, lesson, questions }: LessonView): PlacedId[] {
+  const { banks, blocks, path } = lesson;
+  const sourceOfBank = new Map(
+    blocks.flatMap((block) => (block.type === 'bank' ? [[block.bank, block.source] as const] : [])),
+  );
+  return [
+    { kind: 'lesson', id: lesson.id, path, place: placeOfKey(frontMatter, 'id') },
+    ...banks.map(
+      ({ id }): PlacedId => ({
+        kind: 'bank',
+        id,
+        path,
+        place: placeOfSource(sourceOfBank.get(id) ?? { line: 1, column: 1 }),
+      }),
+    ),
+    ...questions.map(
+      ({ question, source }): PlacedId => ({
+        kind: 'question',
+        id: question.id,
+        path,
+        place: placeOfSource(source),
+      }),
+    ),
+  ];
+}
