@@ -2,15 +2,15 @@ import {
   type Asset,
   type AssetReference,
   type Diagnostic,
+  inFile,
   type KeyBase,
   type LessonOf,
   mapContent,
   type Parsed,
   type QuestionBase,
 } from '@hornbook/model';
-import type { MissingFile } from './content/missing-file.js';
-import { showMissing } from './content/show-missing.js';
 import { type Finding, inspect, type Report } from './inspect.js';
+import { type MissingFile, showMissing } from './show-missing.js';
 
 type AnyLesson = LessonOf<QuestionBase, KeyBase>;
 
@@ -41,7 +41,7 @@ export function fillAssets<L extends AnyLesson>(parsed: Parsed<L>, files: AssetF
 /** What is missing is reported at every place that names it; what is only worth knowing, at the first. */
 function report(finding: Finding, isFirst: boolean, { place }: AssetReference, file: string): Diagnostic[] {
   const reports: (Report | undefined)[] = [finding.problem, isFirst ? finding.note : undefined];
-  return reports.flatMap((tell) => (tell ? [Object.assign(tell(place), { file })] : []));
+  return reports.flatMap((diagnose) => (diagnose ? [inFile(file, diagnose(place))] : []));
 }
 
 function withPlaceholders<L extends AnyLesson>(

@@ -1,10 +1,9 @@
 import type { Asset, AssetReference, Diagnostic, SourcePlace } from '@hornbook/model';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
-import { decodeUtf8 } from './media-types/decode-utf8.js';
-import { isSameFormat } from './media-types/is-same-format.js';
-import type { MediaType } from './media-types/media-type.js';
+import { isSameFormat, type MediaType } from './media-types/formats.js';
 import { sniff } from './media-types/sniff.js';
+import { decodeUtf8 } from './media-types/sniff-text.js';
 import { messages } from './messages.js';
 import { imageSize, isRaster } from './raster/image-size.js';
 import { isTooLarge, maxPixels, maxSide, type Size } from './raster/size.js';

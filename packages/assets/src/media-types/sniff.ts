@@ -1,5 +1,4 @@
-import type { MediaType, RefusedType } from './media-type.js';
-import { signatures } from './signatures.js';
+import { type MediaType, type RefusedType, signatures } from './formats.js';
 import { readText, sniffText } from './sniff-text.js';
 
 /**

@@ -2,12 +2,10 @@ import { GIF } from 'image-size/types/gif';
 import { JPG } from 'image-size/types/jpg';
 import { PNG } from 'image-size/types/png';
 import { WEBP } from 'image-size/types/webp';
+import { sniff } from '../media-types/sniff.js';
 import { readAvif } from './read-avif.js';
 import type { Measured, Size, Walked } from './size.js';
-import { walkGif } from './walk-gif.js';
-import { walkJpeg } from './walk-jpeg.js';
-import { walkPng } from './walk-png.js';
-import { walkWebp } from './walk-webp.js';
+import { walkGif, walkJpeg, walkPng, walkWebp } from './walk.js';
 
 /**
  * By our own walk, each file is known to hold what its header promises; the library then reads the header alone. Only the
@@ -29,6 +27,24 @@ export function imageSize(bytes: Uint8Array, mime: keyof typeof readers): Measur
   const size = readers[mime](bytes);
   if ('why' in size) return size;
   return isLength(size.width) && isLength(size.height) ? size : { why: 'its header does not tell its size' };
+}
+
+/** How large the picture in a `data:` URL is; `undefined` where browsers show none, either. */
+export function embeddedSize(url: string): Size | undefined {
+  const [, data] = /^\s*data:[^,]*;base64,([\s\S]*)$/.exec(url) ?? [];
+  if (data === undefined) return undefined;
+  const bytes = decodeBase64(data);
+  const type = sniff(bytes, '');
+  const size = 'mime' in type && isRaster(type.mime) ? imageSize(bytes, type.mime) : { why: '' };
+  return 'why' in size ? undefined : size;
+}
+
+function decodeBase64(data: string): Uint8Array {
+  try {
+    return Uint8Array.from(atob(data), (character) => character.charCodeAt(0));
+  } catch {
+    return new Uint8Array();
+  }
 }
 
 interface Reader {

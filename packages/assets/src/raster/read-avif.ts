@@ -1,5 +1,5 @@
-import { Bytes, cutOff, noPicture } from './bytes.js';
-import type { Measured } from './size.js';
+import { cutOff, type Measured, noPicture } from './size.js';
+import { Bytes } from './walk.js';
 
 /** A box of the ISO base media file format (ISO/IEC 14496-12, 4.2): where its content begins, and where it ends. */
 interface Box {

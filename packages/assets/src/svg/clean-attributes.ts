@@ -2,7 +2,6 @@ import type { SaxesAttributeNS } from 'saxes';
 import { svgElementAttributes } from 'svg-element-attributes';
 import { allowedElements } from './elements.js';
 import { isSafeCss } from './safe-css.js';
-import { isSafeHref } from './safe-href.js';
 
 /** An attribute as it is written out: `href`, `xml:space`. */
 export type CleanAttribute = readonly [name: string, value: string];
@@ -66,19 +65,17 @@ function judge(element: string, name: string, value: string): 'safe' | 'unsafe' 
 const isAnimatable = (name: string): boolean => known.has(name) && !unanimated.has(name);
 
 const unanimated: ReadonlySet<string> = new Set([
-  ...[
-    'href',
-    'style',
-    'class',
-    'id',
-    'in',
-    'in2',
-    'result',
-    'numOctaves',
-    'order',
-    'filterUnits',
-    'primitiveUnits',
-  ],
+  'href',
+  'style',
+  'class',
+  'id',
+  'in',
+  'in2',
+  'result',
+  'numOctaves',
+  'order',
+  'filterUnits',
+  'primitiveUnits',
 ]);
 
 const isXlinkHref = ({ uri, local }: SaxesAttributeNS): boolean => uri === xlinkNamespace && local === 'href';
@@ -86,3 +83,17 @@ const isXlinkHref = ({ uri, local }: SaxesAttributeNS): boolean => uri === xlink
 const isHandler = ({ uri, local }: SaxesAttributeNS): boolean => uri === '' && isHandlerName(local);
 
 const isHandlerName = (name: string): boolean => /^on/i.test(name);
+
+/** Pictures inside a picture: raster formats only, since an SVG in there would not be cleaned. */
+const embedded = /^data:image\/(png|jpe?g|gif|webp|avif);base64,[A-Za-z0-9+/=\s]*$/i;
+
+/** Links that a click follows. */
+const followed = /^(https?:\/\/|mailto:|#)/i;
+
+/** Whether what `href` names at an element runs nothing and fetches nothing. */
+function isSafeHref(element: string, href: string): boolean {
+  const url = href.trim();
+  if (element === 'a') return followed.test(url);
+  if (element === 'image' || element === 'feImage') return embedded.test(url) || url.startsWith('#');
+  return url.startsWith('#');
+}

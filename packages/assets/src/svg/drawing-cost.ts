@@ -1,4 +1,4 @@
-import { type Drawing, type Drawn, isScaled, keysOf, maxSteps } from './drawing.js';
+import { type Drawing, type Drawn, isScaled, keysOf } from './drawing.js';
 import {
   add,
   addEach,
@@ -16,7 +16,7 @@ import {
 import { type Traits, traitsOf } from './drawing-traits.js';
 import { type Effects, maxZoom } from './effects.js';
 import { filterSteps } from './filter-cost.js';
-import { RefusedSvg } from './refused-svg.js';
+import { maxSteps, RefusedSvg } from './limits.js';
 
 /** Longer chains of parts that draw parts are refused: neither counting nor drawing them may take all of the stack. */
 const longestChain = 500;
@@ -55,6 +55,14 @@ export function checkCost(drawing: Drawing): void {
   throw new RefusedSvg(`${what} takes as long as more than ${limit} simple shapes`);
 }
 
+/**
+ * Counts three things, each once:
+ * - totals: what an element and all in it come to (`#totalsOf`);
+ * - rates: what masks, filters, paint and the like add to an element they apply to (`#ratesOf`), by attributes or by rules;
+ * - prices: what drawing a part costs at each place that names it (`#priceOf`).
+ *
+ * Totals are made of rates, rates of prices, and prices of the totals of parts.
+ */
 class CostCount {
   readonly #drawing: Drawing;
   readonly #totals = new Map<Drawn, Totals>();
@@ -170,23 +178,17 @@ class CostCount {
 
   #ratesOfEffects(effects: Effects): Rates {
     return this.#once(this.#rates, effects, noRatesYet, () => {
-      const {
-        filterSteps: functions,
-        inherited,
-        inheritedSteps,
-        lengthSteps,
-        own,
-        steps,
-        vertices,
-      } = effects;
-      const [once, each, eachVertex] = [this.#sum(own), this.#sum(inherited), this.#sum(vertices)];
+      const { filterSteps: functions } = effects;
+      const once = this.#sum(effects.own);
+      const each = this.#sum(effects.inherited);
+      const eachVertex = this.#sum(effects.vertices);
       return {
         // Functions that blur reach beyond what they blur, small as it may be.
-        own: steps + once.fixed + functions / 25,
+        own: effects.steps + once.fixed + functions / 25,
         box: once.box + functions * 4,
         full: once.full + functions,
-        length: lengthSteps,
-        inherited: inheritedSteps + each.fixed + each.full,
+        length: effects.lengthSteps,
+        inherited: effects.inheritedSteps + each.fixed + each.full,
         vertices: eachVertex.fixed + eachVertex.full,
         depth: 1 + Math.max(once.depth, each.depth, eachVertex.depth),
       };

@@ -1,13 +1,18 @@
-import { sniff } from '../media-types/sniff.js';
-import { imageSize, isRaster } from '../raster/image-size.js';
+import { embeddedSize } from '../raster/image-size.js';
 import { isTooLarge } from '../raster/size.js';
-import { addEffects, type Effects, isDear, maxZoom, noEffects } from './effects.js';
-import { checkFilterFunctions, checkParameter, type Primitive, primitiveOf } from './filter-cost.js';
+import { addEffects, type Effects, isDear, maxZoom, noEffects, partsNamedBy } from './effects.js';
+import {
+  checkFilterFunctions,
+  checkParameter,
+  type Primitive,
+  primitiveOf,
+  type Region,
+  regionOf,
+} from './filter-cost.js';
+import { maxSteps, RefusedSvg } from './limits.js';
 import { type Outline, outlineOf } from './outline.js';
-import { partsNamedBy } from './references.js';
-import { RefusedSvg } from './refused-svg.js';
 import { addSheet, effectsOfStyle, isGeometry, type StyleRules } from './style-rules.js';
-import { svgSize } from './svg-size.js';
+import { areaOf } from './svg-size.js';
 
 /** An element of a picture, by what it costs to draw. */
 export interface Drawn {
@@ -29,13 +34,6 @@ export interface Drawn {
   readonly region: Region | undefined;
 }
 
-interface Region {
-  isOfPicture: boolean;
-  /** Lengths in its steps are shares of what it applies to. */
-  inBoxes: boolean;
-  area: number;
-}
-
 /** A picture as it is drawn. */
 export interface Drawing {
   readonly root: Drawn;
@@ -48,9 +46,6 @@ export interface Drawing {
   /** In square units. */
   readonly area: number;
 }
-
-/** As many small shapes as a browser draws in a few seconds on a slow computer. */
-export const maxSteps = 200_000;
 
 /** How many characters of attributes, of text, and pixels of pictures cost as much as a small shape. */
 const attributeCharacters = 200;
@@ -109,7 +104,11 @@ export class DrawingReader {
       (target === undefined ? parent : this.#byId.get(target))?.effects.push(...effects);
     }
     return {
-      ...{ root, byId: this.#byId, rules: this.#rules, zoom: this.#zoom, area: this.#area },
+      root,
+      byId: this.#byId,
+      rules: this.#rules,
+      zoom: this.#zoom,
+      area: this.#area,
       moves: this.#animations.length > 0,
     };
   }
@@ -153,8 +152,13 @@ export class DrawingReader {
 function drawnOf(name: string, attributes: ReadonlyMap<string, string>, parent: Drawn | undefined): Drawn {
   const href = name === 'a' ? undefined : attributes.get('href');
   return {
-    ...{ name, parent, id: attributes.get('id'), classes: attributes.get('class') },
-    ...{ children: [], primitives: [], effects: effectsOf(attributes) },
+    name,
+    parent,
+    children: [],
+    id: attributes.get('id'),
+    classes: attributes.get('class'),
+    effects: effectsOf(attributes),
+    primitives: [],
     links: href === undefined ? [] : partsNamedBy(href),
     steps: 1 + characters(name, attributes) / attributeCharacters + pixelSteps(attributes.get('href')),
     outline: outlineOf(name, attributes),
@@ -164,25 +168,12 @@ function drawnOf(name: string, attributes: ReadonlyMap<string, string>, parent: 
 
 /** Pictures in a picture are decoded as those beside it are. */
 function pixelSteps(href = ''): number {
-  const [, data] = /^\s*data:[^,]*;base64,([\s\S]*)$/.exec(href) ?? [];
-  if (data === undefined) return 0;
-  const bytes = decodeBase64(data);
-  const type = sniff(bytes, '');
-  const size = 'mime' in type && isRaster(type.mime) ? imageSize(bytes, type.mime) : { why: '' };
-  if ('why' in size) return 0;
+  const size = embeddedSize(href);
+  if (!size) return 0;
   if (isTooLarge(size)) {
     throw new RefusedSvg(`a picture in it is ${size.width} × ${size.height} pixels large`);
   }
   return (size.width * size.height) / pixels;
-}
-
-function decodeBase64(data: string): Uint8Array {
-  try {
-    return Uint8Array.from(atob(data), (character) => character.charCodeAt(0));
-  } catch {
-    // Browsers show nothing of it either.
-    return new Uint8Array();
-  }
 }
 
 function characters(name: string, attributes: ReadonlyMap<string, string>): number {
@@ -212,35 +203,4 @@ function effectsOf(attributes: ReadonlyMap<string, string>): Effects[] {
 export function keysOf({ classes, id, name }: Drawn): readonly string[] {
   const words = new Set((classes ?? '').split(/\s+/).map((word) => `.${word}`.toLowerCase()));
   return ['*', name.toLowerCase(), ...words, ...(id === undefined ? [] : [`#${id.toLowerCase()}`])];
-}
-
-/** Larger than any picture; its products stay finite. */
-const huge = 1e30;
-
-function areaOf(attributes: ReadonlyMap<string, string>): number {
-  const box = (attributes.get('viewBox') ?? '')
-    .trim()
-    .split(/[\s,]+/)
-    .map(Number);
-  const { width, height } = svgSize(attributes) ?? { width: 300, height: 150 };
-  const [, , across = width, down = height] = box.length === 4 ? box : [];
-  return across * down;
-}
-
-/** Filters that take after others may be of any size. */
-function regionOf(attributes: ReadonlyMap<string, string>): Region {
-  const isOfPicture = attributes.get('filterUnits') === 'userSpaceOnUse';
-  const [width, height] = [share(attributes.get('width')), share(attributes.get('height'))];
-  const isKnown =
-    !attributes.has('href') &&
-    (!isOfPicture || !/%/.test(`${attributes.get('width')}${attributes.get('height')}`));
-  const inBoxes = attributes.has('href') || attributes.get('primitiveUnits') === 'objectBoundingBox';
-  return { isOfPicture, inBoxes, area: isKnown ? width * height : huge };
-}
-
-/** Without a width, a filter is a fifth wider than what it applies to (SVG 1.1, 15.5). */
-function share(length = '120%'): number {
-  const [, digits, unit] = /^\s*(\d*\.?\d+(?:e[+-]?\d+)?)(%|px)?\s*$/i.exec(length) ?? [];
-  if (digits === undefined) return huge;
-  return unit === '%' ? Number(digits) / 100 : Number(digits);
 }

@@ -1,5 +1,3 @@
-import { partsNamedIn } from './references.js';
-
 /** What declarations add to the cost of drawing: ids are those of parts that are drawn along. */
 export interface Effects {
   /** Drawn once for the element itself: masks, clips, filters. */
@@ -26,17 +24,18 @@ export interface Effects {
 }
 
 export const noEffects = (): Effects => ({
-  ...{
-    own: [],
-    inherited: [],
-    vertices: [],
-    steps: 0,
-    filterSteps: 0,
-    inheritedSteps: 0,
-    lengthSteps: 0,
-    zoom: 1,
-  },
-  ...{ moves: false, inherits: false, fixedStroke: false, unknownSizes: false },
+  own: [],
+  inherited: [],
+  vertices: [],
+  steps: 0,
+  filterSteps: 0,
+  inheritedSteps: 0,
+  lengthSteps: 0,
+  zoom: 1,
+  moves: false,
+  inherits: false,
+  fixedStroke: false,
+  unknownSizes: false,
 });
 
 /** What each costs of the whole picture's area, in small shapes. Measured in Chromium: docs/decisions/0024. */
@@ -132,4 +131,32 @@ function zoomOf(property: string, text: string): number {
 function largest(text: string, howMany = 3): number {
   const numbers = (text.match(/[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?/g) ?? []).slice(0, howMany);
   return Math.min(maxZoom, Math.max(1, ...numbers.map((number) => Math.abs(Number(number)))));
+}
+
+/**
+ * The ids that a link within the picture may name. Browsers strip tabs and line ends from it and decode `%41`; what is
+ * no UTF-8 then they read as Latin-1 (URL, 4.4; SVG 2, 16.1.6).
+ */
+export function partsNamedBy(url: string): string[] {
+  const fragment = trimUrl(url).split('#', 2)[1] ?? '';
+  return fragment.includes('%') ? [fragment, decode(fragment)] : [fragment];
+}
+
+/** Ids of parts that a value of CSS names by `url(#id)`, be it quoted, unquoted or cut off, each as often as it is named. */
+function partsNamedIn(css: string): string[] {
+  if (!/url\(/i.test(css)) return [];
+  return [...css.matchAll(/url\(\s*(?:"([^"]*)|'([^']*)|([^)]*))/gi)].flatMap(([, double, single, bare]) =>
+    partsNamedBy(double ?? single ?? bare ?? ''),
+  );
+}
+
+const trimUrl = (url: string): string => url.replace(/[\t\n\r]/g, '').trim();
+
+function decode(text: string): string {
+  const escaped = text.replace(/%(?![\da-f]{2})/gi, '%25');
+  try {
+    return decodeURIComponent(escaped);
+  } catch {
+    return text.replace(/%([\da-f]{2})/gi, (_, code) => String.fromCharCode(Number.parseInt(code, 16)));
+  }
 }

@@ -1,4 +1,4 @@
-import { RefusedSvg } from './refused-svg.js';
+import { RefusedSvg } from './limits.js';
 
 /** One step of a filter. */
 export interface Primitive {
@@ -111,3 +111,32 @@ function costOfInput(input: string | undefined, byName: ReadonlyMap<string, numb
   if (/^(?:Source|Background)(?:Graphic|Alpha|Image)$|^(?:Fill|Stroke)Paint$/.test(input)) return 0;
   return byName.get(input) ?? last;
 }
+
+/** How large a filter is. */
+export interface Region {
+  isOfPicture: boolean;
+  /** Lengths in its steps are shares of what it applies to. */
+  inBoxes: boolean;
+  area: number;
+}
+
+/** Filters that take after others may be of any size. */
+export function regionOf(attributes: ReadonlyMap<string, string>): Region {
+  const isOfPicture = attributes.get('filterUnits') === 'userSpaceOnUse';
+  const [width, height] = [share(attributes.get('width')), share(attributes.get('height'))];
+  const isKnown =
+    !attributes.has('href') &&
+    (!isOfPicture || !/%/.test(`${attributes.get('width')}${attributes.get('height')}`));
+  const inBoxes = attributes.has('href') || attributes.get('primitiveUnits') === 'objectBoundingBox';
+  return { isOfPicture, inBoxes, area: isKnown ? width * height : huge };
+}
+
+/** Without a width, a filter is a fifth wider than what it applies to (SVG 1.1, 15.5). */
+function share(length = '120%'): number {
+  const [, digits, unit] = /^\s*(\d*\.?\d+(?:e[+-]?\d+)?)(%|px)?\s*$/i.exec(length) ?? [];
+  if (digits === undefined) return huge;
+  return unit === '%' ? Number(digits) / 100 : Number(digits);
+}
+
+/** Larger than any picture; its products stay finite. */
+const huge = 1e30;

@@ -41,3 +41,14 @@ function viewBox(value: string | undefined): Size | undefined {
     .map(Number);
   return width > 0 && height > 0 && width < 1e9 && height < 1e9 ? { width, height } : undefined;
 }
+
+/** How large the picture is inside, in square units. */
+export function areaOf(attributes: ReadonlyMap<string, string>): number {
+  const box = (attributes.get('viewBox') ?? '')
+    .trim()
+    .split(/[\s,]+/)
+    .map(Number);
+  const { width, height } = svgSize(attributes) ?? { width: 300, height: 150 };
+  const [, , across = width, down = height] = box.length === 4 ? box : [];
+  return across * down;
+}

@@ -1,7 +1,12 @@
-import type { Content } from '@hornbook/model';
+import { assetIdOf, type Content } from '@hornbook/model';
 import type { Element, ElementContent, RootContent } from 'hast';
-import type { MissingFile } from './missing-file.js';
-import { linkPlaceholder, mediaPlaceholder } from './placeholder.js';
+
+/** What is known of a file that cannot be shown. */
+export interface MissingFile {
+  /** As written: `/images/plan.svg`. */
+  url: string;
+  alt?: string;
+}
 
 type Missing = ReadonlyMap<string, MissingFile>;
 
@@ -40,7 +45,35 @@ function withoutPoster(node: Element, missing: Missing): Element {
 }
 
 function fileOf(node: Element, property: string, missing: Missing): MissingFile | undefined {
-  const url = node.properties[property];
-  if (typeof url !== 'string' || !url.startsWith('asset:')) return undefined;
-  return missing.get(url.slice('asset:'.length).replace(/[?#].*$/s, ''));
+  const id = assetIdOf(node.properties[property]);
+  return id === undefined ? undefined : missing.get(id);
 }
+
+/** Instead of a picture or a film: what it would have shown, and the name under which it was looked for. */
+function mediaPlaceholder({ properties, position }: Element, { alt, url }: MissingFile): Element {
+  const label = text(properties.alt) || alt?.trim() || fileName(url);
+  const shown = label === fileName(url) ? label : `${label} (${fileName(url)})`;
+  return {
+    type: 'element',
+    tagName: 'span',
+    properties: { className: ['hb-missing'], role: 'img', ariaLabel: label },
+    children: [{ type: 'text', value: shown }],
+    ...(position && { position }),
+  };
+}
+
+/** Instead of a link to a file: its text. */
+const linkPlaceholder = (children: ElementContent[], { url }: MissingFile): Element => ({
+  type: 'element',
+  tagName: 'span',
+  properties: { className: ['hb-missing'] },
+  children: [...children, { type: 'text', value: ` (${fileName(url)})` }],
+});
+
+const text = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
+
+/** `/images/plan.svg?v=2` → `plan.svg` */
+const fileName = (url: string): string => {
+  const path = url.replace(/[?#].*$/s, '');
+  return path.slice(path.lastIndexOf('/') + 1) || path;
+};

@@ -1,4 +1,14 @@
-import type { MediaType, RefusedType } from './media-type.js';
+/** What a file is. */
+export interface MediaType {
+  readonly mime: string;
+  /** The ending under which it is packed: its own may lie. */
+  readonly extension: string;
+}
+
+/** What a file is that may not be part of a course, in words. */
+export interface RefusedType {
+  readonly refused: string;
+}
 
 /** How the bytes of a format begin. */
 type Signature = (MediaType | RefusedType) & { readonly matches: (bytes: Uint8Array) => boolean };
@@ -76,4 +86,32 @@ function isLayer3Frame([first, second = 0]: Uint8Array): boolean {
 /** The header of an ADTS frame (AAC): twelve set bits, one of version, layer 0. */
 function isAdtsFrame([first, second = 0]: Uint8Array): boolean {
   return first === 0xff && (second & 0xf6) === 0xf0;
+}
+
+/** Endings that mean the same format. */
+const formats: readonly (readonly string[])[] = [
+  ['jpg', 'jpeg', 'jpe', 'jfif'],
+  ['png'],
+  ['gif'],
+  ['webp'],
+  ['avif'],
+  ['svg'],
+  ['mp3'],
+  ['aac'],
+  ['m4a', 'm4b', 'mp4'],
+  ['mp4', 'm4v', 'm4a'],
+  ['wav'],
+  ['flac'],
+  ['ogg', 'oga', 'opus', 'ogv'],
+  ['ogv', 'ogg'],
+  ['webm'],
+  ['pdf'],
+];
+
+/** Whether a file's name says what the file is. Names that tell nothing about media say nothing wrong. */
+export function isSameFormat(name: string, extension: string): boolean {
+  const ending = /\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase() ?? '';
+  const claims = formats.some((endings) => endings.includes(ending));
+  if (!claims) return true;
+  return formats.some(([first, ...more]) => first === extension && [first, ...more].includes(ending));
 }
