@@ -30,6 +30,11 @@ test.each([
   ['a.aac', '\xFF\xF1\x50\x80', 'audio/aac', 'aac'],
   ['a.m4a', '\0\0\0\x18ftypM4A ', 'audio/mp4', 'm4a'],
   ['a.wav', 'RIFF\0\0\0\0WAVEfmt ', 'audio/wav', 'wav'],
+  ['a.m4b', '\0\0\0\x18ftypM4B ', 'audio/mp4', 'm4a'],
+  ['a.mp3', '\xFF\xFA\x90\x00', 'audio/mpeg', 'mp3'],
+  ['a.mp3', '\xFF\xF3\x90\x00', 'audio/mpeg', 'mp3'],
+  ['a.mp3', '\xFF\xE3\x90\x00', 'audio/mpeg', 'mp3'],
+  ['a.aac', '\xFF\xF9\x50\x80', 'audio/aac', 'aac'],
   ['a.flac', 'fLaC\0', 'audio/flac', 'flac'],
   ['a.opus', 'OggS\0\x02OpusHead', 'audio/ogg', 'ogg'],
   ['a.ogv', 'OggS\0\x02\x80theora', 'video/ogg', 'ogv'],
@@ -38,10 +43,30 @@ test.each([
   ['a.pdf', '%PDF-1.7', 'application/pdf', 'pdf'],
   ['a.zip', 'PK\x03\x04', 'application/zip', 'zip'],
   ['a.ODT', 'PK\x03\x04', 'application/vnd.oasis.opendocument.text', 'odt'],
+  ['a.docx', 'PK\x03\x04', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', 'docx'],
+  ['a.epub', 'PK\x03\x04', 'application/epub+zip', 'epub'],
+  ['a.odp', 'PK\x03\x04', 'application/vnd.oasis.opendocument.presentation', 'odp'],
+  ['a.ods', 'PK\x03\x04', 'application/vnd.oasis.opendocument.spreadsheet', 'ods'],
+  [
+    'a.pptx',
+    'PK\x03\x04',
+    'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+    'pptx',
+  ],
+  ['a.xlsx', 'PK\x03\x04', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'xlsx'],
+  ['adocx', 'PK\x03\x04', 'application/zip', 'zip'],
+  ['a.docx.jar', 'PK\x03\x04', 'application/zip', 'zip'],
   ['a.tar.gz', '\x1F\x8B\x08', 'application/gzip', 'tar.gz'],
+  ['a.TGZ', '\x1F\x8B\x08', 'application/gzip', 'tar.gz'],
+  ['a.gz', '\x1F\x8B\x08', 'application/gzip', 'gz'],
+  ['a.svg.gz.bak', '\x1F\x8B\x08', 'application/gzip', 'gz'],
   ['a.csv', 'a,b\n', 'text/csv', 'csv'],
   ['a.vtt', '\xEF\xBB\xBFWEBVTT - A talk\n', 'text/vtt', 'vtt'],
   ['a.YML', 'a: b\n', 'application/yaml', 'yml'],
+  ['a.yaml', 'a: b\n', 'application/yaml', 'yaml'],
+  ['a.toml', 'a = 1\n', 'application/toml', 'toml'],
+  ['a.json', '{}\n', 'application/json', 'json'],
+  ['a.constructor', 'text', 'text/plain', 'txt'],
   ['a.sh', '#!/bin/sh\n', 'text/plain', 'txt'],
   ['a.js', 'alert(1)\n', 'text/plain', 'txt'],
   ['Dockerfile', '\xEF\xBB\xBFFROM alpine\n', 'text/plain', 'txt'],
@@ -68,7 +93,16 @@ test.each([
   ['program', '\x7FELF\x02'],
   ['film.mov', '\0\0\0\x14ftypqt  '],
   ['film.mkv', '\x1AE\xDF\xA3\x42\x82\x88matroska'],
-  ['photo.heic', '\0\0\0\x18ftypheic'],
+  ...['heic', 'heix', 'hevc', 'hevx', 'mif1', 'msf1'].map((brand): [string, string] => [
+    `photo.${brand}`,
+    `\0\0\0\x18ftyp${brand}`,
+  ]),
+  ['almost.mp3', '\xFF\xE0\x90\x00'],
+  ['almost.aac', '\xFE\xF1\x50\x80'],
+  ['far.webm', `\x1AE\xDF\xA3${'\0'.repeat(60)}webm`],
+  ['almost.webp', 'RIFX\0\0\0\0WEBP'],
+  ['almost.png', '\x89PNG\r\n\x1A\r'],
+  ['other16.txt', '\xFE\xFF\0a'],
   ['text16.txt', '\xFF\xFEa\0b\0'],
   ['latin.txt', 'caf\xE9'],
   ['anything.bin', '\0\x01\x02'],
@@ -97,6 +131,35 @@ test('a name that lies is pointed out, and the file is packed as what it is', ()
   const { asset, rules } = fillOne('photo.png', file('image.jpg'));
   expect([asset?.path, rules]).toEqual(['assets/photo.jpg', ['asset-type-differs']]);
   expect(fillOne('photo.JPEG', file('image.jpg')).rules).toEqual([]);
+});
+
+test.each([
+  ['image.jpg', 'jpg jpeg jpe jfif JPG'],
+  ['image.png', 'png'],
+  ['image.gif', 'gif'],
+  ['image.webp', 'webp'],
+  ['image.avif', 'avif'],
+  ['ID3\x03', 'mp3'],
+  ['\xFF\xF1', 'aac'],
+  ['\0\0\0\x18ftypM4A ', 'm4a m4b mp4'],
+  ['\0\0\0\x18ftypisom', 'mp4 m4v m4a'],
+  ['RIFF\0\0\0\0WAVE', 'wav'],
+  ['fLaC\0', 'flac'],
+  ['OggS\0', 'ogg oga opus ogv'],
+  ['OggS\0\x80theora', 'ogv ogg'],
+  ['\x1AE\xDF\xA3webm', 'webm'],
+  ['%PDF-', 'pdf'],
+  ['<svg xmlns="http://www.w3.org/2000/svg"/>', 'svg'],
+])('%j may have these endings of media and no others: %s', (content, endings) => {
+  const media =
+    'jpg jpeg jpe jfif JPG png gif webp avif svg mp3 aac m4a m4b mp4 m4v wav flac ogg oga opus ogv webm pdf'.split(
+      ' ',
+    );
+  const data = content.startsWith('image.') ? file(content) : bytes(content);
+  const agreed = media.filter((ending) => !fillOne(`a.${ending}`, data).rules.includes('asset-type-differs'));
+  expect(agreed).toEqual(media.filter((ending) => endings.split(' ').includes(ending)));
+  // These say nothing of media.
+  for (const name of ['a.bin', 'a', 'a.png.bak', 'png', 'a.']) expect(fillOne(name, data).rules).toEqual([]);
 });
 
 test('an SVG is known by its content', () => {
