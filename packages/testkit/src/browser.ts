@@ -1,4 +1,7 @@
-import { type Browser, type BrowserServer, chromium } from 'playwright-core';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import { type Browser, type BrowserServer, chromium, type Frame, type Page } from 'playwright-core';
 import { findChromium } from './find-chromium.js';
 
 export { findChromium };
@@ -40,4 +43,15 @@ export async function shareBrowser(): Promise<BrowserServer> {
 export async function connectBrowser(): Promise<Browser> {
   const endpoint = process.env[sharedBrowser];
   return endpoint ? chromium.connect(endpoint) : launchBrowser();
+}
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What axe-core has against the page as it is: `rule: element`, best practices included. */
+export async function violations(page: Page | Frame): Promise<string[]> {
+  if (!(await page.evaluate<boolean>('"axe" in window'))) await page.evaluate(`${axe};undefined`);
+  const results: AxeResults = await page.evaluate(
+    'axe.run(document, { resultTypes: ["violations"], preload: false })',
+  );
+  return results.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
 }

@@ -1,7 +1,7 @@
+import { readFile, realpath } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { extname } from 'node:path';
-import { type FileReader, folderReader, mapReader } from './read.js';
+import { extname, join, sep } from 'node:path';
 
 /** A folder's path, or the files themselves: path inside the site (`lessons/one.html`) to contents. */
 export type ServedFiles = string | ReadonlyMap<string, Uint8Array | string>;
@@ -67,4 +67,24 @@ function closeServer(server: Server): Promise<void> {
   return new Promise((resolve, reject) => {
     server.close((error) => (error ? reject(error) : resolve()));
   });
+}
+
+/** Gives the contents of a file of a site, or undefined when the site has no such file. */
+type FileReader = (path: string) => Promise<Uint8Array | string | undefined>;
+
+/** Reads from a folder, and nothing outside it. */
+function folderReader(folder: string): FileReader {
+  return async (path) => {
+    try {
+      const [root, file] = await Promise.all([realpath(folder), realpath(join(folder, path))]);
+      return file.startsWith(root + sep) ? await readFile(file) : undefined;
+    } catch {
+      return undefined;
+    }
+  };
+}
+
+/** Reads from memory; what is added to the map later is served, too. */
+function mapReader(files: ReadonlyMap<string, Uint8Array | string>): FileReader {
+  return async (path) => files.get(path);
 }

@@ -1,7 +1,16 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { expect } from 'vitest';
+import { afterAll, expect } from 'vitest';
 
 /** One test case: a folder of inputs and of the files expected from them. */
 export interface CaseFolder {
@@ -41,4 +50,14 @@ export function expectFile(folder: string, name: string, actual: string): void {
   }
   expect.assert(existsSync(path), `${path} is missing; UPDATE_CASES=1 writes it`);
   expect(actual, path).toBe(readFileSync(path, 'utf8'));
+}
+
+// This module is loaded once for each test file, so that `home` and everything in it go with the file.
+// `onTestFinished` would be narrower, but it refuses folders that a `beforeAll` hook makes.
+const home = mkdtempSync(join(realpathSync(tmpdir()), 'hornbook-test-'));
+afterAll(() => rmSync(home, { recursive: true, force: true }));
+
+/** Makes an empty folder that goes away after the test file, and returns its absolute real path. */
+export function temporaryFolder(): string {
+  return mkdtempSync(join(home, 'folder-'));
 }
