@@ -19,8 +19,8 @@ export type AssetFiles = ReadonlyMap<string, Uint8Array | undefined>;
 
 /**
  * Gives a lesson the facts about the files that it names: media type and size by their content, SVG cleaned, hash, and
- * path in the artifact. Files that are missing or refused are reported wherever they are named, and a placeholder stands
- * in for them in all content, keys included.
+ * path in the artifact. Files that are missing or refused are reported wherever they are named, and a placeholder
+ * replaces them in all content, keys included.
  */
 export function fillAssets<L extends AnyLesson>(parsed: Parsed<L>, files: AssetFiles): Parsed<L> {
   const { lesson, references } = parsed;

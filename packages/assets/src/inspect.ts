@@ -9,10 +9,10 @@ import { imageSize, isRaster } from './raster/image-size.js';
 import { isTooLarge, maxPixels, maxSide, type Size } from './raster/size.js';
 import { cleanSvg } from './svg/clean-svg.js';
 
-/** A problem that still has to be told where the file is named. */
+/** A problem that still needs the place where the file is named. */
 export type Report = (place: SourcePlace) => Diagnostic;
 
-/** What there is to say of a file: the facts about it, or why there are none; and what else its author should know. */
+/** What was found: the facts about a file, or why there are none; and what else its author should know. */
 export interface Finding {
   asset?: Asset;
   problem?: Report;
@@ -45,7 +45,7 @@ function inspectRaster(reference: AssetReference, type: MediaType, bytes: Uint8A
   return take(reference, type, bytes, size);
 }
 
-/** Browsers take no captions from a file that begins otherwise (WebVTT, 4.1), and tell nobody. */
+/** Browsers silently ignore captions in a file that begins otherwise (WebVTT, 4.1). */
 function inspectCaptions(reference: AssetReference, type: MediaType, bytes: Uint8Array): Finding {
   if (/^WEBVTT(?:[ \t\r\n]|$)/.test(decodeUtf8(bytes) ?? '')) return take(reference, type, bytes);
   const { mime } = type;

@@ -30,7 +30,7 @@ const pieces = fc.constantFrom(
   ...['url(', '@import', 'x', '"', '<x:g xmlns:x="urn:x">', '</x:g>', '<?x y?>', '\0', '\r\n', '\u{1F600}'],
 );
 
-test('whatever stands in it, an SVG comes out clean or not at all', () => {
+test('whatever an SVG contains, it comes out clean or not at all', () => {
   fc.assert(
     fc.property(fc.array(pieces, { maxLength: 30 }), (inner) => {
       const { asset } = fillOne('a.svg', `<svg xmlns="http://www.w3.org/2000/svg">${inner.join('')}</svg>`);

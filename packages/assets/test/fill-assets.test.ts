@@ -45,7 +45,7 @@ test('the hash is that of the bytes as they are packed', () => {
   expect(lesson.assets[0]?.sha256).toBe('ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad');
 });
 
-test('what is missing is told at every place that names it; what is only worth knowing, once', () => {
+test('a missing file is reported at every place that names it; a remark, once', () => {
   const named = ['gone.png', 'photo.gif'].flatMap((url) => [reference(url, 3), reference(url, 8)]);
   const { diagnostics } = fillAssets(parsed(named), new Map([['photo', png]]));
   expect(diagnostics.map(({ file, line, ruleId }) => `${file}:${line} ${ruleId}`)).toEqual([
@@ -135,7 +135,7 @@ describe('a placeholder', () => {
     ]);
   });
 
-  test('stands in keys, too', () => {
+  test('appears in keys, too', () => {
     const before = parsed([gone]);
     const image = element('img', { src: 'asset:gone', alt: 'Why' });
     const explanation = { type: 'root' as const, children: [image] };

@@ -61,7 +61,7 @@ describe.each(['runs', 'fetches'])('what %s', (deed) => {
   });
 });
 
-test('nothing that is let in runs or fetches', async () => {
+test('nothing that is accepted runs or fetches', async () => {
   const outputs = cases.filter(({ name }) => !/^(runs|fetches)-/.test(name)).map(({ name }) => name);
   for (const name of outputs.filter((known) => pictures.get(`${known}/output.svg`)?.length)) {
     expect(await open(`${name}/output.svg`), name).toEqual([]);

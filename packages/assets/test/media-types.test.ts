@@ -20,7 +20,7 @@ test.each([
   expect(rules).toEqual([]);
 });
 
-test('a photo that lies on its side has the size that is seen', () => {
+test('a photo turned on its side has the size as shown', () => {
   expect(fillOne('turned.jpg', file('turned.jpg')).asset).toMatchObject({ width: 4, height: 6 });
 });
 
@@ -118,7 +118,7 @@ test.each([
   ['gif', 8],
   ['webp', 20],
   ['avif', 40],
-])('%s cut off before its size is broken, whatever lies behind it in memory', (ending, length) => {
+])('%s cut off before its size is broken, whatever follows it in memory', (ending, length) => {
   const { asset, rules } = fillOne(`image.${ending}`, file(`image.${ending}`).subarray(0, length));
   expect([asset, rules]).toEqual([undefined, ['asset-broken']]);
 });
@@ -127,7 +127,7 @@ test('captions that no browser would show are broken', () => {
   expect(fillOne('talk.vtt', '1\n00:00:01,000 --> 00:00:02,000\nHello\n').rules).toEqual(['asset-broken']);
 });
 
-test('a name that lies is pointed out, and the file is packed as what it is', () => {
+test('a wrong name is pointed out, and the file is packed as what it is', () => {
   const { asset, rules } = fillOne('photo.png', file('image.jpg'));
   expect([asset?.path, rules]).toEqual(['assets/photo.jpg', ['asset-type-differs']]);
   expect(fillOne('photo.JPEG', file('image.jpg')).rules).toEqual([]);
@@ -192,7 +192,7 @@ test.each([
   ['Latin-1', '<?xml version="1.0" encoding="iso-8859-1"?><svg>caf\xE9</svg>'],
   ['GBK', '<?xml version="1.0" encoding="gbk"?><svg title="\x81"/>'],
   ['overlong UTF-8', '<svg>\xC0\xBCscript\xC0\xBE</svg>'],
-])('an SVG in %s is told from a file that is no text', (_, svg) => {
+])('an SVG in %s is distinguished from a file that is not text', (_, svg) => {
   const [message] = fillOne('picture.svg', bytes(svg)).diagnostics;
   const [other] = fillOne('picture.svg', bytes('\0\x01')).diagnostics;
   expect(message?.ruleId).toBe('asset-type-refused');

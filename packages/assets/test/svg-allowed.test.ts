@@ -16,11 +16,11 @@ function clean(inner: string, attributes = ''): { output: string; rules: string[
 /** What is inside comes out as it went in. */
 const kept = (inner: string): void => expect(clean(inner)).toEqual({ output: `>${inner}`, rules: [] });
 
-/** Nothing of it comes out, and its author is told. */
+/** Nothing of it comes out, and that is reported. */
 const removed = (inner: string, output = ''): void =>
   expect(clean(inner)).toEqual({ output: output ? `>${output}` : '/>', rules: ['asset-svg-cleaned'] });
 
-/** Nothing of it comes out, and nobody misses it. */
+/** Nothing of it comes out, silently. */
 const dropped = (inner: string, output = ''): void =>
   expect(clean(inner)).toEqual({ output: output ? `>${output}` : '/>', rules: [] });
 

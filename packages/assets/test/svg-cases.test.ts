@@ -5,13 +5,13 @@ import { caseFolders, expectFile } from '@hornbook/testkit';
 import { expect, test } from 'vitest';
 import { fillOne } from './support/fill.js';
 
-/** A folder holds a picture as its author made it, what becomes of it, and what its author is told. */
+/** A folder holds a picture as its author made it, what becomes of it, and what is reported. */
 test.each(caseFolders(new URL('cases', import.meta.url)))('$name', ({ name, path }) => {
   const { asset, diagnostics } = fillOne('picture.svg', readFileSync(join(path, 'input.svg')));
   const size = asset ? `${asset.width} × ${asset.height}\n` : '';
-  const told = diagnostics.map((found) => `${severityOf(found)} ${found.ruleId}: ${found.reason}\n`);
+  const reports = diagnostics.map((found) => `${severityOf(found)} ${found.ruleId}: ${found.reason}\n`);
   expectFile(path, 'output.svg', asset ? new TextDecoder().decode(asset.data) : '');
-  expectFile(path, 'told.txt', size + told.join(''));
+  expectFile(path, 'diagnostics.txt', size + reports.join(''));
   expect(asset === undefined, name).toBe(/^(refused|broken)-|^runs-entity$/.test(name));
 });
 

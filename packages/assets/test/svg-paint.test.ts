@@ -13,7 +13,7 @@ const svg = (content: string): string =>
   `<svg xmlns="http://www.w3.org/2000/svg" width="400" height="300">${content}</svg>`;
 const large = '<rect width="400" height="300"';
 
-/** Pictures that grow with a number, and how large they may be, by what makes them dear. */
+/** Pictures that grow with a number, and how large they may be, by what makes them expensive. */
 const pictures: Readonly<Record<string, readonly [largest: number, picture: (size: number) => string]>> = {
   uses: [
     1800,

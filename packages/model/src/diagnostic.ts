@@ -13,7 +13,7 @@ export interface Fix {
   readonly text: string;
 }
 
-/** A fix that puts a text in place of what stands there; none where that is not known to the letter. */
+/** A fix that replaces a place in the source; none where its offsets are not known. */
 export function fixAt(place: Position | undefined, text: string): Fix | undefined {
   const [start, end] = [place?.start.offset, place?.end.offset];
   return start === undefined || end === undefined ? undefined : { start, end, text };
@@ -44,7 +44,7 @@ export interface Message<D = void> extends MessageDefinition<D> {
 
 type Place = Position | Point | undefined;
 
-/** `fatal` of a VFileMessage tells the severity; `null` is ours: off, until somebody asks for it. */
+/** `fatal` of a VFileMessage is the severity; `null` is ours: hidden by default. */
 const fatalOf = { error: true, warning: false, info: undefined, off: null } as const;
 
 /** Makes a message for a `messages.ts`. */
@@ -74,7 +74,7 @@ export function severityOf(diagnostic: VFileMessage): Severity {
   return diagnostic.fatal === false ? 'warning' : 'info';
 }
 
-/** Whether it is only to be shown to whoever asks for its rule. */
+/** Whether it is hidden by default, and only shown where settings ask for its rule. */
 export const isOff = (diagnostic: VFileMessage): boolean => diagnostic.fatal === null;
 
 export const setSeverity = (diagnostic: Diagnostic, severity: RuleSetting): Diagnostic =>

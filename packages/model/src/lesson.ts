@@ -19,7 +19,7 @@ export type LessonOf<Q extends QuestionBase, K extends KeyBase> = Static<
 
 /** A place in the content that names a file. The parser finds them; their bytes are read by the command. */
 export interface AssetReference {
-  /** What stands in `asset:ID`. The same file has the same id in every lesson of the course. */
+  /** The ID in `asset:ID`. The same file has the same id in every lesson of the course. */
   id: string;
   /** As written by the author. */
   url: string;
@@ -31,7 +31,7 @@ export interface AssetReference {
   place: SourcePlace;
 }
 
-/** A file that the lesson uses, with what its bytes tell. */
+/** A file that the lesson uses, with what its bytes say. */
 export type Asset = Static<typeof asset> & { data: Uint8Array };
 
 /** What parsing gives: always a lesson, however broken its source, with what was found wrong. */

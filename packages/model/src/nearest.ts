@@ -1,6 +1,6 @@
 import distance from 'damerau-levenshtein';
 
-/** A suggestion takes its time, and whoever has read so many in one file needs no more. */
+/** In one file: suggestions take time, and nobody reads more. */
 export const maxSuggestions = 100;
 
 /**

@@ -8,7 +8,7 @@ type Fields<T extends Record<string, TSchema>> = Static<import('typebox').TObjec
 /** A piece of rich content: a sanitised hast root whose URLs are neutral (`asset:ID`, `lesson:ID#anchor`). */
 export type Content = Root;
 
-/** What every question has; `F` tells whether content is hast (the default), HTML with text, or text alone. */
+/** What every question has; `F` says whether content is hast (the default), HTML with text, or text alone. */
 export type QuestionBase<F extends ContentFormat = Hast> = { type: string } & Fields<
   ReturnType<typeof questionFields<F>>
 >;

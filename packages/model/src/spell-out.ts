@@ -1,8 +1,8 @@
 import type { Element, Nodes, Root } from 'hast';
 
 /**
- * The same content with words in place of what has none: pictures by their alternative text, formulas by their TeX. What
- * reads content as text (for search, speech, an LMS) reads this.
+ * The same content with words in place of what has none: alternative text for pictures, TeX for formulas. This is what
+ * search, speech and an LMS get.
  */
 export const spellOut = (content: Root): Root => (isWordless(content) ? spell(content) : content);
 

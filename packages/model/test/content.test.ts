@@ -39,7 +39,7 @@ describe('content in a value', () => {
     expect(seen).toEqual(order);
   });
 
-  test('is replaced in the same order, and spread where it stands at `content`', () => {
+  test('is replaced in the same order, and spread if it is at `content`', () => {
     const seen: string[] = [];
     const before = holder();
     const after = mapContent(before, (content) => {

@@ -76,7 +76,7 @@ test('diagnostics of a file go from top to bottom; those without a place come fi
   ]);
 });
 
-test('a diagnostic is told its file', () => {
+test('a diagnostic gets its file', () => {
   const found = message({ name: 'x' }, place);
   expect(inFile('part/a.md', found)).toBe(found);
   expect(found.file).toBe('part/a.md');

@@ -17,10 +17,10 @@ const args = [
   '--disable-sync',
 ];
 
-/** The variable by which a test run tells its test files where its one browser listens. */
+/** The environment variable with the address of the browser that a test run shares. */
 const sharedBrowser = 'HORNBOOK_BROWSER_WS';
 
-/** Starts a Chromium of one's own. Close it. */
+/** Starts a separate Chromium. Close it. */
 export async function launchBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: await findChromium(), args });
 }
@@ -47,7 +47,7 @@ export async function connectBrowser(): Promise<Browser> {
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** What axe-core has against the page as it is: `rule: element`, best practices included. */
+/** What axe-core finds wrong with the page as it is: `rule: element`, best practices included. */
 export async function violations(page: Page | Frame): Promise<string[]> {
   if (!(await page.evaluate<boolean>('"axe" in window'))) await page.evaluate(`${axe};undefined`);
   const results: AxeResults = await page.evaluate(

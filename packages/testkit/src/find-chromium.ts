@@ -42,7 +42,7 @@ function aptGet(...args: string[]): void {
   spawnSync('apt-get', ['-qq', ...args], { env, stdio: ['ignore', 2, 2] });
 }
 
-// 66 MB that hardly a machine needs: for that reason no ordinary dependency.
+// 66 MB that hardly any machine needs, so it isn't an ordinary dependency.
 const chromiumPackage = '@sparticuz/chromium@143.0.4';
 const cache = new URL('../../../node_modules/.cache/chromium/', import.meta.url);
 

@@ -16,8 +16,8 @@ type Signature = (MediaType | RefusedType) & { readonly matches: (bytes: Uint8Ar
 const refused = { exe: 'a program', heic: 'a HEIC image, which browsers do not show' };
 
 /**
- * Formats that tell themselves by their first bytes. The first that matches counts. What is in no row and is no text is
- * refused, so that only formats which harm nobody's browser get into a package; rows of refused formats give a better
+ * Formats with a signature in their first bytes. The first that matches counts. What is in no row and is not text is
+ * refused, so that a package only holds formats that are harmless in a browser. Rows of refused formats are there for a better
  * message.
  */
 export const signatures: readonly Signature[] = [
@@ -55,7 +55,7 @@ function starts(characters: string): Test {
   return at(0, characters);
 }
 
-/** Whether the characters stand within the first `limit` bytes. */
+/** Whether the characters are within the first `limit` bytes. */
 function has(characters: string, limit: number): Test {
   return (bytes) => new TextDecoder('latin1').decode(bytes.subarray(0, limit)).includes(characters);
 }
@@ -108,7 +108,7 @@ const formats: readonly (readonly string[])[] = [
   ['pdf'],
 ];
 
-/** Whether a file's name says what the file is. Names that tell nothing about media say nothing wrong. */
+/** Whether a file's name agrees with what the file is. Names that say nothing about media always do. */
 export function isSameFormat(name: string, extension: string): boolean {
   const ending = /\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase() ?? '';
   const claims = formats.some((endings) => endings.includes(ending));

@@ -39,7 +39,7 @@ export function readText(bytes: Uint8Array): string | undefined {
   return text === undefined || hasControls.test(text) ? undefined : text;
 }
 
-/** UTF-16 by its mark; and bytes of which none is a control character. */
+/** UTF-16 by its byte order mark; and bytes without any control character. */
 const isOtherText = (bytes: Uint8Array): boolean =>
   ['255,254', '254,255'].includes(bytes.subarray(0, 2).join()) ||
   !hasControls.test(new TextDecoder('latin1').decode(bytes));
@@ -56,7 +56,7 @@ export function decodeUtf8(bytes: Uint8Array): string | undefined {
   }
 }
 
-/** What may stand before the root element of a document, and how it ends. */
+/** What may come before the root element of a document, and how it ends. */
 const prolog = [
   { start: '<?', end: '?>' },
   { start: '<!--', end: '-->' },

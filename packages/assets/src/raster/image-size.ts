@@ -9,7 +9,7 @@ import { walkGif, walkJpeg, walkPng, walkWebp } from './walk.js';
 
 /**
  * By our own walk, each file is known to hold what its header promises; the library then reads the header alone. Only the
- * formats that are let in: each more would be one more for a crafted file to play with.
+ * formats that are accepted: each further one would be more for a crafted file to attack.
  */
 const readers = {
   'image/png': headerReader(walkPng, PNG),

@@ -25,7 +25,7 @@ export function walkGif(data: Uint8Array): Walked {
 /** A table of colours has a size where the highest bit of its flags is set. */
 const tableSize = (flags: number): number => (flags & 0x80 ? 3 * 2 ** ((flags & 7) + 1) : 0);
 
-/** Behind sub-blocks, each of which begins with its length; the last has none. */
+/** The offset after sub-blocks, each of which begins with its length; the last has none. */
 function afterBlocks(bytes: Bytes, from: number): number {
   let at = from;
   while (at < bytes.length && bytes.u8(at) > 0) at += 1 + bytes.u8(at);
@@ -89,7 +89,7 @@ export function walkWebp(data: Uint8Array): Walked {
   return noPicture;
 }
 
-/** What stands in a file at offsets; beyond its end, nothing. */
+/** Reads numbers and names at offsets of a file; beyond its end there are zeros. */
 export class Bytes {
   readonly data: Uint8Array;
   readonly #view: DataView;

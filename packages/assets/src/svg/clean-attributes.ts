@@ -10,7 +10,7 @@ export type CleanAttribute = readonly [name: string, value: string];
 const known: ReadonlySet<string> = new Set(
   ['*', ...allowedElements]
     .flatMap((element) => svgElementAttributes[element] ?? [])
-    // A click would tell the server named by `ping`.
+    // A click would notify the server in `ping`.
     .filter((name) => name !== 'ping'),
 );
 
@@ -21,8 +21,8 @@ const xmlNamespace = 'http://www.w3.org/XML/1998/namespace';
 const xlinkNamespace = 'http://www.w3.org/1999/xlink';
 
 /**
- * The attributes of an element that are kept, in their order. `removed` is told those whose loss may show; what SVG
- * does not know has no effect and goes silently.
+ * The attributes of an element that are kept, in their order. `removed` is called for those whose loss may show; what SVG
+ * does not know has no effect and is dropped silently.
  */
 export function cleanAttributes(
   element: string,

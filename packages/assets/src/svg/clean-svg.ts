@@ -18,8 +18,8 @@ export interface CleanSvg {
 }
 
 /**
- * Reads the picture as XML, as a browser does, and writes it anew from what is allowed: what no rule lets pass is not
- * there. One pass without recursion, in which no entity is ever expanded; or a reason why the picture is refused.
+ * Reads the picture as XML, as a browser does, and writes it anew from what is allowed: what no rule allows is left out.
+ * One pass without recursion, in which no entity is ever expanded; or the reason why the picture is refused.
  */
 export function cleanSvg(source: string): CleanSvg | { refused: string; isBroken: boolean } {
   try {

@@ -20,16 +20,16 @@ import { maxSteps, RefusedSvg } from './limits.js';
 
 /** Longer chains of parts that draw parts are refused: neither counting nor drawing them may take all of the stack. */
 const longestChain = 500;
-/** Slips of this kind are left to the browser, which draws no part within itself. */
+/** A few such mistakes are left to the browser, which draws no part within itself. */
 const maxCircles = 20;
 /** A picture that moves is drawn again and again. */
 const movingShare = 10;
 
-/** What a shape costs besides that covers the whole picture, in small ones. */
+/** What a shape that covers the whole picture costs in addition, in small ones. */
 const area = 3;
 
 /**
- * What each way to draw a part costs besides the part, in small shapes: at each place, and for how much of the picture it
+ * What each way to draw a part costs in addition to the part, in small shapes: at each place, and for how much of the picture it
  * covers there. Measured in Chromium: docs/decisions/0024.
  */
 const overhead: Readonly<Record<string, { fixed: number; box: number }>> = {
@@ -44,8 +44,8 @@ const overhead: Readonly<Record<string, { fixed: number; box: number }>> = {
 };
 
 /**
- * Refuses a picture that takes a browser too long to draw: what is drawn for what is drawn multiplies, be it by `<use>`,
- * patterns, markers, masks, clips, filters or images of parts, and few bytes would freeze a learner's page.
+ * Refuses a picture that takes a browser too long to draw. Parts that draw parts multiply, by `<use>`, patterns, markers,
+ * masks, clips, filters or images of parts, and a few bytes would freeze a learner's page.
  */
 export function checkCost(drawing: Drawing): void {
   const { cost, moves } = new CostCount(drawing).total();
@@ -226,7 +226,7 @@ class CostCount {
     return { ...price, fixed: fixed + steps * (isIn(part, isScaled) ? 1 : this.#shareOf(area)) };
   }
 
-  /** What a part inherits where it stands: patterns and markers take nothing from where they are drawn. */
+  /** What a part inherits where it is defined: patterns and markers take nothing from where they are drawn. */
   #ratesAround(around: Drawn | undefined): Rates {
     if (!around) return noRates;
     return this.#once(this.#around, around, noRatesYet, () => {

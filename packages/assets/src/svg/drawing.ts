@@ -1,6 +1,6 @@
 import { embeddedSize } from '../raster/image-size.js';
 import { isTooLarge } from '../raster/size.js';
-import { addEffects, type Effects, isDear, maxZoom, noEffects, partsNamedBy } from './effects.js';
+import { addEffects, type Effects, isExpensive, maxZoom, noEffects, partsNamedBy } from './effects.js';
 import {
   checkFilterFunctions,
   checkParameter,
@@ -52,7 +52,7 @@ const attributeCharacters = 200;
 const textCharacters = 10;
 const pixels = 5000;
 
-/** Elements whose content is drawn in a size that only a browser can tell. */
+/** Elements whose content is drawn at a size that only a browser knows. */
 export const isScaled = /^(?:pattern|marker|mask|clipPath|symbol)$/;
 
 /** Takes a picture in pieces, as the cleaner lets them through. */
@@ -114,8 +114,8 @@ export class DrawingReader {
   }
 
   /**
-   * Whether an element may enlarge what is in it without measure: a box that is sliced or stands within the picture; and
-   * what is used by a part that is drawn in another size than its own.
+   * Whether an element may enlarge its content without limit: a box that is sliced or inside the picture; and
+   * what is used by a part that is drawn at another size than its own.
    */
   #enlarges(name: string, attributes: ReadonlyMap<string, string>, parent: Drawn | undefined): boolean {
     if (attributes.get('preserveAspectRatio')?.includes('slice')) return true;
@@ -189,7 +189,7 @@ function effectsOf(attributes: ReadonlyMap<string, string>): Effects[] {
   for (const [attribute, value] of attributes) {
     if (attribute === 'style') all.push(effectsOfStyle(value));
     // As attributes, these are not those of CSS.
-    else if (isDear(attribute, value) && !/^(?:scale|rotate)$/.test(attribute)) {
+    else if (isExpensive(attribute, value) && !/^(?:scale|rotate)$/.test(attribute)) {
       const effects = noEffects();
       addEffects(effects, attribute, value);
       all.push(effects);

@@ -44,20 +44,20 @@ const costs = { layer: 3, blur: 1200, colour: 300, textShadow: 50, dash: 1 / 20 
 /** Larger factors are all one: nothing can be said of sizes then. */
 export const maxZoom = 1e6;
 
-/** Properties that can make a picture dear to draw; others are let alone, unless they name a part. */
-const dear =
+/** Properties that can make a picture expensive to draw; others are ignored, unless they name a part. */
+const expensive =
   /^(?:--.*|fill|stroke|marker.*|(?:backdrop-)?filter|opacity|isolation|mix-blend-mode|mask.*|clip-path|all|text-shadow|stroke-dasharray|transform|patterntransform|scale|zoom|rotate|translate|vector-effect|animation.*|-webkit-.*)$/i;
 
 /** Most values by far: `none`, `#fff`, `red`, `0.5`. */
 const isPlainPaint = /^\s*(?:none|#[\da-f]+)\s*$/i;
 
-/** Whether a declaration, or an attribute that is one, may bring about anything. */
-export const isDear = (name: string, value: string): boolean =>
-  (dear.test(name) && !isPlainPaint.test(value)) || /url\(/i.test(value);
+/** Whether a declaration, or an attribute that is one, may have an effect. */
+export const isExpensive = (name: string, value: string): boolean =>
+  (expensive.test(name) && !isPlainPaint.test(value)) || /url\(/i.test(value);
 
-/** Adds what a declaration, or an attribute that is one, brings about. */
+/** Adds the effects of a declaration, or of an attribute that is one. */
 export function addEffects(effects: Effects, name: string, value: string): void {
-  if (!isDear(name, value)) return;
+  if (!isExpensive(name, value)) return;
   const property = name.toLowerCase();
   const text = value.toLowerCase();
   for (const id of partsNamedIn(value)) addPart(effects, property, id);
@@ -71,7 +71,7 @@ export function addEffects(effects: Effects, name: string, value: string): void 
   if (property === 'text-shadow') effects.inheritedSteps += text.split(',').length * costs.textShadow;
   if (property === 'stroke-dasharray' && !isKeyword.test(text))
     effects.lengthSteps += costs.dash / period(text);
-  // Rules that could not be told apart.
+  // Rules that could not be separated.
   if (property === '--any') {
     if (text.includes('stroke-dasharray')) effects.lengthSteps += costs.dash / unknownLength;
     if (text.includes('animation')) effects.moves = true;
@@ -103,7 +103,7 @@ const filterFunctions = (text: string): number =>
 
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
 
-/** How long dashes and gaps are together; lengths that only a browser can tell count as tiny. */
+/** How long dashes and gaps are together; lengths that only a browser knows count as tiny. */
 function period(text: string): number {
   const lengths = text.split(/[\s,]+/).filter((length) => length !== '');
   const sum = lengths.reduce((total, length) => {
@@ -142,7 +142,7 @@ export function partsNamedBy(url: string): string[] {
   return fragment.includes('%') ? [fragment, decode(fragment)] : [fragment];
 }
 
-/** Ids of parts that a value of CSS names by `url(#id)`, be it quoted, unquoted or cut off, each as often as it is named. */
+/** Ids of parts that a value of CSS names by `url(#id)`, quoted, unquoted or cut off, each as often as it is named. */
 function partsNamedIn(css: string): string[] {
   if (!/url\(/i.test(css)) return [];
   return [...css.matchAll(/url\(\s*(?:"([^"]*)|'([^']*)|([^)]*))/gi)].flatMap(([, double, single, bare]) =>

@@ -31,7 +31,7 @@ const widestRadius = 1000;
 const widestBlur = 5000;
 
 /**
- * What no filter needs more of. Nine octaves say all that eight bits can show; the others stand far above what drawing
+ * What no filter needs more of. Nine octaves say all that eight bits can show; the others are far above what drawing
  * programs write.
  */
 const limits: Readonly<Record<string, number>> = {
@@ -57,7 +57,7 @@ export function primitiveOf(name: string, attributes: ReadonlyMap<string, string
 const generates: ReadonlySet<string> = new Set(['feFlood', 'feImage', 'feTurbulence']);
 const hasTwoInputs: ReadonlySet<string> = new Set(['feBlend', 'feComposite', 'feDisplacementMap']);
 
-/** Refuses a parameter, be it that of an animation (`attributeName="radius" to="9e9"`). */
+/** Refuses a parameter, of an animation too (`attributeName="radius" to="9e9"`). */
 export function checkParameter(element: string, parameter: string, value: string): void {
   const limit = limits[parameter];
   if (limit === undefined || largest(value) <= limit) return;

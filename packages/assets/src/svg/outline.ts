@@ -3,7 +3,7 @@ export interface Outline {
   vertices: number;
   /** In user units; for curves that of their control polygon. */
   length: number;
-  /** Of the box around it, in square units; infinite where only a browser can tell. */
+  /** Of the box around it, in square units; infinite where only a browser knows. */
   area: number;
 }
 

@@ -25,8 +25,8 @@ const atRules: ReadonlySet<string> = new Set([
 
 /**
  * Whether style sheets, `style` attributes or the values of presentation attributes fetch nothing from elsewhere. What
- * is not understood counts as unsafe: escapes (`\75rl(`), unknown functions, unknown at-rules. No author of a picture
- * needs them. Comments and strings are read like all the rest, so that nothing can hide behind a quote.
+ * is not understood counts as unsafe: escapes (`\75rl(`), unknown functions, unknown at-rules. No picture needs them.
+ * Comments and strings are read like everything else, so that nothing can hide behind a quote.
  */
 export function isSafeCss(css: string): boolean {
   if (css.includes('\\')) return false;
@@ -36,7 +36,7 @@ export function isSafeCss(css: string): boolean {
 
 interface Call {
   name: string;
-  /** What stands behind the parenthesis. */
+  /** What follows the parenthesis. */
   argument: string;
 }
 

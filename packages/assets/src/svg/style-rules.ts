@@ -13,16 +13,16 @@ interface Block {
   effects: Effects;
 }
 
-/** The reader of one style sheet: what stands since the last rule or declaration, and the rules around it. */
+/** The reader of one style sheet: the text since the last rule or declaration, and the rules around it. */
 class SheetReader {
   readonly #outside: Block = { keys: ['*'], effects: noEffects() };
   readonly #blocks: Block[] = [this.#outside];
   readonly #open: Block[] = [];
-  /** All of it, and what of it stands outside of parentheses and strings. */
+  /** All of it, and the part outside parentheses and strings. */
   #text = '';
   #flat = '';
   #depth = 0;
-  /** Punctuation within parentheses: its rules cannot be told apart so simply. */
+  /** There is punctuation within parentheses: rules cannot be separated so simply. */
   #isOdd = false;
 
   read(css: string): readonly Block[] {
@@ -74,7 +74,7 @@ class SheetReader {
 /** Properties that are attributes of shapes, too (SVG 2, 7). */
 export const isGeometry = /^(?:width|height|r|rx|ry|d|x1|x2|y1|y2|points|pathLength)$/i;
 
-/** Of rules that cannot be told apart: all that is named in them may apply to anything. */
+/** Of rules that cannot be separated: whatever they name may apply to anything. */
 function oddEffects(css: string): Effects {
   const effects = { ...noEffects(), unknownSizes: true };
   addEffects(effects, '--any', css);

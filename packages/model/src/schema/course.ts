@@ -4,7 +4,7 @@ import { completion, htmlSettings, jsonSettings, passMark, scormSettings, theme 
 
 /**
  * A course in memory, its settings resolved: what the validator checks before it looks at each lesson. An empty title is
- * left to a rule, which tells its place.
+ * left to a rule, which knows its place.
  */
 export const course = Type.Object({
   id: identifier,

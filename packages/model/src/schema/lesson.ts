@@ -71,8 +71,7 @@ export const lessonFields = <F extends ContentFormat, Q extends TSchema>(format:
 });
 
 /**
- * What a lesson has in memory besides. JSON Schema knows neither maps nor bytes: the validator looks into `keys` and at `data`
- * by itself.
+ * What a lesson also has in memory. JSON Schema has neither maps nor bytes, so the validator checks `keys` and `data` itself.
  */
 export const memoryFields = {
   path: Type.String({ minLength: 1 }),
