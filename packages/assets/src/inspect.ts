@@ -37,7 +37,7 @@ export function inspect(reference: AssetReference, bytes: Uint8Array | undefined
 function inspectRaster(reference: AssetReference, type: MediaType, bytes: Uint8Array): Finding {
   const { url } = reference;
   const { mime } = type;
-  const size = isRaster(mime) ? imageSize(bytes, mime) : { why: 'it is no picture' };
+  const size = isRaster(mime) ? imageSize(bytes, mime) : { why: 'it is not a picture' };
   if ('why' in size) return { problem: (place) => messages.broken({ url, mime, why: size.why }, place) };
   if (isTooLarge(size)) {
     return { problem: (place) => messages.tooLarge({ url, ...size, maxPixels, maxSide }, place) };

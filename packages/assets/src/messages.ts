@@ -10,60 +10,60 @@ export const messages = {
   missing: defineMessage<Named & { path: string; base: 'assets' | 'course' }>({
     ruleId: 'asset-missing',
     severity: 'warning',
-    reason: ({ url }) => `The file \`${url}\` is not there`,
+    reason: ({ url }) => `There is no file \`${url}\``,
     note: ({ path, base }) =>
       base === 'assets'
-        ? `Looked up as \`${path}\` in the asset root: \`assets\` in course.yaml, else the folder of the course. A placeholder stands in for it.`
-        : `Looked up as \`${path}\` in the folder of the course. A placeholder stands in for it.`,
+        ? `Looked up as \`${path}\` in the asset root: \`assets\` in course.yaml, or else the course folder. A placeholder is shown instead.`
+        : `Looked up as \`${path}\` in the course folder. A placeholder is shown instead.`,
   }),
   outsideCourse: defineMessage<Named>({
     ruleId: 'asset-outside-course',
     severity: 'error',
-    reason: ({ url }) => `\`${url}\` lies outside the course`,
-    note: 'Copy the file into the course, or name the folder that holds it as `assets` in course.yaml.',
+    reason: ({ url }) => `\`${url}\` is outside the course`,
+    note: 'Copy the file into the course, or set `assets` in course.yaml to the folder that contains it.',
   }),
   empty: defineMessage<Named>({
     ruleId: 'asset-empty',
     severity: 'warning',
     reason: ({ url }) => `The file \`${url}\` is empty`,
-    note: 'Save it again. A placeholder stands in for it.',
+    note: 'Save it again. A placeholder is shown instead.',
   }),
   broken: defineMessage<Named & { mime: string; why: string }>({
     ruleId: 'asset-broken',
     severity: 'warning',
     reason: ({ url, mime, why }) => `\`${url}\` is a broken ${mime} file: ${why}`,
-    note: 'Save it again with the program that made it. A placeholder stands in for it.',
+    note: 'Save it again with the program that made it. A placeholder is shown instead.',
   }),
   tooLarge: defineMessage<Named & Size & { maxPixels: number; maxSide: number }>({
     ruleId: 'asset-too-large',
     severity: 'warning',
     reason: ({ url, width, height, maxPixels, maxSide }) =>
-      `\`${url}\` is ${width} × ${height} pixels large; not every browser shows more than ${maxPixels / 1e6} million, or ${maxSide} on a side`,
-    note: 'Save it smaller; 2000 pixels across are enough for a page. A placeholder stands in for it.',
+      `\`${url}\` has ${width} × ${height} pixels; not every browser shows more than ${maxPixels / 1e6} million, or ${maxSide} on a side`,
+    note: 'Make it smaller; a width of 2000 pixels is enough for a page. A placeholder is shown instead.',
   }),
   typeRefused: defineMessage<Named & { what: string }>({
     ruleId: 'asset-type-refused',
     severity: 'error',
-    reason: ({ url, what }) => `\`${url}\` is ${what}, which may not be part of a course`,
+    reason: ({ url, what }) => `\`${url}\` is ${what}, which a course may not contain`,
     note: 'Allowed are PNG, JPEG, GIF, WebP, AVIF and SVG; MP3, AAC, M4A, WAV, FLAC, Ogg, MP4 and WebM; PDF, plain text and zip archives.',
   }),
   svgRefused: defineMessage<Named & { why: string }>({
     ruleId: 'asset-svg-refused',
     severity: 'error',
-    reason: ({ url, why }) => `The SVG \`${url}\` cannot be taken: ${why}`,
+    reason: ({ url, why }) => `The SVG \`${url}\` is refused: ${why}`,
     note: 'Save it as plain SVG, uncompressed and without a document type, or export it as PNG.',
   }),
   svgCleaned: defineMessage<Named & { removed: readonly string[] }>({
     ruleId: 'asset-svg-cleaned',
     severity: 'warning',
-    reason: ({ url, removed }) => `Taken out of the SVG \`${url}\`: ${list(removed)}`,
-    note: 'Scripts, foreign content and whatever is fetched from elsewhere cannot be part of a course. See whether the picture still looks right.',
+    reason: ({ url, removed }) => `Removed from the SVG \`${url}\`: ${list(removed)}`,
+    note: 'A course cannot contain scripts, foreign content or anything that is fetched from elsewhere. Check that the picture still looks right.',
   }),
   typeDiffers: defineMessage<Named & { mime: string }>({
     ruleId: 'asset-type-differs',
     severity: 'info',
-    reason: ({ url, mime }) => `\`${url}\` is ${mime}, not what its name says; it is packed as what it is`,
-    note: 'Give the file the ending of its format.',
+    reason: ({ url, mime }) => `\`${url}\` is ${mime}, not what its name says; it is packed as ${mime}`,
+    note: 'Give the file the extension of its format.',
   }),
 };
 

@@ -17,8 +17,8 @@ interface Id {
 
 function noteOnValue({ expected, key, suggestion }: BadValue): string {
   if (suggestion !== undefined) return `Write \`${key.split('.').at(-1)}: ${suggestion}\`.`;
-  if (expected.startsWith('text')) return 'If it is meant as text, put it into quotes.';
-  return 'Mend the value, or take the line away.';
+  if (expected.startsWith('text')) return 'If this is text, put it in quotes.';
+  return 'Fix the value, or remove the line.';
 }
 
 export const messages = {
@@ -26,7 +26,7 @@ export const messages = {
     ruleId: 'course-not-a-map',
     severity: 'error',
     reason: ({ value }) => `course.yaml must hold keys and values, not ${value}`,
-    note: 'Write one setting a line, such as `title: First steps`.',
+    note: 'Write one setting per line, such as `title: First steps`.',
   }),
   courseUnknownKey: defineMessage<{ key: string; suggestion: string | undefined; known: readonly string[] }>({
     ruleId: 'course-unknown-key',
@@ -47,13 +47,13 @@ export const messages = {
     ruleId: 'front-matter-not-a-map',
     severity: 'error',
     reason: ({ value }) => `Front matter must hold keys and values, not ${value}`,
-    note: 'Write one key a line, such as `title: First steps`. A rule across the page is `***`.',
+    note: 'Write one key per line, such as `title: First steps`. For a line across the page, write `***`.',
   }),
   frontMatterUnknownKey: defineMessage<{ key: string; suggestion: string }>({
     ruleId: 'front-matter-unknown-key',
     severity: 'info',
-    reason: ({ key, suggestion }) => `\`${key}\` means nothing here, \`${suggestion}\` does`,
-    note: ({ suggestion }) => `If \`${suggestion}\` is meant, mend it; a key of your own may stay.`,
+    reason: ({ key, suggestion }) => `\`${key}\` has no meaning here, but \`${suggestion}\` has`,
+    note: ({ suggestion }) => `If you mean \`${suggestion}\`, fix it; if it is a key of your own, keep it.`,
   }),
   frontMatterBadValue: defineMessage<BadValue>({
     ruleId: 'front-matter-bad-value',
@@ -79,32 +79,32 @@ export const messages = {
     ruleId: 'id-duplicate',
     severity: 'error',
     reason: ({ id, kind, other, where }) =>
-      `The id \`${id}\` of this ${kind} is that of the ${other} in ${where}`,
-    note: 'Ids differ in all of a course, upper and lower case being the same. Give one of the two another id: `{: #id}`, or `id:` in front matter.',
+      `The id \`${id}\` of this ${kind} is already used by the ${other} in ${where}`,
+    note: 'An id must be unique in the course, ignoring case. Give one of the two another id: `{: #id}`, or `id:` in front matter.',
   }),
   optionIdDuplicate: defineMessage<{ id: string }>({
     ruleId: 'option-id-duplicate',
     severity: 'error',
     reason: ({ id }) => `Two options of this question have the id \`${id}\``,
-    note: 'Give one of them another: `- {: #id} ( ) …`. Upper and lower case are the same.',
+    note: 'Give one of them another id: `- {: #id} ( ) …`. Case is ignored.',
   }),
   idReserved: defineMessage<Id>({
     ruleId: 'id-reserved',
     severity: 'error',
     reason: ({ id, kind }) => `\`${id}\` cannot be the id of a ${kind}: Windows keeps that name for a device`,
-    note: 'Files are named by ids. Choose another.',
+    note: 'Ids become file names. Choose another.',
   }),
   anchorDuplicate: defineMessage<{ id: string }>({
     ruleId: 'anchor-duplicate',
     severity: 'warning',
-    reason: ({ id }) => `The anchor \`#${id}\` stands in this lesson already, so links go to the first`,
-    note: 'Give one of the two another: `{: #id}`.',
+    reason: ({ id }) => `The anchor \`#${id}\` is already in this lesson, so links go to the first one`,
+    note: 'Give one of the two another anchor: `{: #id}`.',
   }),
   linkUnknownLesson: defineMessage<{ lesson: string }>({
     ruleId: 'link-unknown-lesson',
     severity: 'warning',
     reason: ({ lesson }) => `The link leads to the lesson \`${lesson}\`, which is not in the course`,
-    note: 'Add the lesson to `lessons` in course.yaml, or mend the link.',
+    note: 'Add the lesson to `lessons` in course.yaml, or fix the link.',
   }),
   linkMissingAnchor: defineMessage<{ anchor: string; lesson: string; suggestion: string | undefined }>({
     ruleId: 'link-missing-anchor',
@@ -113,19 +113,19 @@ export const messages = {
     note: ({ suggestion }) =>
       suggestion
         ? `Did you mean \`#${suggestion}\`?`
-        : 'The anchor of a heading is its text in lower case with `-` for blanks, or its own `{: #id}`.',
+        : 'The anchor of a heading is its text in lower case with `-` for spaces, or its own `{: #id}`.',
   }),
   imageWithoutAlt: defineMessage({
     ruleId: 'image-without-alt',
     severity: 'warning',
-    reason: () => 'The image has no alternative text, so whoever cannot see it learns nothing from it',
-    note: 'Say between the brackets what it shows: `![A container and its layers](layers.svg)`.',
+    reason: () => 'The image has no alternative text, so people who cannot see it learn nothing from it',
+    note: 'Describe it between the brackets: `![A container and its layers](layers.svg)`.',
   }),
   optionWithoutText: defineMessage({
     ruleId: 'option-without-text',
     severity: 'warning',
-    reason: () => 'The option is an image without alternative text, so not everybody can choose it',
-    note: 'Say between the brackets what it shows, without telling whether it is right.',
+    reason: () => 'The option is an image without alternative text, so not everyone can choose it',
+    note: 'Describe it between the brackets, without giving away whether it is right.',
   }),
   titleEmpty: defineMessage<{ kind: string }>({
     ruleId: 'title-empty',
@@ -142,38 +142,38 @@ export const messages = {
   blankNotShown: defineMessage<{ number: number }>({
     ruleId: 'cloze-blank-not-shown',
     severity: 'error',
-    reason: ({ number }) => `Blank ${number} is not shown: it stands in HTML that is not taken over`,
-    note: 'Write the blank outside of that HTML, or close its element before the blank.',
+    reason: ({ number }) => `Blank ${number} is not shown: it is in HTML that has been removed`,
+    note: 'Put the blank outside that HTML, or close the element before the blank.',
   }),
   keyUnknownOption: defineMessage<{ question: string; option: string }>({
     ruleId: 'key-unknown-option',
     severity: 'error',
     reason: ({ option, question }) =>
-      `The key of the question \`${question}\` names an option \`${option}\`, which it does not have`,
-    note: 'Mend the id of the option.',
+      `The key of the question \`${question}\` names an option \`${option}\` that does not exist`,
+    note: 'Fix the id of the option.',
   }),
   objectiveUnknown: defineMessage<{ objective: string; suggestion: string | undefined }>({
     ruleId: 'objective-unknown',
     severity: 'warning',
     reason: ({ objective }) =>
-      `"${objective}" is none of the lesson's objectives, so it is reported beside them`,
+      `"${objective}" is not one of the lesson's objectives, so an LMS shows it as another one`,
     note: ({ suggestion }) =>
       suggestion
         ? `Did you mean "${suggestion}"?`
-        : 'Write it as it stands in `objectives` of the front matter, or add it there.',
+        : 'Write it exactly as in `objectives` of the front matter, or add it there.',
   }),
   bankUneven: defineMessage<{ least: number; most: number }>({
     ruleId: 'bank-uneven-points',
     severity: 'info',
     reason: ({ least, most }) =>
       `The questions of this bank are worth from ${least} to ${most} points, so some learners can earn more than others`,
-    note: 'Give all of them the same `points`, or put each kind into a bank of its own.',
+    note: 'Give them all the same `points`, or use a separate bank for each kind.',
   }),
   courseWithoutLessons: defineMessage({
     ruleId: 'course-without-lessons',
     severity: 'error',
     reason: () => 'The course has no lessons',
-    note: 'Put Markdown files beside course.yaml, or name them as `lessons`. README.md is not a lesson.',
+    note: 'Put Markdown files beside course.yaml, or list them under `lessons`. README.md is not a lesson.',
   }),
   passMarkMissing: defineMessage({
     ruleId: 'pass-mark-missing',
@@ -184,13 +184,13 @@ export const messages = {
   nothingToPass: defineMessage({
     ruleId: 'nothing-to-pass',
     severity: 'error',
-    reason: () => 'The course has a pass mark, but no question that earns points, so nobody can pass',
-    note: 'Take `passMark` away, or add a question.',
+    reason: () => 'The course has a pass mark but no question that earns points, so nobody can pass',
+    note: 'Remove `passMark`, or add a question.',
   }),
   nothingToAnswer: defineMessage({
     ruleId: 'nothing-to-answer',
     severity: 'warning',
-    reason: () => '`completion: answered` in a course without questions completes at once',
+    reason: () => '`completion: answered` completes a course without questions at once',
     note: 'Choose `viewed`.',
   }),
 };

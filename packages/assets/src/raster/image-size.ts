@@ -26,7 +26,9 @@ export const isRaster = (mime: string): mime is keyof typeof readers => Object.h
 export function imageSize(bytes: Uint8Array, mime: keyof typeof readers): Measured {
   const size = readers[mime](bytes);
   if ('why' in size) return size;
-  return isLength(size.width) && isLength(size.height) ? size : { why: 'its header does not tell its size' };
+  return isLength(size.width) && isLength(size.height)
+    ? size
+    : { why: 'its header does not contain its size' };
 }
 
 /** How large the picture in a `data:` URL is; `undefined` where browsers show none, either. */
@@ -60,7 +62,7 @@ function headerReader(walk: (bytes: Uint8Array) => Walked, { calculate }: Reader
       const { height, orientation = 1, width } = calculate(bytes.slice(0, walked.header));
       return isTurned(orientation) ? { width: height, height: width } : { width, height };
     } catch {
-      return { why: 'its header does not tell its size' };
+      return { why: 'its header does not contain its size' };
     }
   };
 }

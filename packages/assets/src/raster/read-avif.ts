@@ -29,7 +29,7 @@ export function readAvif(data: Uint8Array): Measured {
   const own = ofPrimaryItem(bytes, inMeta);
   const mine = own.flatMap((index) => list[index - 1] ?? []);
   const size = find(mine, 'ispe') ?? find(list, 'ispe');
-  if (!size || size.end - size.start < 12) return { why: 'its header does not tell its size' };
+  if (!size || size.end - size.start < 12) return { why: 'its header does not contain its size' };
   const [width, height] = [bytes.u32(size.start + 4), bytes.u32(size.start + 8)];
   const turn = find(mine, 'irot');
   return turn && bytes.u8(turn.start) % 2 === 1 ? { width: height, height: width } : { width, height };

@@ -22,5 +22,5 @@ export const maxSide = 32_767;
 export const isTooLarge = ({ height, width }: Size): boolean =>
   Math.max(width, height) > maxSide || width * height > maxPixels;
 
-export const cutOff = { why: 'it ends before its picture does' };
+export const cutOff = { why: 'it ends in the middle of the picture' };
 export const noPicture = { why: 'there is no picture in it' };

@@ -36,7 +36,7 @@ function rewrite(source: string): CleanSvg {
   // Browsers know only XML 1.0; 1.1 has references to control characters, which nobody could read once written out.
   const parser = new SaxesParser({ xmlns: true, defaultXMLVersion: '1.0', forceXMLVersion: true });
   parser.on('error', ({ message }) => {
-    throw new RefusedSvg(`it is no well-formed XML (${message})`, { isBroken: true });
+    throw new RefusedSvg(`it is not well-formed XML (${message})`, { isBroken: true });
   });
   parser.on('doctype', refuseDeclarations);
   parser.on('processinginstruction', ({ target }) => writer.instruction(target));

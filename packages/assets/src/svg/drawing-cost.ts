@@ -89,7 +89,7 @@ class CostCount {
     const value = known.get(key);
     if (value) {
       if (value === zero && ++this.#circles > maxCircles) {
-        throw new RefusedSvg(`more than ${maxCircles} times its parts are drawn within themselves`);
+        throw new RefusedSvg(`more than ${maxCircles} of its parts are drawn within themselves`);
       }
       return value;
     }

@@ -171,7 +171,7 @@ function pixelSteps(href = ''): number {
   const size = embeddedSize(href);
   if (!size) return 0;
   if (isTooLarge(size)) {
-    throw new RefusedSvg(`a picture in it is ${size.width} × ${size.height} pixels large`);
+    throw new RefusedSvg(`a picture in it has ${size.width} × ${size.height} pixels`);
   }
   return (size.width * size.height) / pixels;
 }
