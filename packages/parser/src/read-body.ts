@@ -37,7 +37,7 @@ export function readBody(
   const entries = transform(tree, source, report);
   reportStrayBanks(tree, report);
   const content = contentMaker(tree);
-  const context: ParseContext = { source, written: rawText, lang, content, attributesOf, report };
+  const context: ParseContext = { source, rawText, lang, content, attributesOf, report };
   const around = { lessonId: id, settings, context };
   const segments = findQuestions(nodes, context);
   const read: ReadQuestions = new Map(

@@ -12,7 +12,7 @@ import { text } from './text/authoring.js';
 import { trueFalse } from './true-false/authoring.js';
 
 /**
- * The question types, for building. A class on the question asks for one; without such a class, the first whose `infer`
+ * The question types, for building. A class on the question asks for one; without such a class, the first one whose `infer`
  * says so reads the question.
  */
 export const authoringTypes: readonly AuthoringType[] = [

@@ -11,11 +11,11 @@ import { singleChoice } from './single-choice/runtime.js';
 import { text } from './text/runtime.js';
 import { trueFalse } from './true-false/runtime.js';
 
+export { hash, mix } from './draw.js';
 export type { Counted, Labels } from './labels.js';
 export type { Behaviour, Packing, RuntimeType } from './question-type.js';
-export { hash, mix } from './shared/hash.js';
 
-/** The question types, for the browser: neither mdast, nor hast, nor a schema is loaded. */
+/** The question types, for the browser: they load neither mdast, nor hast, nor a schema. */
 export const runtimeTypes: readonly RuntimeType[] = [
   trueFalse,
   singleChoice,

@@ -1,30 +1,30 @@
 import { getOwn } from '@hornbook/model';
 import { labelsFor } from './labels.js';
 
-/** The words that a question's form has from the start, in the language of the question. The browser loads none. */
+/** The words in the HTML of a question's form, in the language of the question. The player loads none of them. */
 export interface FormLabels {
-  /** Names the form where the prompt has no text that could. */
+  /** The name of a form whose prompt has no text for it. */
   readonly question: string;
   readonly check: string;
-  /** One of several, unless there is only one. */
+  /** The summary of a hint, numbered unless it is the only one. */
   readonly hint: (number: number, of: number) => string;
-  /** What to do, and what it is worth, if anything. */
+  /** What to do, and how many points it earns, if any. */
   readonly instruction: (type: string, points: number) => string;
-  /** Of a field to write in. */
+  /** The label of a text field. */
   readonly yourAnswer: string;
-  /** Of the field that stands for one of the blanks of a text. */
+  /** The label of a blank in a text. */
   readonly blank: (number: number, blanks: number) => string;
   /** How long an essay should be. */
   readonly aboutWords: (words: number) => string;
   readonly wordsSoFar: string;
-  /** Of a drop-down list in which nothing has been chosen. */
+  /** The first option of a drop-down list, while nothing has been chosen. */
   readonly choose: string;
-  /** Names a table to choose in. */
+  /** The name of a table of answers. */
   readonly answers: string;
-  /** Names of buttons; the text of what they move follows. */
+  /** The names of buttons, before the text of the item that they move. */
   readonly moveUp: string;
   readonly moveDown: string;
-  /** Where an item stands after it was moved. */
+  /** The place of an item after it was moved. */
   readonly movedTo: (place: string, count: number) => string;
 }
 

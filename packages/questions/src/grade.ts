@@ -5,11 +5,12 @@ import type { Key, Question } from './lesson.js';
 export { draw } from './draw.js';
 
 /**
- * Grades an answer in any JavaScript runtime: a server that keeps the keys gives the verdict that the player gives.
+ * Grades an answer in any JavaScript runtime: a server that keeps the keys gives the same grade as the player.
  *
  * @param question as in `lessons/<id>.json`
  * @param key as in `keys/<id>.json`
- * @param answer in the shape of the question's type; of another shape: `undefined`, as for a type that is not known
+ * @param answer in the shape of the question's type
+ * @returns `undefined` for an answer of another shape, and for an unknown type
  */
 export function grade(
   question: Question<PlainText>,

@@ -1,12 +1,12 @@
-/** Two forms of a phrase with `#` where the number stands. */
+/** Two forms of a phrase with `#` in place of the number. */
 export interface Counted {
   readonly one: string;
   readonly other: string;
 }
 
 /**
- * The words that the player puts on a page: plain data, so that a page carries those of its languages and the player none.
- * Those of a form: `form-labels.ts`.
+ * The words that the player puts on a page: plain data, so that a page contains those of its languages and the player none.
+ * `form-labels.ts` has the words of a form.
  */
 export interface Labels {
   readonly check: string;
@@ -18,7 +18,7 @@ export interface Labels {
   readonly incorrect: string;
   readonly recorded: string;
   readonly unanswered: string;
-  /** What was typed where a number is asked for. */
+  /** Shown when the text typed for a number can't be read. */
   readonly notANumber: string;
   readonly rightAnswer: string;
   readonly wrongAnswer: string;
@@ -30,15 +30,15 @@ export interface Labels {
   readonly copied: string;
   /** `{earned}` of `#`. */
   readonly points: Counted;
-  /** Of a course. */
+  /** States of a course. */
   readonly states: Readonly<Record<'notStarted' | 'inProgress' | 'complete' | 'passed' | 'failed', string>>;
-  /** Of a lesson. */
+  /** States of a lesson. */
   readonly lessonStates: {
     readonly done: string;
     /** `{answered}` of `#`. */
     readonly answered: Counted;
   };
-  /** Banners above a page. */
+  /** Banners at the top of a page. */
   readonly notices: Readonly<
     Record<'notRecorded' | 'notSaved' | 'notStored' | 'reviewing' | 'sessionEnded' | 'startedOver', string>
   >;

@@ -1,29 +1,29 @@
 import type { ContentFormat, CourseOf, Hast, LessonOf, Valid } from '@hornbook/model';
-import type { Cloze, ClozeKey } from './cloze/schema.js';
-import type { Essay, EssayKey } from './essay/schema.js';
-import type { Match, MatchKey } from './match/schema.js';
-import type { Matrix, MatrixKey } from './matrix/schema.js';
-import type { MultipleChoice, MultipleChoiceKey } from './multiple-choice/schema.js';
+import type { ClozeKey, ClozeQuestion } from './cloze/schema.js';
+import type { EssayKey, EssayQuestion } from './essay/schema.js';
+import type { MatchKey, MatchQuestion } from './match/schema.js';
+import type { MatrixKey, MatrixQuestion } from './matrix/schema.js';
+import type { MultipleChoiceKey, MultipleChoiceQuestion } from './multiple-choice/schema.js';
 import type { NumberKey, NumberQuestion } from './number/schema.js';
-import type { Order, OrderKey } from './order/schema.js';
-import type { Scale, ScaleKey } from './scale/schema.js';
-import type { SingleChoice, SingleChoiceKey } from './single-choice/schema.js';
-import type { Text, TextKey } from './text/schema.js';
-import type { TrueFalse, TrueFalseKey } from './true-false/schema.js';
+import type { OrderKey, OrderQuestion } from './order/schema.js';
+import type { ScaleKey, ScaleQuestion } from './scale/schema.js';
+import type { SingleChoiceKey, SingleChoiceQuestion } from './single-choice/schema.js';
+import type { TextKey, TextQuestion } from './text/schema.js';
+import type { TrueFalseKey, TrueFalseQuestion } from './true-false/schema.js';
 
-/** Any question there is. */
+/** Any question. */
 export type Question<F extends ContentFormat = Hast> =
-  | TrueFalse<F>
-  | SingleChoice<F>
-  | MultipleChoice<F>
-  | Text<F>
+  | TrueFalseQuestion<F>
+  | SingleChoiceQuestion<F>
+  | MultipleChoiceQuestion<F>
+  | TextQuestion<F>
   | NumberQuestion<F>
-  | Cloze<F>
-  | Match<F>
-  | Order<F>
-  | Matrix<F>
-  | Scale<F>
-  | Essay<F>;
+  | ClozeQuestion<F>
+  | MatchQuestion<F>
+  | OrderQuestion<F>
+  | MatrixQuestion<F>
+  | ScaleQuestion<F>
+  | EssayQuestion<F>;
 /** The key of any question. */
 export type Key<F extends ContentFormat = Hast> =
   | TrueFalseKey<F>

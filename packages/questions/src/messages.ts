@@ -1,12 +1,12 @@
 import { defineMessage } from '@hornbook/model';
 
-/** What any type may report. */
 /**
- * Choices that a question may offer in all its parts together: every blank, item of a match or row of a matrix has all of
- * them, so that their number grows with the square of what is written.
+ * The most choices that a question may offer in all its parts together: every blank, item of a match or row of a matrix has
+ * all of them, so that their number grows with the square of the question's length.
  */
 export const maxChoices = 40_000;
 
+/** Messages of several question types. */
 export const messages = {
   badValue: defineMessage<{
     key: string;

@@ -1,4 +1,4 @@
-// Behaviours run on forms: whoever reads these types needs the DOM.
+// Behaviours work on forms, so these types need the DOM.
 /// <reference lib="dom" preserve="true" />
 import type {
   Content,
@@ -23,42 +23,45 @@ export interface AuthoringType<Q extends QuestionBase = QuestionBase, K extends 
   /** The class that asks for this type by name. */
   readonly class?: string;
   /**
-   * Which block holds the answers: the first list with markers, the first list, the first table; or none, and then the
-   * tagged block is the whole prompt.
+   * Which block has the answers: the first list with markers, the first list, the first table; or none: then the tagged
+   * block is the whole prompt.
    */
   readonly answers: 'marked-list' | 'list' | 'table' | 'none';
-  /** Whether this type reads markup that asks for no type by class. The first type of the list that does gets it. */
+  /** Whether this type reads markup that asks for no type by class. The first type of the list that says so gets it. */
   infer?(markup: Markup, context: ParseContext): boolean;
   /** Whether there is a right answer. Without one, a question is worth no points and has no right or wrong feedback. */
   readonly graded?: false;
-  /** Whether a block that could hold the answers is part of the prompt all the same. */
+  /** Whether a block that could have the answers is part of the prompt nevertheless. */
   inPrompt?(block: RootContent): boolean;
-  /** The classes that this type alone has. */
+  /** The classes that only this type has. */
   readonly classes?: readonly string[];
-  /** The settings that this type alone has. */
+  /** The settings that only this type has. */
   readonly keys?: readonly string[];
-  /** Settings of every question that mean nothing to this type. */
+  /** Settings of every question that have no effect on this type. */
   readonly unusedKeys?: readonly string[];
-  /** Texts that a learner sees whatever the key: an id derived from the source covers them, sorted. */
+  /** Texts that a learner sees whatever the key is: an id derived from the source depends on them, sorted. */
   publicTexts(markup: Markup, context: ParseContext): readonly string[];
-  /** `undefined` where the answers can't be used; an error has then been reported. */
+  /** `undefined` if the answers can't be used; an error has then been reported. */
   parse(markup: Markup, common: Common, context: ParseContext): { question: Q; key: K } | undefined;
-  /** What of the prompt stands above the controls, where the rest of it holds them. */
+  /** The part of the prompt that is above the controls, for types that have controls in the prompt. */
   promptAbove?(question: Q): Content;
-  /** The controls: real, labelled, native ones, usable before any script runs. */
+  /** The controls: native and labelled, usable before any script runs. */
   view(question: Q, labels: FormLabels): ElementContent[];
   readonly messages: Readonly<Record<string, Message<never>>>;
 }
 
-/** The part that says what its data look like. */
-export interface SchemaOfType {
+/** The part of a question type that describes its data. */
+export interface SchemaType {
   readonly type: string;
   question(format: ContentFormat): TSchema;
   key(format: ContentFormat): TSchema;
   readonly answer: TSchema;
 }
 
-/** The part that runs in the browser, and wherever answers are graded. It loads neither mdast nor hast. */
+/**
+ * The part of a question type that runs in the browser, and wherever answers are graded. It loads neither mdast, nor hast,
+ * nor a schema.
+ */
 export interface RuntimeType<
   Q extends QuestionBase<PlainText> = QuestionBase<PlainText>,
   K extends KeyBase<PlainText> = KeyBase<PlainText>,
@@ -75,26 +78,26 @@ export interface RuntimeType<
 
 /** What a person does with the form. */
 export interface Behaviour<Q, K, A> {
-  /** The answer that the form holds now; `undefined`: unanswered. */
+  /** The answer in the form; `undefined`: unanswered. */
   read(form: HTMLFormElement, question: Q): A | undefined;
-  /** Which words say why nothing could be read though the form is not empty; none: it is. */
+  /** The label that says why no answer could be read although the form isn't empty; `undefined`: it is empty. */
   unreadable?(form: HTMLFormElement): 'notANumber' | undefined;
-  /** Puts an answer back; `undefined` clears the form. */
+  /** Puts an answer back into the form; `undefined` clears it. */
   restore(form: HTMLFormElement, question: Q, answer: A | undefined): void;
-  /** Ids of the options that are right, for when the question is closed. */
+  /** Ids of the options that are right, to mark them when the question is closed. */
   reveal?(question: Q, key: K): readonly string[];
-  /** The right answer in words, a line for each part, where the form has no options that could be marked. */
+  /** The right answer in words, a line for each part, for forms without options that could be marked. */
   solution?(question: Q, key: K): readonly string[];
-  /** Makes the form nicer than HTML alone can. */
+  /** Adds what HTML alone can't do. */
   enhance?(form: HTMLFormElement, question: Q, host: Host): void;
 }
 
-/** An answer in as few ASCII characters as it takes: SCORM 1.2 gives all of them 4096. */
+/** An answer in as few ASCII characters as possible: SCORM 1.2 has 4096 for all answers (RTE 3.4.4, `cmi.suspend_data`). */
 export interface Packing<Q, A> {
   /** Public facts that a packed answer depends on. When they change, packed answers are no longer valid. */
   fingerprint(question: Q): string;
   /** `[A-Za-z0-9_-]*` for ids; texts are percent-encoded. */
   pack(question: Q, answer: A): string;
-  /** `undefined` where the text is no answer to the question. */
+  /** `undefined` if the text isn't an answer to the question. */
   unpack(question: Q, packed: string): A | undefined;
 }

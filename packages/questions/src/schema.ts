@@ -18,14 +18,15 @@ import * as matrix from './matrix/schema.js';
 import * as multipleChoice from './multiple-choice/schema.js';
 import * as number from './number/schema.js';
 import * as order from './order/schema.js';
-import type { SchemaOfType } from './question-type.js';
+import type { SchemaType } from './question-type.js';
 import * as scale from './scale/schema.js';
+import { closed } from './shared/schema.js';
 import * as singleChoice from './single-choice/schema.js';
 import * as text from './text/schema.js';
 import * as trueFalse from './true-false/schema.js';
 
-/** The question types, for schemas: these close the unions of questions and keys. */
-export const schemaTypes: readonly SchemaOfType[] = [
+/** The question types, for schemas: they make up the unions of questions and keys. */
+export const schemaTypes: readonly SchemaType[] = [
   trueFalse,
   singleChoice,
   multipleChoice,
@@ -42,7 +43,6 @@ export const schemaTypes: readonly SchemaOfType[] = [
 /** The major version of what `exporter-json` writes. Within it, fields are only added. */
 export const schemaVersion = '1.0.0';
 
-const closed = { additionalProperties: false };
 const questionOf = (format: ContentFormat) => Type.Union(schemaTypes.map((type) => type.question(format)));
 const keyOf = (format: ContentFormat) => Type.Union(schemaTypes.map((type) => type.key(format)));
 
@@ -59,7 +59,7 @@ const document = <T extends Record<string, object>>(name: string, title: string,
     { ...closed, $id: `urn:hornbook:schema:${name}:1`, title },
   );
 
-/** A question whose key may stand in it (`answers: inline`). */
+/** A question that may contain its key (`answers: inline`). */
 const publishedQuestion = Type.Union(
   schemaTypes.map((type) => {
     const question = type.question(html) as unknown as { properties: Record<string, object> };

@@ -2,12 +2,12 @@ import type { MatchingInteraction } from '@hornbook/model';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { runtimeType } from '../src/browser.js';
-import type { Blank, ClozeAnswer, PlainCloze, PlainClozeKey } from '../src/cloze/schema.js';
+import type { Blank, ClozeAnswer, PlainClozeKey, PlainClozeQuestion } from '../src/cloze/schema.js';
 import { grade } from '../src/grade.js';
 import { bareFields } from './support/plain-fields.js';
 
 interface Sample {
-  question: PlainCloze;
+  question: PlainClozeQuestion;
   key: PlainClozeKey;
   /** All blanks filled rightly. */
   right: ClozeAnswer;
@@ -220,7 +220,7 @@ describe('what an LMS is told', () => {
     ]);
     const solution = runtimeType('cloze')?.behaviour.solution;
     expect(solution?.(question, key)).toEqual(['1: ls', '2: text of x']);
-    const onlyOne: PlainCloze = { ...question, blanks: question.blanks.slice(0, 1) };
+    const onlyOne: PlainClozeQuestion = { ...question, blanks: question.blanks.slice(0, 1) };
     expect(solution?.(onlyOne, key)).toEqual(['ls']);
   });
 });

@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { runtimeType } from '../src/browser.js';
 import { grade } from '../src/grade.js';
-import { readNumber, showNumber } from '../src/number/read-number.js';
-import type { PlainNumber, PlainNumberKey, Range } from '../src/number/schema.js';
+import { readNumber, showNumber } from '../src/number/numbers.js';
+import type { PlainNumberKey, PlainNumberQuestion, Range } from '../src/number/schema.js';
 import { bareFields } from './support/plain-fields.js';
 
-const question: PlainNumber = { ...bareFields(), type: 'number' };
+const question: PlainNumberQuestion = { ...bareFields(), type: 'number' };
 const key = (correct: Omit<Range, 'id' | 'text'>[], foreseen: typeof correct = []): PlainNumberKey => ({
   correct: correct.map((range, index) => ({ id: `right${index}`, text: '', ...range })),
   foreseen: foreseen.map((range) => ({ id: 'toString', text: '', ...range })),

@@ -5,18 +5,7 @@ import { authoringTypes } from '../src/index.js';
 import { schemaTypes } from '../src/schema.js';
 
 const source = new URL('../src/', import.meta.url);
-const parts = [
-  'parse',
-  'schema',
-  'view',
-  'messages',
-  'grade',
-  'interaction',
-  'behaviour',
-  'pack',
-  'authored',
-  'running',
-];
+const parts = ['authoring', 'schema', 'runtime'];
 const folders = readdirSync(source, { withFileTypes: true })
   .filter((entry) => entry.isDirectory() && entry.name !== 'shared')
   .map((entry) => entry.name)

@@ -1,11 +1,9 @@
 import type { Markup, ParseContext } from '../markup.js';
 import { maxChoices, messages as sharedMessages } from '../messages.js';
-import { countEach } from '../shared/option-ids.js';
-import { hashedId, slug } from '../shared/slug.js';
-import { sortByHash } from '../shared/sort-by-hash.js';
-import type { TypedAnswer, TypedItem } from '../shared/typed/read-answers.js';
-import { readPatterns, splitAtWildcards } from '../shared/typed/read-patterns.js';
-import type { Ignored, Pattern } from '../shared/typed/schema.js';
+import { countEach, hashedId, slug, sortByHash } from '../shared/ids.js';
+import type { Ignored, Pattern } from '../shared/schema.js';
+import type { TypedAnswer, TypedItem } from '../shared/typed/authoring.js';
+import { readPatterns, splitAtWildcards } from '../shared/typed/patterns.js';
 import { messages } from './messages.js';
 import type { BlankItem } from './read-items.js';
 import type { Blank } from './schema.js';
@@ -13,7 +11,7 @@ import type { Blank } from './schema.js';
 interface ReadBlank {
   blank: Blank;
   accepted: Pattern[];
-  /** All ways to fill it, with what is said about them. */
+  /** All ways to fill it, with their feedback. */
   ways: TypedAnswer[];
 }
 
@@ -32,7 +30,7 @@ interface Filled {
 
 /**
  * The blanks with what fills them. A drop-down list without wrong options of its own offers what fills the others of that
- * kind. `undefined` where that makes more choices than can be shown, which has then been reported.
+ * kind. `undefined` if that makes more choices than can be shown, which has then been reported.
  */
 export function readBlanks(
   items: readonly BlankItem[],
@@ -65,24 +63,24 @@ export function readBlanks(
 const isWithoutWrong = ({ isSelect, ways }: BlankItem): boolean =>
   isSelect && ways.every(({ item }) => item.right);
 
-/** An option is shown and not typed: its stars are stars. */
+/** An option is shown, not typed: its stars are stars. */
 function shown(way: TypedItem): Shown {
-  const text = splitAtWildcards(way.written.pieces).join('*');
+  const text = splitAtWildcards(way.raw.pieces).join('*');
   return { ...way, text, slug: slug(text) };
 }
 
-/** An id of the author's would tell whose option it is. */
-const withoutId = ({ item, written }: TypedItem): TypedItem => ({
+/** An author's id would reveal which blank the option belongs to. */
+const withoutId = ({ item, raw }: TypedItem): TypedItem => ({
   item: { ...item, attributes: { classes: [], values: {} } },
-  written,
+  raw,
 });
 
-/** What fills blanks that have nothing wrong, by its text. In other blanks it is wrong, and nothing is said about it. */
+/** What fills the blanks without wrong options, by its text. In other blanks it is wrong, and has no feedback. */
 function poolOf(items: readonly BlankItem[]): ReadonlyMap<string, Shown> {
   const pool = new Map<string, Shown>();
   for (const way of items.filter(isWithoutWrong).flatMap(({ ways }) => ways)) {
-    const { item, written } = withoutId(way);
-    const wrong = shown({ item: { ...item, right: false, feedback: [] }, written });
+    const { item, raw } = withoutId(way);
+    const wrong = shown({ item: { ...item, right: false, feedback: [] }, raw });
     if (!pool.has(wrong.text)) pool.set(wrong.text, wrong);
   }
   return pool;
@@ -102,19 +100,19 @@ function fromPool({ ways }: BlankItem, pool: ReadonlyMap<string, Shown>): Shown[
   return [...right, ...[...pool.values()].filter(({ text }) => !own.has(text))];
 }
 
-/** The order of all options by a hash. */
+/** The place of every option's text in the order of a hash. */
 function orderOf(options: readonly Shown[], questionId: string): ReadonlyMap<string, number> {
   const texts = [...new Set(options.map(({ text }) => text))];
   return new Map(sortByHash(texts, questionId, (text) => text).map((text, index) => [text, index]));
 }
 
-/** No id of an option may tell what is typed elsewhere. */
+/** The id of an option must not reveal what is typed elsewhere. */
 const none: ReadonlyMap<string, number> = new Map();
 
 /**
- * Unique in the question, because feedback belongs to one way to fill one blank.
+ * An id that is unique in the question, because feedback belongs to one way to fill one blank.
  *
- * @param counts how many options of all have a slug
+ * @param counts how many of all options have a slug
  */
 function wayId(
   { item, slug: own, text }: Shown,
@@ -150,9 +148,9 @@ function readSelect(
 
 function reportDuplicates(ways: readonly Way[], context: ParseContext): void {
   const lines = new Map<string, number>();
-  for (const { text, written } of ways) {
+  for (const { raw, text } of ways) {
     const line = lines.get(text);
-    if (line) context.report(messages.duplicateOption({ text, line }, written.place));
-    else lines.set(text, written.place.start.line);
+    if (line) context.report(messages.duplicateOption({ text, line }, raw.place));
+    else lines.set(text, raw.place.start.line);
   }
 }

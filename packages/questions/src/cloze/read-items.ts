@@ -1,12 +1,10 @@
 import type { List, ListItem } from 'mdast';
 import type { MarkedItem, Markup, ParseContext } from '../markup.js';
-import { wantRoundMarkers } from '../shared/check-markers.js';
-import { markedItems } from '../shared/marked-items.js';
-import { wantDistinctIds } from '../shared/typed/check-ids.js';
-import { readTyped, type TypedItem } from '../shared/typed/read-answers.js';
+import { checkRoundMarkers, markedItems } from '../shared/marked-items.js';
+import { checkDistinctIds, readTyped, type TypedItem } from '../shared/typed/authoring.js';
 import { messages } from './messages.js';
 
-/** The ways to fill a blank, wrong ones too. */
+/** The ways to fill a blank, including wrong ones. */
 export interface BlankItem {
   item: MarkedItem;
   ways: TypedItem[];
@@ -23,9 +21,9 @@ export interface BlankItem {
  */
 export function readItems({ answers, attributes }: Markup, context: ParseContext): BlankItem[] {
   const items = markedItems(answers as List, context);
-  wantRoundMarkers('cloze', items, context);
+  checkRoundMarkers('cloze', items, context);
   const all = items.map((item) => readItem(item, context));
-  wantDistinctIds([...items, ...all.flatMap(({ ways }) => ways.map(({ item }) => item))], context);
+  checkDistinctIds([...items, ...all.flatMap(({ ways }) => ways.map(({ item }) => item))], context);
   if (!attributes.classes.includes('select')) return all;
   return all.map((item) => ({ ...item, isSelect: true }));
 }
@@ -34,7 +32,7 @@ function readItem(item: MarkedItem, context: ParseContext): BlankItem {
   const lists = item.nodes.filter((node) => node.type === 'list');
   const others = item.nodes.filter((node) => node.type !== 'list');
   const isFilled = others.length > 0 || lists.length === 0;
-  // An id of the item is that of the blank, and not of one way to fill it.
+  // The id of the item is the id of the blank, not of one way to fill it.
   const { id: _, ...attributes } = item.attributes;
   const filling = { ...item, attributes, nodes: others, right: item.right || !item.shape };
   const own = isFilled ? readTyped(filling, context) : undefined;
@@ -45,11 +43,11 @@ function readItem(item: MarkedItem, context: ParseContext): BlankItem {
   return { item, ways, isSelect: isSelect || ways.some((way) => !way.item.right) };
 }
 
-/** Where no item has a marker, all are right. */
+/** If no item has a marker, all are right. */
 function readNested(list: List, context: ParseContext): TypedItem[] {
   const items = markedItems(list, context);
   const hasMarkers = items.some(({ shape }) => shape);
-  wantRoundMarkers('cloze', items, context);
+  checkRoundMarkers('cloze', items, context);
   for (const { item, shape } of items) {
     if (hasMarkers && !shape) context.report(messages.answerWithoutMarker(undefined, item.position));
   }

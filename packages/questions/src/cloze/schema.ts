@@ -1,9 +1,7 @@
 import type { Hast, PlainText } from '@hornbook/model';
 import { type ContentFormat, identifier, keyFields, questionFields } from '@hornbook/model/schema';
 import Type, { type Static } from 'typebox';
-import { ignore, pattern } from '../shared/typed/schema.js';
-
-const closed = { additionalProperties: false };
+import { closed, ignore, pattern } from '../shared/schema.js';
 
 const blank = Type.Object(
   {
@@ -22,7 +20,7 @@ export const type = 'cloze';
 export const question = <F extends ContentFormat>(format: F) =>
   Type.Object(
     {
-      type: Type.Literal('cloze'),
+      type: Type.Literal(type),
       ...questionFields(format),
       blanks: Type.Array(blank, {
         description:
@@ -48,9 +46,9 @@ export const answer = Type.Record(identifier, Type.String(), {
   description: 'By blank id: what was typed, or the id of the option chosen. Empty blanks are left out.',
 });
 
-export type Cloze<F extends ContentFormat = Hast> = Static<ReturnType<typeof question<F>>>;
+export type ClozeQuestion<F extends ContentFormat = Hast> = Static<ReturnType<typeof question<F>>>;
 export type ClozeKey<F extends ContentFormat = Hast> = Static<ReturnType<typeof key<F>>>;
-export type PlainCloze = Cloze<PlainText>;
+export type PlainClozeQuestion = ClozeQuestion<PlainText>;
 export type PlainClozeKey = ClozeKey<PlainText>;
 export type ClozeAnswer = Static<typeof answer>;
 export type Blank = Static<typeof blank>;

@@ -1,7 +1,13 @@
 import type { RuntimeType } from '../question-type.js';
-import { behaviour } from './behaviour.js';
-import { grade, isAnswer } from './grade.js';
-import { interaction } from './interaction.js';
-import { pack } from './pack.js';
+import { isRecordOf, isString } from '../shared/answers.js';
+import { gradePairs, pairsBehaviour, pairsInteraction, pairsPacking } from '../shared/pairs.js';
+import type { MatchAnswer, PlainMatchKey, PlainMatchQuestion } from './schema.js';
 
-export const match: RuntimeType = { type: 'match', isAnswer, grade, interaction, behaviour, pack };
+export const match: RuntimeType<PlainMatchQuestion, PlainMatchKey, MatchAnswer> = {
+  type: 'match',
+  isAnswer: isRecordOf(isString),
+  grade: gradePairs,
+  interaction: pairsInteraction,
+  behaviour: pairsBehaviour<string>('get'),
+  pack: pairsPacking(([target]) => target as string),
+};

@@ -1,8 +1,7 @@
 import type { Hast, PlainText } from '@hornbook/model';
 import { type ContentFormat, identifier, keyFields, option, questionFields } from '@hornbook/model/schema';
 import Type, { type Static } from 'typebox';
-
-const closed = { additionalProperties: false };
+import { closed } from '../shared/schema.js';
 
 export const type = 'match';
 
@@ -12,7 +11,7 @@ const target = Type.Object({ id: identifier, text: Type.String() }, closed);
 export const question = <F extends ContentFormat>(format: F) =>
   Type.Object(
     {
-      type: Type.Literal('match'),
+      type: Type.Literal(type),
       ...questionFields(format),
       sources: Type.Array(option(format), { description: 'What needs a partner.' }),
       targets: Type.Array(target, {
@@ -34,8 +33,8 @@ export const key = <F extends ContentFormat>(format: F) =>
 
 export const answer = Type.Record(Type.String(), Type.String(), { description: 'Source id to target id.' });
 
-export type Match<F extends ContentFormat = Hast> = Static<ReturnType<typeof question<F>>>;
+export type MatchQuestion<F extends ContentFormat = Hast> = Static<ReturnType<typeof question<F>>>;
 export type MatchKey<F extends ContentFormat = Hast> = Static<ReturnType<typeof key<F>>>;
-export type PlainMatch = Match<PlainText>;
+export type PlainMatchQuestion = MatchQuestion<PlainText>;
 export type PlainMatchKey = MatchKey<PlainText>;
 export type MatchAnswer = Static<typeof answer>;

@@ -1,22 +1,23 @@
 import type { SourcePlace } from '@hornbook/model';
 import type { Paragraph, Table, TableCell, TableRow } from 'mdast';
 import type { ParseContext } from '../markup.js';
-import type { Told } from '../shared/check-texts.js';
 import { plainText } from '../shared/marked-items.js';
-import { writtenCell } from '../shared/written.js';
+import type { Labelled } from '../shared/options.js';
+import { rawTextOfCell } from '../shared/raw-text.js';
+import { messages } from './messages.js';
 
-/** What stands above a column or before a row. */
-export interface Heading extends Told {
+/** The header of a column or a row. */
+export interface Heading extends Labelled {
   nodes: readonly Paragraph[];
 }
 
 /** A place for a marker. */
 export interface Cell {
-  /** As it stands in the source; empty where there is nothing. */
+  /** As in the source; may be empty. */
   text: string;
   /** Whether the row ends before it. */
   isMissing?: true;
-  /** Absent where the text is no marker. */
+  /** Absent where the text isn't a marker. */
   shape?: 'round' | 'square';
   right: boolean;
   place: SourcePlace | undefined;
@@ -34,13 +35,13 @@ interface ReadTable {
   rows: Row[];
 }
 
-type Context = Pick<ParseContext, 'written'>;
+type Context = Pick<ParseContext, 'rawText'>;
 
-/** How many cells a table has, those that its rows leave out included. */
+/** How many cells a table has, including those that its rows leave out. */
 export const countCells = ({ children: [head, ...body] }: Table): number =>
   ((head?.children.length ?? 1) - 1) * body.length;
 
-/** The table of a matrix; nothing has been reported yet. */
+/** The table of a matrix; problems are reported by `checkCells`. */
 export function readTable({ children: [head, ...body] }: Table, context: Context): ReadTable {
   const [corner, ...columns] = head?.children ?? [];
   return {
@@ -65,10 +66,10 @@ function headingOf(cell: TableCell | undefined): Heading {
   return { nodes, text: plainText(nodes), place: cell?.position };
 }
 
-/** The source counts: remark may have taken `[x]` for a link. */
+/** By the source, because remark may have read `[x]` as a link. */
 function readCell(cell: TableCell | undefined, row: TableRow, context: Context): Cell {
   if (!cell) return { text: '', isMissing: true, right: false, place: row.position };
-  const { literal, place, text } = writtenCell(cell, context);
+  const { literal, place, text } = rawTextOfCell(cell, context);
   const shape = literal ? undefined : shapeOf(text);
   return {
     text,
@@ -81,4 +82,29 @@ function readCell(cell: TableCell | undefined, row: TableRow, context: Context):
 function shapeOf(text: string): Cell['shape'] {
   if (/^\([xX \t]?\)$/.test(text)) return 'round';
   return /^\[[xX \t]?\]$/.test(text) ? 'square' : undefined;
+}
+
+/** Reports what an author got wrong in the cells of a matrix. */
+export function checkCells(rows: readonly Row[], first: Cell, context: Pick<ParseContext, 'report'>): void {
+  for (const row of rows) {
+    const missing = row.cells.find(({ isMissing }) => isMissing);
+    // All cells that a row leaves out are one mistake.
+    for (const cell of row.cells) if (!cell.isMissing || cell === missing) checkCell(cell, first, context);
+    const right = row.cells.filter((cell) => cell.right);
+    if (right.length === 0) context.report(messages.noRightCell(undefined, row.whole));
+    if (right[1] && first.shape === 'round') {
+      context.report(messages.severalRight({ right: right.length }, right[1].place));
+    }
+  }
+}
+
+const show = ({ shape }: Cell): string => (shape === 'square' ? '[ ]' : '( )');
+
+function checkCell(cell: Cell, first: Cell, context: Pick<ParseContext, 'report'>): void {
+  const { place, shape, text } = cell;
+  if (text === '') context.report(messages.cellEmpty(undefined, place));
+  else if (!shape) context.report(messages.cellText({ text }, place));
+  else if (shape !== first.shape) {
+    context.report(messages.mixedMarkers({ marker: show(cell), first: show(first) }, place));
+  }
 }

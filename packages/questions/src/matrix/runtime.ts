@@ -1,7 +1,13 @@
 import type { RuntimeType } from '../question-type.js';
-import { behaviour } from './behaviour.js';
-import { grade, isAnswer } from './grade.js';
-import { interaction } from './interaction.js';
-import { pack } from './pack.js';
+import { isRecordOf, isStrings } from '../shared/answers.js';
+import { gradePairs, pairsBehaviour, pairsInteraction, pairsPacking } from '../shared/pairs.js';
+import type { MatrixAnswer, PlainMatrixKey, PlainMatrixQuestion } from './schema.js';
 
-export const matrix: RuntimeType = { type: 'matrix', isAnswer, grade, interaction, behaviour, pack };
+export const matrix: RuntimeType<PlainMatrixQuestion, PlainMatrixKey, MatrixAnswer> = {
+  type: 'matrix',
+  isAnswer: isRecordOf(isStrings),
+  grade: gradePairs,
+  interaction: pairsInteraction,
+  behaviour: pairsBehaviour<string[]>('getAll'),
+  pack: pairsPacking((columns) => columns),
+};

@@ -1,8 +1,7 @@
 import type { Hast, PlainText } from '@hornbook/model';
 import { type ContentFormat, identifier, keyFields, questionFields } from '@hornbook/model/schema';
 import Type, { type Static } from 'typebox';
-
-const closed = { additionalProperties: false };
+import { closed } from '../shared/schema.js';
 
 export const type = 'matrix';
 
@@ -12,7 +11,7 @@ const heading = <F extends ContentFormat>(format: F) =>
 export const question = <F extends ContentFormat>(format: F) =>
   Type.Object(
     {
-      type: Type.Literal('matrix'),
+      type: Type.Literal(type),
       ...questionFields(format),
       corner: Type.Optional(format.content as F['content']),
       rows: Type.Array(heading(format)),
@@ -38,8 +37,8 @@ export const answer = Type.Record(Type.String(), Type.Array(Type.String()), {
   description: 'Row id to column ids.',
 });
 
-export type Matrix<F extends ContentFormat = Hast> = Static<ReturnType<typeof question<F>>>;
+export type MatrixQuestion<F extends ContentFormat = Hast> = Static<ReturnType<typeof question<F>>>;
 export type MatrixKey<F extends ContentFormat = Hast> = Static<ReturnType<typeof key<F>>>;
-export type PlainMatrix = Matrix<PlainText>;
+export type PlainMatrixQuestion = MatrixQuestion<PlainText>;
 export type PlainMatrixKey = MatrixKey<PlainText>;
 export type MatrixAnswer = Static<typeof answer>;

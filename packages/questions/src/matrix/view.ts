@@ -2,19 +2,19 @@ import type { Content } from '@hornbook/model';
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { FormLabels } from '../form-labels.js';
-import type { Matrix } from './schema.js';
+import type { MatrixQuestion } from './schema.js';
 
 const contentOf = (content: Content): ElementContent[] => content.children as ElementContent[];
 
-/** A heading must not be empty. */
+/** A header cell must not be empty. */
 const cornerOf = (corner: Content | undefined): ElementContent =>
   corner ? h('th', { scope: 'col' }, contentOf(corner)) : h('td');
 
 /**
  * A table of radio buttons or check boxes, each named by its row and its column. Where it is wider than the page it
- * scrolls by itself, by keyboard too when nothing in it can be focused any more.
+ * scrolls on its own, also by keyboard when no control in it can be focused any more.
  */
-export function view(question: Matrix, labels: FormLabels): ElementContent[] {
+export function view(question: MatrixQuestion, labels: FormLabels): ElementContent[] {
   const { columns, corner, id, multiple, rows } = question;
   const headings = columns.map((column) =>
     h('th', { scope: 'col', id: `${id}.${column.id}.column` }, contentOf(column.content)),
@@ -34,10 +34,10 @@ export function view(question: Matrix, labels: FormLabels): ElementContent[] {
     return h('tr', [h('th', { scope: 'row', id: heading }, contentOf(row.content)), ...cells]);
   });
   const group = `${id}:answers`;
-  // With the question's own name, or all tables of a page would have the same.
-  const named = { id: group, ariaLabel: labels.answers, ariaLabelledBy: [group, `${id}:name`] };
+  // The question's name is part of it, or all tables of a page would have the same name.
+  const name = { id: group, ariaLabel: labels.answers, ariaLabelledBy: [group, `${id}:name`] };
   return [
-    h('.hb-scroll', { ...named, role: 'group', tabIndex: 0 }, [
+    h('.hb-scroll', { ...name, role: 'group', tabIndex: 0 }, [
       h('table', [h('thead', [h('tr', [cornerOf(corner), ...headings])]), h('tbody', lines)]),
     ]),
   ];

@@ -1,12 +1,37 @@
+import type { List } from 'mdast';
+import type { Common, Markup, ParseContext } from '../markup.js';
 import type { AuthoringType } from '../question-type.js';
-import { messages } from './messages.js';
-import * as parse from './parse.js';
-import { view } from './view.js';
+import { readChoices, shapeOfAnswers, textsOfOptions } from '../shared/choice/authoring.js';
+import { choiceMessages } from '../shared/choice/messages.js';
+import { viewOptions } from '../shared/controls.js';
+import { markedItems } from '../shared/marked-items.js';
+import type { MultipleChoiceKey, MultipleChoiceQuestion } from './schema.js';
 
-export const multipleChoice: AuthoringType = {
+export const multipleChoice: AuthoringType<MultipleChoiceQuestion, MultipleChoiceKey> = {
   type: 'multiple-choice',
   answers: 'marked-list',
-  ...parse,
-  view,
-  messages,
+  infer: (markup, context) => shapeOfAnswers(markup, context) === 'square',
+  publicTexts: textsOfOptions,
+  parse,
+  view: (question) => viewOptions(question, 'checkbox'),
+  messages: choiceMessages,
 };
+
+/**
+ * The first marker decides the type:
+ *
+ *     - [x] docker image ls
+ *     - [ ] docker container ls
+ */
+function parse(
+  markup: Markup,
+  common: Common,
+  context: ParseContext,
+): { question: MultipleChoiceQuestion; key: MultipleChoiceKey } {
+  const items = markedItems(markup.answers as List, context);
+  const { correct, key, options } = readChoices(items, common, context);
+  return {
+    question: { ...common.question, type: 'multiple-choice', options },
+    key: { ...key, correct },
+  };
+}

@@ -1,14 +1,56 @@
+import type { Grade } from '@hornbook/model';
 import type { RuntimeType } from '../question-type.js';
-import { behaviour } from './behaviour.js';
-import { grade, isAnswer } from './grade.js';
-import { interaction } from './interaction.js';
-import { pack } from './pack.js';
+import { gradeShare, isStrings } from '../shared/answers.js';
+import { check, checkedValues } from '../shared/choice/runtime.js';
+import { fingerprintOf, packIds, unpackIds } from '../shared/packing.js';
+import type { MultipleChoiceAnswer, PlainMultipleChoiceKey, PlainMultipleChoiceQuestion } from './schema.js';
 
-export const multipleChoice: RuntimeType = {
+export const multipleChoice: RuntimeType<
+  PlainMultipleChoiceQuestion,
+  PlainMultipleChoiceKey,
+  MultipleChoiceAnswer
+> = {
   type: 'multiple-choice',
-  isAnswer,
+  isAnswer: isStrings,
   grade,
-  interaction,
-  behaviour,
-  pack,
+  /** All right options together are the one right response. */
+  interaction: ({ options }, { correct }, answer) => ({
+    kind: 'choice',
+    options: options.map(({ id }) => id),
+    response: answer,
+    correct: [correct],
+  }),
+  behaviour: {
+    read(form) {
+      const chosen = checkedValues(form);
+      return chosen.length > 0 ? chosen : undefined;
+    },
+    restore: (form, _question, answer) => check(form, answer ?? []),
+    reveal: (_question, key) => key.correct,
+  },
+  pack: {
+    fingerprint: ({ options }) => fingerprintOf(options),
+    pack: ({ options }, answer) => packIds(options, answer),
+    unpack({ options }, packed) {
+      const chosen = unpackIds(options, packed);
+      const isAnswer = isStrings(chosen) && chosen.length > 0 && new Set(chosen).size === chosen.length;
+      return isAnswer ? chosen : undefined;
+    },
+  },
 };
+
+/**
+ * Right when all right options and no others are chosen. With partial scoring every right choice earns its share and every
+ * wrong one takes a share away, down to nothing: choosing everything earns nothing by itself.
+ */
+function grade(
+  question: PlainMultipleChoiceQuestion,
+  { correct }: PlainMultipleChoiceKey,
+  answer: MultipleChoiceAnswer,
+): Grade {
+  const chosen = [...new Set(answer)];
+  const right = chosen.filter((id) => correct.includes(id)).length;
+  const wrong = chosen.length - right;
+  const feedback = question.options.flatMap(({ id }) => (answer.includes(id) ? [id] : []));
+  return gradeShare(correct.length && (right - wrong) / correct.length, question, feedback);
+}

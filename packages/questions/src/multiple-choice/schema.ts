@@ -1,7 +1,7 @@
 import type { Hast, PlainText } from '@hornbook/model';
 import type { ContentFormat } from '@hornbook/model/schema';
 import Type, { type Static } from 'typebox';
-import { choiceKey, choiceQuestion } from '../shared/choice/schema.js';
+import { choiceKey, choiceQuestion } from '../shared/schema.js';
 
 export const type = 'multiple-choice';
 
@@ -14,8 +14,8 @@ export const answer = Type.Array(Type.String(), {
   description: 'The ids of the options chosen, in any order.',
 });
 
-export type MultipleChoice<F extends ContentFormat = Hast> = Static<ReturnType<typeof question<F>>>;
+export type MultipleChoiceQuestion<F extends ContentFormat = Hast> = Static<ReturnType<typeof question<F>>>;
 export type MultipleChoiceKey<F extends ContentFormat = Hast> = Static<ReturnType<typeof key<F>>>;
-export type PlainMultipleChoice = MultipleChoice<PlainText>;
+export type PlainMultipleChoiceQuestion = MultipleChoiceQuestion<PlainText>;
 export type PlainMultipleChoiceKey = MultipleChoiceKey<PlainText>;
 export type MultipleChoiceAnswer = Static<typeof answer>;

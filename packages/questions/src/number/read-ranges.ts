@@ -1,17 +1,16 @@
 import type { SourcePlace } from '@hornbook/model';
-import type { ParseContext } from '../markup.js';
-import { placeOfRange } from '../shared/place-of-range.js';
-import type { TypedAnswer } from '../shared/typed/read-answers.js';
-import { findOuter } from './find-outer.js';
-import { fromFixedPoint, toFixedPoint } from './fixed-point.js';
+import type { Markup, ParseContext } from '../markup.js';
+import { placeOfRange } from '../shared/raw-text.js';
+import { readSetting, type ValueType } from '../shared/settings.js';
+import type { TypedAnswer } from '../shared/typed/authoring.js';
+import { type Bounds, findContaining } from './find-containing.js';
 import { messages } from './messages.js';
-import { decimalSign, readNumber } from './read-number.js';
-import type { Tolerance } from './read-tolerance.js';
+import { decimalSign, fromFixedPoint, readNumber, toFixedPoint } from './numbers.js';
 import type { Range } from './schema.js';
 
-type Read = TypedAnswer & { min: bigint | undefined; max: bigint | undefined };
+type Read = TypedAnswer & Bounds;
 
-/** Answers as ranges, each as much wider as the tolerance wants; those that are none are reported and left out. */
+/** Answers as ranges, each widened by the tolerance; those that can't be read are reported and left out. */
 export function readRanges(
   answers: readonly TypedAnswer[],
   tolerance: Tolerance,
@@ -22,12 +21,12 @@ export function readRanges(
   const correct = read.filter(({ item }) => item.right);
   const foreseen = read.filter(({ item }) => !item.right);
   const all = [...correct, ...foreseen];
-  const winners = findOuter(all);
+  const winners = findContaining(all);
   for (const range of all) {
     const winner = winners.get(range);
     if (!winner) continue;
-    const data = { line: winner.written.place.start.line, right: winner.item.right };
-    context.report(messages.neverReached(data, range.written.place));
+    const data = { line: winner.raw.place.start.line, right: winner.item.right };
+    context.report(messages.neverReached(data, range.raw.place));
   }
   const widen = (range: Read) => widened(range, tolerance);
   return { correct: correct.map(widen), foreseen: foreseen.map(widen) };
@@ -35,7 +34,7 @@ export function readRanges(
 
 /** `3.14`, `3 .. 4`, `3 ..` (3 or more). */
 function readRange(answer: TypedAnswer, lang: string, context: ParseContext): Read | undefined {
-  const { place, text } = answer.written;
+  const { place, text } = answer.raw;
   const sides = text.split(/\s*(?:\.{2,3}|…)\s*/);
   const [from = '', to = from] = sides;
   if (sides.length > 2 || from + to === '') {
@@ -54,7 +53,7 @@ function readRange(answer: TypedAnswer, lang: string, context: ParseContext): Re
   return { ...answer, min, max };
 }
 
-/** Whether one side of a range is a number, or open. Unlike a learner, an author is asked which one is meant. */
+/** Whether one side of a range is a number, or open. Unlike a learner, an author has to say what `1,500` means. */
 function isReadable(side: string, place: SourcePlace, lang: string, context: ParseContext): boolean {
   const decimal = readNumber(side, lang);
   const [, sign] = /^\D?[1-9]\d{0,2}([.,])\d{3}$/.exec(side) ?? [];
@@ -70,15 +69,37 @@ function isReadable(side: string, place: SourcePlace, lang: string, context: Par
 function placeOf(side: string, within: SourcePlace, { source }: ParseContext): SourcePlace {
   const { offset = 0 } = within.start;
   const at = source.slice(offset, within.end.offset).indexOf(side);
-  // Lines that were joined, or a reference such as `&nbsp;`: it does not stand there to the letter.
+  // Lines that were joined, or a reference such as `&nbsp;`: the source doesn't have it literally.
   return at < 0 ? within : placeOfRange(source, within.start, offset + at, offset + at + side.length);
 }
 
-function widened({ id, max, min, written }: Read, tolerance: Tolerance): Range {
+function widened({ id, max, min, raw }: Read, tolerance: Tolerance): Range {
   return {
     id,
-    text: written.text,
+    text: raw.text,
     ...(min !== undefined && { min: fromFixedPoint(min - tolerance(min)) }),
     ...(max !== undefined && { max: fromFixedPoint(max + tolerance(max)) }),
   };
+}
+
+/** How far an answer may be off a bound, in fixed point. */
+type Tolerance = (bound: bigint) => bigint;
+
+const none: Tolerance = () => 0n;
+
+/** `0.01`, or a share of the number: `1%`. */
+export function readTolerance(markup: Markup, lang: string, context: ParseContext): Tolerance {
+  const as: ValueType<Tolerance> = {
+    wanted: 'a number such as 0.01, or a share such as 1%',
+    read(text) {
+      const [, amount = '', percent] = /^(.*?)\s*(%?)$/.exec(text.trim()) ?? [];
+      const decimal = readNumber(amount, lang);
+      if (decimal === undefined || decimal.startsWith('-')) return undefined;
+      const value = toFixedPoint(decimal);
+      return percent
+        ? (bound) => ((bound < 0n ? -bound : bound) * value) / (100n * toFixedPoint('1'))
+        : () => value;
+    },
+  };
+  return readSetting(markup, { key: 'tolerance', as, otherwise: none, used: '0' }, context);
 }

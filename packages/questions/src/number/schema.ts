@@ -1,8 +1,8 @@
 import type { Hast, PlainText } from '@hornbook/model';
 import { type ContentFormat, identifier, keyFields, questionFields } from '@hornbook/model/schema';
 import Type, { type Static } from 'typebox';
+import { closed } from '../shared/schema.js';
 
-const closed = { additionalProperties: false };
 const decimal = { pattern: '^-?[0-9]+([.][0-9]+)?$', maxLength: 320 };
 
 const bound = Type.Optional(Type.String({ ...decimal, description: 'Absent: there is none.' }));
@@ -21,7 +21,7 @@ export const type = 'number';
 export const question = <F extends ContentFormat>(format: F) =>
   Type.Object(
     {
-      type: Type.Literal('number'),
+      type: Type.Literal(type),
       ...questionFields(format),
       unit: Type.Optional(Type.String({ description: 'What the number counts: "ms".' })),
     },
@@ -46,6 +46,6 @@ export const answer = Type.String({
 export type Range = Static<typeof range>;
 export type NumberQuestion<F extends ContentFormat = Hast> = Static<ReturnType<typeof question<F>>>;
 export type NumberKey<F extends ContentFormat = Hast> = Static<ReturnType<typeof key<F>>>;
-export type PlainNumber = NumberQuestion<PlainText>;
+export type PlainNumberQuestion = NumberQuestion<PlainText>;
 export type PlainNumberKey = NumberKey<PlainText>;
 export type NumberAnswer = Static<typeof answer>;

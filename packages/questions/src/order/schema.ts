@@ -1,15 +1,14 @@
 import type { Hast, PlainText } from '@hornbook/model';
 import { type ContentFormat, identifier, keyFields, option, questionFields } from '@hornbook/model/schema';
 import Type, { type Static } from 'typebox';
-
-const closed = { additionalProperties: false };
+import { closed } from '../shared/schema.js';
 
 export const type = 'order';
 
 export const question = <F extends ContentFormat>(format: F) =>
   Type.Object(
     {
-      type: Type.Literal('order'),
+      type: Type.Literal(type),
       ...questionFields(format),
       items: Type.Array(option(format), { description: 'In an order that tells nothing of the right one.' }),
     },
@@ -29,8 +28,8 @@ export const answer = Type.Array(Type.String(), {
   description: 'The ids of all items in the order that was chosen. Untouched items are no answer.',
 });
 
-export type Order<F extends ContentFormat = Hast> = Static<ReturnType<typeof question<F>>>;
+export type OrderQuestion<F extends ContentFormat = Hast> = Static<ReturnType<typeof question<F>>>;
 export type OrderKey<F extends ContentFormat = Hast> = Static<ReturnType<typeof key<F>>>;
-export type PlainOrder = Order<PlainText>;
+export type PlainOrderQuestion = OrderQuestion<PlainText>;
 export type PlainOrderKey = OrderKey<PlainText>;
 export type OrderAnswer = Static<typeof answer>;

@@ -1,15 +1,38 @@
+import type { List } from 'mdast';
+import type { Common, Markup, ParseContext } from '../markup.js';
 import type { AuthoringType } from '../question-type.js';
-import { messages } from './messages.js';
-import * as parse from './parse.js';
-import { view } from './view.js';
+import { readOptions, textsOfOptions } from '../shared/choice/authoring.js';
+import { optionMessages } from '../shared/choice/messages.js';
+import { viewOptions } from '../shared/controls.js';
+import { checkNoMarkers, markedItems } from '../shared/marked-items.js';
+import type { ScaleKey, ScaleQuestion } from './schema.js';
 
-export const scale: AuthoringType = {
+export const scale: AuthoringType<ScaleQuestion, ScaleKey> = {
   type: 'scale',
   class: 'scale',
   answers: 'list',
   graded: false,
   unusedKeys: ['shuffle'],
-  ...parse,
-  view,
-  messages,
+  publicTexts: textsOfOptions,
+  parse,
+  view: (question) => viewOptions(question, 'radio'),
+  messages: optionMessages,
 };
+
+/**
+ *     {: .quiz .scale}
+ *     How sure are you?
+ *
+ *     1. Not at all
+ *     2. Quite
+ */
+function parse(
+  markup: Markup,
+  common: Common,
+  context: ParseContext,
+): { question: ScaleQuestion; key: ScaleKey } {
+  const items = markedItems(markup.answers as List, context);
+  checkNoMarkers('scale', items, context);
+  const { key, options } = readOptions(items, common, context);
+  return { question: { ...common.question, type: 'scale', options }, key };
+}

@@ -1,7 +1,17 @@
 import type { RuntimeType } from '../question-type.js';
-import { behaviour } from './behaviour.js';
-import { grade, isAnswer } from './grade.js';
-import { interaction } from './interaction.js';
-import { pack } from './pack.js';
+import { isString, ungraded } from '../shared/answers.js';
+import { chooseOne, onePacking } from '../shared/choice/runtime.js';
+import type { PlainScaleKey, PlainScaleQuestion, ScaleAnswer } from './schema.js';
 
-export const scale: RuntimeType = { type: 'scale', isAnswer, grade, interaction, behaviour, pack };
+export const scale: RuntimeType<PlainScaleQuestion, PlainScaleKey, ScaleAnswer> = {
+  type: 'scale',
+  isAnswer: isString,
+  grade: (_question, _key, answer) => ungraded([answer]),
+  interaction: ({ options }, _key, answer) => ({
+    kind: 'likert',
+    options: options.map(({ id }) => id),
+    response: answer,
+  }),
+  behaviour: chooseOne,
+  pack: onePacking,
+};

@@ -1,23 +1,40 @@
 import type { BlockContent, DefinitionContent, List, ListItem, RootContent, Text } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import type { MarkedItem, ParseContext } from '../markup.js';
-import { placeOfRange } from './place-of-range.js';
+import { messages } from '../messages.js';
+import { placeOfRange } from './raw-text.js';
 
 /** `(x)`, `( )`, `()`, `[X]`, `[]` at the start of an item's source; a link's brackets never get here. */
 const marker = /^(?:\(([xX \t]?)\)|\[([xX \t]?)\])[ \t]*/;
 
 type Context = Pick<ParseContext, 'source' | 'attributesOf'>;
 
-/** The items of a list, their markers read and taken off. The list itself is left as it is. */
+/** The items of a list, their markers read and removed. The list itself isn't changed. */
 export const markedItems = (list: List, context: Context): MarkedItem[] =>
   list.children.map((item) => readItem(item, context));
 
-/** Whether any item of a list has a marker: such a list holds answers. */
+/** Whether any item of a list has a marker: such a list has answers. */
 export const hasMarkers = (list: List, context: Context): boolean =>
   list.children.some((item) => readItem(item, context).shape !== undefined);
 
+type Reporter = Pick<ParseContext, 'report'>;
+
+/** Reports square markers in a type whose answers have round ones. They are read as round ones. */
+export function checkRoundMarkers(name: string, items: readonly MarkedItem[], context: Reporter): void {
+  for (const { markerPlace, shape } of items) {
+    if (shape === 'square') context.report(messages.squareMarker({ name }, markerPlace));
+  }
+}
+
+/** Reports markers in a type whose items are neither right nor wrong. */
+export function checkNoMarkers(name: string, items: readonly MarkedItem[], context: Reporter): void {
+  for (const { markerPlace, shape } of items) {
+    if (shape) context.report(messages.unusedMarker({ name }, markerPlace));
+  }
+}
+
 function readItem(item: ListItem, context: Context): MarkedItem {
-  const found = checkbox(item, context.source) ?? writtenMarker(item, context.source);
+  const found = checkbox(item, context.source) ?? textMarker(item, context.source);
   const children = found ? found.children : item.children;
   const nodes = children.filter((child) => child.type !== 'blockquote');
   return {
@@ -48,7 +65,7 @@ interface Found {
   place: MarkedItem['markerPlace'];
 }
 
-/** remark-gfm has read `[x]` already, and taken it off. */
+/** remark-gfm has already read `[x]` and removed it. */
 function checkbox(item: ListItem, source: string): Found | undefined {
   if (typeof item.checked !== 'boolean') return undefined;
   const { start } = placeOf(item);
@@ -57,8 +74,8 @@ function checkbox(item: ListItem, source: string): Found | undefined {
   return { shape: 'square', right: item.checked, children: item.children, place };
 }
 
-/** `(x)`, and the square markers that remark-gfm leaves as text: `[X]tight`, `[]`, `[x]` alone before a fence. */
-function writtenMarker(item: ListItem, source: string): Found | undefined {
+/** `(x)`, and the square markers that remark-gfm leaves as text: `[X]tight`, `[]`, `[x]` alone before a code fence. */
+function textMarker(item: ListItem, source: string): Found | undefined {
   const [paragraph, ...rest] = item.children;
   if (paragraph?.type !== 'paragraph') return undefined;
   const [first, ...others] = paragraph.children;
@@ -77,7 +94,7 @@ function writtenMarker(item: ListItem, source: string): Found | undefined {
   };
 }
 
-/** `\(x)` is text: the tree no longer shows the backslash, the source does. */
+/** `\(x)` is text: the tree no longer has the backslash, the source does. */
 function isEscaped(text: Text, source: string): boolean {
   const start = text.position?.start.offset;
   return start !== undefined && source.slice(start).trimStart().startsWith('\\');

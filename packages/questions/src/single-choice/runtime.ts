@@ -1,14 +1,20 @@
 import type { RuntimeType } from '../question-type.js';
-import { behaviour } from './behaviour.js';
-import { grade, isAnswer } from './grade.js';
-import { interaction } from './interaction.js';
-import { pack } from './pack.js';
+import { isString } from '../shared/answers.js';
+import { chooseRight, gradeOne, onePacking } from '../shared/choice/runtime.js';
+import type { PlainSingleChoiceKey, PlainSingleChoiceQuestion, SingleChoiceAnswer } from './schema.js';
 
-export const singleChoice: RuntimeType = {
-  type: 'single-choice',
-  isAnswer,
-  grade,
-  interaction,
-  behaviour,
-  pack,
-};
+export const singleChoice: RuntimeType<PlainSingleChoiceQuestion, PlainSingleChoiceKey, SingleChoiceAnswer> =
+  {
+    type: 'single-choice',
+    isAnswer: isString,
+    grade: gradeOne,
+    /** Several right options are alternatives, one response each. */
+    interaction: ({ options }, { correct }, answer) => ({
+      kind: 'choice',
+      options: options.map(({ id }) => id),
+      response: [answer],
+      correct: correct.map((id) => [id]),
+    }),
+    behaviour: chooseRight,
+    pack: onePacking,
+  };

@@ -1,7 +1,7 @@
 import type { Hast, PlainText } from '@hornbook/model';
 import type { ContentFormat } from '@hornbook/model/schema';
 import type { Static } from 'typebox';
-import { choiceKey, choiceQuestion, oneOption } from '../shared/choice/schema.js';
+import { choiceKey, choiceQuestion, oneOption } from '../shared/schema.js';
 
 export const type = 'single-choice';
 
@@ -12,8 +12,8 @@ export const key = <F extends ContentFormat>(format: F) =>
 
 export { oneOption as answer };
 
-export type SingleChoice<F extends ContentFormat = Hast> = Static<ReturnType<typeof question<F>>>;
+export type SingleChoiceQuestion<F extends ContentFormat = Hast> = Static<ReturnType<typeof question<F>>>;
 export type SingleChoiceKey<F extends ContentFormat = Hast> = Static<ReturnType<typeof key<F>>>;
-export type PlainSingleChoice = SingleChoice<PlainText>;
+export type PlainSingleChoiceQuestion = SingleChoiceQuestion<PlainText>;
 export type PlainSingleChoiceKey = SingleChoiceKey<PlainText>;
 export type SingleChoiceAnswer = Static<typeof oneOption>;

@@ -1,14 +1,12 @@
 import type { Hast, PlainText } from '@hornbook/model';
 import { type ContentFormat, keyFields, questionFields } from '@hornbook/model/schema';
 import Type, { type Static } from 'typebox';
-import { ignore, pattern } from '../shared/typed/schema.js';
-
-const closed = { additionalProperties: false };
+import { closed, ignore, pattern } from '../shared/schema.js';
 
 export const type = 'text';
 
 export const question = <F extends ContentFormat>(format: F) =>
-  Type.Object({ type: Type.Literal('text'), ...questionFields(format) }, closed);
+  Type.Object({ type: Type.Literal(type), ...questionFields(format) }, closed);
 
 export const key = <F extends ContentFormat>(format: F) =>
   Type.Object(
@@ -32,8 +30,8 @@ export const key = <F extends ContentFormat>(format: F) =>
 
 export const answer = Type.String({ description: 'What was written.' });
 
-export type Text<F extends ContentFormat = Hast> = Static<ReturnType<typeof question<F>>>;
+export type TextQuestion<F extends ContentFormat = Hast> = Static<ReturnType<typeof question<F>>>;
 export type TextKey<F extends ContentFormat = Hast> = Static<ReturnType<typeof key<F>>>;
-export type PlainTextQuestion = Text<PlainText>;
+export type PlainTextQuestion = TextQuestion<PlainText>;
 export type PlainTextKey = TextKey<PlainText>;
 export type TextAnswer = Static<typeof answer>;

@@ -1,7 +1,7 @@
 import type { Hast, PlainText } from '@hornbook/model';
 import type { ContentFormat } from '@hornbook/model/schema';
 import type { Static } from 'typebox';
-import { choiceKey, choiceQuestion, oneOption } from '../shared/choice/schema.js';
+import { choiceKey, choiceQuestion, oneOption } from '../shared/schema.js';
 
 export const type = 'true-false';
 
@@ -11,8 +11,8 @@ export const key = <F extends ContentFormat>(format: F) => choiceKey(format, 'Th
 
 export { oneOption as answer };
 
-export type TrueFalse<F extends ContentFormat = Hast> = Static<ReturnType<typeof question<F>>>;
+export type TrueFalseQuestion<F extends ContentFormat = Hast> = Static<ReturnType<typeof question<F>>>;
 export type TrueFalseKey<F extends ContentFormat = Hast> = Static<ReturnType<typeof key<F>>>;
-export type PlainTrueFalse = TrueFalse<PlainText>;
+export type PlainTrueFalseQuestion = TrueFalseQuestion<PlainText>;
 export type PlainTrueFalseKey = TrueFalseKey<PlainText>;
 export type TrueFalseAnswer = Static<typeof oneOption>;

@@ -1,5 +1,0 @@
-import { isRecordOf, isString } from '../shared/answer-shapes.js';
-
-export { gradePairs as grade } from '../shared/pairs/grade-pairs.js';
-
-export const isAnswer = isRecordOf(isString);

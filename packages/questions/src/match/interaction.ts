@@ -1,1 +1,0 @@
-export { pairsInteraction as interaction } from '../shared/pairs/pairs-interaction.js';

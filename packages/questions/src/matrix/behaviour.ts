@@ -1,3 +1,0 @@
-import { pairsBehaviour } from '../shared/pairs/pairs-behaviour.js';
-
-export const behaviour = pairsBehaviour('getAll');

@@ -1,1 +1,0 @@
-export { choiceMessages as messages } from '../shared/choice/messages.js';

@@ -1,1 +1,0 @@
-export { chooseOne as behaviour } from '../shared/choice/choose-one.js';

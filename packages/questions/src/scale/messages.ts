@@ -1,1 +1,0 @@
-export { optionMessages as messages } from '../shared/choice/messages.js';

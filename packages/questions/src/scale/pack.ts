@@ -1,1 +1,0 @@
-export { packOne as pack } from '../shared/choice/pack-one.js';

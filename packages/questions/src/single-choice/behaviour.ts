@@ -1,1 +1,0 @@
-export { chooseRight as behaviour } from '../shared/choice/choose-one.js';

@@ -1,1 +1,0 @@
-export { oneChoiceMessages as messages } from '../shared/choice/messages.js';

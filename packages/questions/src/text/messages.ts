@@ -1,3 +1,0 @@
-import { answerMessages, patternMessages } from '../shared/typed/messages.js';
-
-export const messages = { ...answerMessages, ...patternMessages };

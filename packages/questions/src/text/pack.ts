@@ -1,1 +1,0 @@
-export { packWritten as pack } from '../shared/pack-written.js';
