@@ -46,6 +46,14 @@ export const allowedImports = {
   testkit: [],
 };
 
+/**
+ * What tests of a package may import besides. Cases of questions are lessons that the parser reads; it depends on questions,
+ * so it is an alias of their tests and no dependency.
+ *
+ * @type {Record<string, string[]>}
+ */
+const allowedInTests = { questions: ['parser'] };
+
 /** The packages whose sources may import Node's own modules. All others are pure and run in any runtime. */
 const mayUseNode = new Set([
   'cli', // reads, writes and talks to the process, for all others
@@ -120,8 +128,10 @@ function judgeBuiltin(specifier, typeOnly, { name, folder }) {
 /** @param {string} target @param {Origin} origin */
 function judgePackage(target, { name, folder }) {
   const allowed = allowedImports[name] ?? [];
-  const isTest = folder === 'test' && (target === 'testkit' || target === name);
-  return isTest || allowed.includes(target) ? undefined : `allowed ${name} may not import ${target}`;
+  const alsoInTests = folder === 'test' ? ['testkit', name, ...(allowedInTests[name] ?? [])] : [];
+  return [...allowed, ...alsoInTests].includes(target)
+    ? undefined
+    : `allowed ${name} may not import ${target}`;
 }
 
 /** @param {string} name @param {string} folder */

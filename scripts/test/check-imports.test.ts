@@ -52,6 +52,21 @@ test.each([
   ]);
 });
 
+test('tests of questions may import the parser, and nothing else of them may', () => {
+  const parse = "import { parseLesson } from '@hornbook/parser';";
+  const problems = check({
+    'questions/test/cases.test.ts': parse,
+    'questions/src/index.ts': parse,
+    'questions/generate/lessons.ts': parse,
+    'model/test/cases.test.ts': parse,
+  });
+  expect(problems.sort()).toEqual([
+    'packages/model/test/cases.test.ts:1 allowed',
+    'packages/questions/generate/lessons.ts:1 allowed',
+    'packages/questions/src/index.ts:1 allowed',
+  ]);
+});
+
 test('sources may not import testkit', () => {
   expect(check({ 'parser/src/index.ts': "import { caseFolders } from '@hornbook/testkit';" })).toEqual([
     'packages/parser/src/index.ts:1 allowed',

@@ -1,16 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { caseFolders, temporaryFolder } from '@hornbook/testkit';
+import { temporaryFolder } from '@hornbook/testkit';
 import { beforeAll, expect, test } from 'vitest';
 import { filesIn, folderWith } from './support/files.js';
 import { hornbook } from './support/hornbook.js';
+import { lessonCases } from './support/lesson-cases.js';
 import { quizLesson } from './support/quiz.js';
 import { schemaValidator } from './support/schema-validator.js';
 
-// The lessons of the parser's cases as JSON, by the schemas that come with it.
+// The lessons of the parser's and the question types' cases as JSON, by the schemas that come with it.
 
-const cases = caseFolders(new URL('../../parser/test/cases/', import.meta.url), 'input.md');
-const sound = cases.filter(
+const sound = lessonCases().filter(
   ({ path }) => !/ error /.test(readFileSync(join(path, 'diagnostics.txt'), 'utf8')),
 );
 

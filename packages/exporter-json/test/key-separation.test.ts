@@ -22,7 +22,8 @@ function lessonWith(change: (lesson: Lesson, hub: Question) => Partial<Lesson>):
     glossary: [],
     assets: [secret],
   };
-  return { ...made, lessons: [{ ...plain, ...change(plain, { ...hub, ...nothing } as Question) }] };
+  const lessons = [{ ...plain, ...change(plain, { ...hub, ...nothing } as Question) }];
+  return { ...made, lessons } as ValidCourse;
 }
 
 const nothing = { prompt: content('<p>?</p>'), hints: [], options: [] };
@@ -219,7 +220,7 @@ test('documents hold what the course says', () => {
 });
 
 test('the course says whether there is hast where the command does not', () => {
-  const course = { ...sampleCourse(), json: { ast: true } };
+  const course = { ...sampleCourse(), json: { ast: true } } as ValidCourse;
   expect(readExport(course).get('lessons/intro.json')).toContain('"ast"');
   expect(readExport(course).get('keys/intro.json')).toContain('"ast"');
   expect(readExport(course, { ast: false }).get('lessons/intro.json')).not.toContain('"ast"');

@@ -6,7 +6,9 @@ import { toHtml } from 'hast-util-to-html';
 import { describe, expect, test } from 'vitest';
 import { decodeSource, parseLesson } from '../src/index.js';
 
-const cases = caseFolders(new URL('cases/', import.meta.url), 'input.md');
+const cases = ['cases/', '../../questions/test/cases/'].flatMap((folder) =>
+  caseFolders(new URL(folder, import.meta.url), 'input.md'),
+);
 const settings = { lang: 'en', lessons: [{ path: 'a.md', id: 'a' }] };
 
 const encode = (text: string) => new TextEncoder().encode(text);

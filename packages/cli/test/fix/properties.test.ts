@@ -1,10 +1,11 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { caseFolders, temporaryFolder } from '@hornbook/testkit';
+import { temporaryFolder } from '@hornbook/testkit';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { folderWith } from '../support/files.js';
 import { hornbook } from '../support/hornbook.js';
+import { lessonCases } from '../support/lesson-cases.js';
 import { anyLesson } from './any-lesson.js';
 
 interface Fixed {
@@ -73,10 +74,9 @@ describe('any lesson', () => {
   };
 });
 
-test("all lessons of the parser's cases: fixed once, left alone, and nothing else is touched", async () => {
-  const cases = caseFolders(new URL('../../../parser/test/cases/', import.meta.url), 'input.md');
+test('all lessons in cases: fixed once, left alone, and nothing else is touched', async () => {
   const cwd = temporaryFolder();
-  for (const { name, path } of cases) {
+  for (const { name, path } of lessonCases()) {
     writeFileSync(join(cwd, `${name.replaceAll('/', '-')}.md`), readFileSync(join(path, 'input.md')));
   }
   const read = () => readdirSync(cwd).map((name) => [name, readFileSync(join(cwd, name), 'utf8')] as const);

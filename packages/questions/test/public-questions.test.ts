@@ -1,6 +1,6 @@
+import { parseLesson } from '@hornbook/parser';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseLesson } from '../src/index.js';
 
 // What a learner's page and `lessons/*.json` are made of must be the same whatever is right.
 

@@ -1,6 +1,6 @@
+import { parseLesson } from '@hornbook/parser';
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
-import { parseLesson } from '../src/index.js';
 
 const settings = { lang: 'en', lessons: [{ path: 'a.md', id: 'a' }] };
 const parse = (text: string) => parseLesson({ path: 'a.md', text }, settings);

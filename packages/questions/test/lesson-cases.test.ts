@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Diagnostic, isOff, mapContent, severityOf } from '@hornbook/model';
+import { parseLesson } from '@hornbook/parser';
+import { caseFolders, expectFile } from '@hornbook/testkit';
+import { toHtml } from 'hast-util-to-html';
+import { describe, expect, test } from 'vitest';
+import { authoringTypes, messages } from '../src/index.js';
+
+const cases = caseFolders(new URL('cases/', import.meta.url), 'input.md');
+const settings = { lang: 'en', lessons: [{ path: 'input.md', id: 'input' }] };
+
+const parseCase = async (folder: string) => {
+  const text = readFileSync(join(folder, 'input.md'), 'utf8');
+  return parseLesson({ path: 'input.md', text }, settings);
+};
+
+/** `4:1-4:12 error choice-no-right-answer`; prose is free to change. */
+function lineOf(diagnostic: Diagnostic): string {
+  const { place, ruleId } = diagnostic;
+  const range = place && ('start' in place ? [place.start, place.end] : [place]);
+  const at = range?.map(({ column, line }) => `${line}:${column}`).join('-') ?? '';
+  return `${at} ${severityOf(diagnostic)} ${ruleId}\n`;
+}
+
+/** A case is a folder: `input.md`, the lesson that the parser makes of it and the problems found in it. */
+describe('lessons', () => {
+  test.each(cases)('$name', async ({ path }) => {
+    const { diagnostics, lesson, references } = await parseCase(path);
+    const shown = { ...lesson, keys: Object.fromEntries(lesson.keys), references };
+    const readable = mapContent(shown, (content) => ({ html: toHtml(content) }));
+    expectFile(path, 'lesson.json', `${JSON.stringify(readable, null, 2)}\n`);
+    const reported = diagnostics.filter((diagnostic) => !isOff(diagnostic));
+    expectFile(path, 'diagnostics.txt', reported.map(lineOf).join(''));
+  });
+});
+
+describe('the cases', () => {
+  test.each(authoringTypes.map(({ type }) => type))('of %s have a question of that type', async (type) => {
+    const own = cases.filter(({ name }) => name.startsWith(`${type}/`));
+    const parsed = await Promise.all(own.map(({ path }) => parseCase(path)));
+    const blocks = parsed.flatMap(({ lesson }) => lesson.blocks);
+    expect(blocks.some((block) => block.type === 'question' && block.question.type === type)).toBe(true);
+  });
+
+  test('cover every message', async () => {
+    const parsed = await Promise.all(cases.map(({ path }) => parseCase(path)));
+    const seen = new Set(parsed.flatMap(({ diagnostics }) => diagnostics.map(({ ruleId }) => ruleId)));
+    const all = [messages, ...authoringTypes.map((type) => type.messages)].flatMap(
+      Object.values<{ ruleId: string }>,
+    );
+    expect(all.map(({ ruleId }) => ruleId).filter((ruleId) => !seen.has(ruleId))).toEqual([]);
+  });
+});
