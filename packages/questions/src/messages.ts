@@ -19,39 +19,39 @@ export const messages = {
     severity: 'error',
     reason: ({ key, value, wanted }) => `\`${key}\` must be ${wanted}, not "${value}"`,
     note: ({ key, meant, used }) =>
-      `${meant === undefined ? 'Mend it' : `Write \`${key}="${meant}"\``}, or leave \`${key}\` out: then it is ${used}.`,
+      `${meant === undefined ? 'Fix it' : `Write \`${key}="${meant}"\``}, or leave \`${key}\` out: then it is ${used}.`,
   }),
   manyChoices: defineMessage<{ choices: number; most: number }>({
     ruleId: 'quiz-too-many-choices',
     severity: 'error',
     reason: ({ choices, most }) =>
-      `This question would offer ${choices} choices, as each of its parts offers all of them; at most ${most} can be shown`,
+      `This question has ${choices} choices, because each of its parts offers all of them; at most ${most} can be shown`,
     note: 'Split it into several questions.',
   }),
   squareMarker: defineMessage<{ name: string }>({
     ruleId: 'quiz-square-marker',
     severity: 'warning',
     reason: ({ name }) =>
-      `Answers of a \`.${name}\` question have round markers; this one is read as if it had`,
+      `Answers of a \`.${name}\` question have round markers, so this one is read as a round one`,
     note: 'Write `(x)` and `( )` instead of `[x]` and `[ ]`.',
   }),
   unusedMarker: defineMessage<{ name: string }>({
     ruleId: 'quiz-unused-marker',
     severity: 'warning',
     reason: ({ name }) =>
-      `Items of a \`.${name}\` question are neither right nor wrong, so this marker is left out`,
-    note: 'Take the marker away, or take the class away if one of the items is the right answer.',
+      `Items of a \`.${name}\` question are neither right nor wrong, so this marker is ignored`,
+    note: 'Remove the marker, or remove the class if one of the items is the right answer.',
   }),
   emptyPart: defineMessage<{ what: string }>({
     ruleId: 'quiz-empty-part',
     severity: 'error',
     reason: ({ what }) => `This ${what} is empty`,
-    note: 'Write something into it, or take it away.',
+    note: 'Write something in it, or remove it.',
   }),
   duplicatePart: defineMessage<{ what: string; text: string; line: number }>({
     ruleId: 'quiz-duplicate-part',
     severity: 'error',
-    reason: ({ line, text, what }) => `There is a ${what} "${text}" in line ${line} already`,
-    note: 'A learner cannot tell the two apart. Take one away, or word it differently.',
+    reason: ({ line, text, what }) => `The ${what} "${text}" is already on line ${line}`,
+    note: "A learner can't tell the two apart. Remove one, or word it differently.",
   }),
 };

@@ -10,12 +10,12 @@ export const messages = {
     ruleId: 'cloze-without-blanks',
     severity: 'error',
     reason: () => 'There are no blanks in this text',
-    note: 'Write each as code, with three underscores or more: `` `____` ``.',
+    note: 'Write each blank as code, with three underscores or more: `` `____` ``.',
   }),
   bareBlank: defineMessage({
     ruleId: 'cloze-bare-blank',
     severity: 'warning',
-    reason: () => 'Underscores are a blank only in code, so these stay what they are',
+    reason: () => "Underscores are a blank only in code, so these aren't one",
     note: 'Put backticks around them: `` `____` ``.',
   }),
   blankWithoutAnswer: defineMessage<{ blanks: number; answers: number }>({
@@ -23,26 +23,26 @@ export const messages = {
     severity: 'error',
     reason: ({ answers, blanks }) =>
       `This blank has no answer: there are ${blanks} blanks and ${answers} answers`,
-    note: 'Give every blank an item of the list, in the order of the text. Other ways to fill one stand in a list below its item.',
+    note: 'Write an item of the list for every blank, in the order of the text. Put other ways to fill a blank in a list below its item.',
   }),
   answerWithoutBlank: defineMessage<{ blanks: number; answers: number }>({
     ruleId: 'cloze-answer-without-blank',
     severity: 'error',
     reason: ({ answers, blanks }) =>
-      `No blank is left for this answer: there are ${blanks} blanks and ${answers} answers`,
-    note: 'Write another blank (`` `____` ``), or indent the item if it is one more way to fill the blank above.',
+      `There is no blank for this answer: there are ${blanks} blanks and ${answers} answers`,
+    note: 'Write another blank (`` `____` ``), or indent the item if it is another way to fill the blank of the item above.',
   }),
   noChoice: defineMessage({
     ruleId: 'cloze-without-choice',
     severity: 'error',
-    reason: () => 'Whatever is chosen from this drop-down list is right',
-    note: 'Add wrong options below the item (`- ( ) …`), or take `.select` away.',
+    reason: () => 'Every option of this drop-down list is right',
+    note: 'Add wrong options below the item (`- ( ) …`), or remove `.select`.',
   }),
   manyBlanks: defineMessage<{ blanks: number; most: number }>({
     ruleId: 'cloze-many-blanks',
     severity: 'warning',
     reason: ({ blanks, most }) =>
-      `An LMS records ${most} blanks of a question; this is the first of ${blanks} that it does not`,
-    note: 'Answers are kept and graded all the same. Split the question if the record matters.',
+      `An LMS records ${most} blanks of a question at most; this one and those after it aren't recorded (${blanks} in all)`,
+    note: 'Their answers are still kept and graded. Split the question if the LMS has to record them.',
   }),
 };

@@ -5,19 +5,19 @@ export const messages = {
     ruleId: 'match-without-partner',
     severity: 'error',
     reason: () => 'This item has no partner',
-    note: 'Write its partner as a list of one item below it, indented: `  - partner`. If it is to be an extra partner that belongs to nothing, begin it with `( )`.',
+    note: 'Write its partner as an indented list of one item below it: `  - partner`. If it is an extra partner that belongs to nothing, begin it with `( )`.',
   }),
   severalPartners: defineMessage({
     ruleId: 'match-several-partners',
     severity: 'error',
-    reason: () => 'This item has a partner already',
+    reason: () => 'This item already has a partner',
     note: 'An item has one partner. Write an extra one that belongs to nothing as an item of the outer list: `- ( ) extra`.',
   }),
   knownTarget: defineMessage<{ line: number }>({
     ruleId: 'match-extra-is-partner',
     severity: 'warning',
-    reason: ({ line }) => `The same stands in line ${line}, so this extra partner is left out`,
-    note: 'Take the line away, or write something that belongs to nothing.',
+    reason: ({ line }) => `This partner is already on line ${line}, so it is ignored here`,
+    note: 'Remove the line, or write something that belongs to nothing.',
   }),
   onePartner: defineMessage({
     ruleId: 'match-one-partner',
@@ -29,7 +29,7 @@ export const messages = {
     ruleId: 'match-partner-words-alone',
     severity: 'warning',
     reason: () =>
-      'Partners stand in a drop-down list, which shows words alone; of this only the words are left',
-    note: 'Put pictures, formulas, links and blocks of code into the item, which shows them, and its name into the partner.',
+      'Partners are shown in a drop-down list, which can only show text: the rest of this is lost',
+    note: 'Put pictures, formulas, links and code blocks in the item, which can show them, and text in the partner.',
   }),
 };

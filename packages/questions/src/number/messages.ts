@@ -7,18 +7,18 @@ export const messages = {
     ruleId: 'number-not-a-number',
     severity: 'error',
     reason: ({ text }) => `\`${text}\` is not a number`,
-    note: 'Write digits, such as `3.14`, `-5` or `1.5e-3`; a range with two points: `3 .. 4`. The unit has a setting: `unit="ms"`.',
+    note: 'Write digits, such as `3.14`, `-5` or `1.5e-3`; a range has two points: `3 .. 4`. Write the unit as a setting: `unit="ms"`.',
   }),
   ambiguous: defineMessage<{ text: string; thousands: string; decimal: string }>({
     ruleId: 'number-ambiguous',
     severity: 'error',
-    reason: ({ decimal, text, thousands }) => `\`${text}\` can be read as ${thousands} and as ${decimal}`,
+    reason: ({ decimal, text, thousands }) => `\`${text}\` can mean ${thousands} or ${decimal}`,
     note: ({ decimal, thousands }) => `Write \`${thousands}\` or \`${decimal}\`.`,
   }),
   reversed: defineMessage<{ from: string; to: string }>({
     ruleId: 'number-reversed-range',
     severity: 'error',
-    reason: ({ from, to }) => `No number lies between ${from} and ${to}: the range is reversed`,
+    reason: ({ from, to }) => `No number is between ${from} and ${to}: the range is reversed`,
     note: ({ from, to }) => `Write \`${to} .. ${from}\`.`,
   }),
 };

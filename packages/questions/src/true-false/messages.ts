@@ -7,12 +7,12 @@ export const messages = {
     ruleId: 'true-false-not-two',
     severity: 'error',
     reason: () => 'A true-or-false question has two options',
-    note: 'Write one for true and one for false, or take the class `.true-false` away.',
+    note: 'Write one for true and one for false, or remove the class `.true-false`.',
   }),
   bothRight: defineMessage({
     ruleId: 'true-false-both-right',
     severity: 'error',
     reason: () => 'Both options are marked as right',
-    note: 'Take the x out of one of the two markers.',
+    note: 'Remove the x from one of the two markers.',
   }),
 };

@@ -6,13 +6,13 @@ export const optionMessages = {
     ruleId: 'choice-empty-option',
     severity: 'error',
     reason: () => 'This option is empty',
-    note: 'Write what the learner can choose behind the marker, or take the line away.',
+    note: 'Write the text of the option after the marker, or remove the line.',
   }),
   duplicateOption: defineMessage<{ text: string; line: number }>({
     ruleId: 'choice-duplicate-option',
     severity: 'error',
-    reason: ({ text, line }) => `The option "${text}" stands in line ${line} already`,
-    note: 'Options must differ, or a learner cannot tell the right one. Take one of the two away.',
+    reason: ({ text, line }) => `The option "${text}" is already on line ${line}`,
+    note: "A learner can't tell the two apart. Remove one, or word it differently.",
   }),
 };
 
@@ -28,13 +28,13 @@ export const choiceMessages = {
   mixedMarkers: defineMessage<{ marker: string; first: string }>({
     ruleId: 'choice-mixed-markers',
     severity: 'error',
-    reason: ({ marker, first }) => `\`${marker}\` stands in a list that began with \`${first}\``,
+    reason: ({ marker, first }) => `The marker \`${marker}\` is in a list that began with \`${first}\``,
     note: 'Use round markers `( )` for one answer or square markers `[ ]` for several, not both in one list.',
   }),
   optionWithoutMarker: defineMessage({
     ruleId: 'choice-option-without-marker',
     severity: 'warning',
-    reason: () => 'This option has no marker, so it is taken for a wrong answer',
+    reason: () => 'This option has no marker, so it counts as a wrong answer',
     note: 'Begin it with `( )` or `[ ]`, like the others.',
   }),
 };
@@ -46,7 +46,7 @@ export const oneChoiceMessages = {
     ruleId: 'choice-several-right',
     severity: 'warning',
     reason: ({ right }) =>
-      `${right} answers are marked as right, but only one can be chosen; either is accepted`,
-    note: 'If all of them have to be chosen, write `[x]` and `[ ]` instead of `(x)` and `( )`.',
+      `${right} answers are marked as right, but only one can be chosen; any of them is accepted`,
+    note: 'If learners have to choose all of them, write `[x]` and `[ ]` instead of `(x)` and `( )`.',
   }),
 };
