@@ -225,7 +225,7 @@ describe.each(packages)('an exam in $format', ({ format, kind: { edition } }) =>
     });
     const before = await recordedCmi(page);
     await page.goto(`${page.url()}?mode=review`);
-    await course.getByText('You are looking at what was recorded').waitFor();
+    await course.getByText('You are reviewing recorded answers').waitFor();
     expect(await course.locator('[data-hb-state]').textContent()).toBe('Failed');
     expect(await course.locator('[data-hb-score]').textContent()).toBe('3 of 3 points');
     expect(await course.getByLabel('Processes', { exact: true }).isChecked()).toBe(true);

@@ -75,10 +75,10 @@ describe('items in order', () => {
     await page.keyboard.press('Enter');
     expect(await shown()).toEqual([second, first, third]);
     expect(await focused()).toBe(await idOf(move('down', first)));
-    expect(await form('order').getByRole('status').textContent()).toBe('Now in place 2 of 3.');
+    expect(await form('order').getByRole('status').textContent()).toBe('Now in position 2 of 3.');
     await page.keyboard.press('Space');
     expect(await shown()).toEqual([second, third, first]);
-    expect(await form('order').getByRole('status').textContent()).toBe('Now in place 3 of 3.');
+    expect(await form('order').getByRole('status').textContent()).toBe('Now in position 3 of 3.');
   });
 
   test('that are at an end have one way to go, and the focus takes it', async () => {

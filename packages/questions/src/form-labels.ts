@@ -34,14 +34,14 @@ const instructions: Record<string, string> = {
   'true-false': 'True or false?',
   'single-choice': 'Choose one answer.',
   'multiple-choice': 'Choose all that apply.',
-  text: 'Write your answer.',
-  number: 'Write a number.',
+  text: 'Type your answer.',
+  number: 'Type a number.',
   cloze: 'Fill in the blanks.',
-  match: 'Choose what belongs to each.',
-  order: 'Put these in order with the arrows. If they already are, move one there and back.',
-  matrix: 'Choose what fits in every row.',
-  scale: 'Choose what fits best. There is no right or wrong answer.',
-  essay: 'Write your answer. It is not graded.',
+  match: 'Choose a match for each item.',
+  order: 'Use the arrows to put these in order. If they already are, move one away and back.',
+  matrix: 'Choose what applies in each row.',
+  scale: 'Choose the option that fits best. There is no right or wrong answer.',
+  essay: 'Write your answer. It will not be graded.',
 };
 
 const english: FormLabels = {
@@ -58,7 +58,7 @@ const english: FormLabels = {
   answers: 'Answers',
   moveUp: 'Move up:',
   moveDown: 'Move down:',
-  movedTo: (place, count) => `Now in place ${place} of ${count}.`,
+  movedTo: (place, count) => `Now in position ${place} of ${count}.`,
 };
 
 /** Labels for a BCP 47 tag; English where there is no translation yet. */

@@ -54,7 +54,7 @@ const english: Labels = {
   incorrect: 'Not correct.',
   recorded: 'Answer recorded.',
   unanswered: 'Complete your answer first.',
-  notANumber: 'That is not a number. Write digits, such as 12 or 0.5.',
+  notANumber: 'That is not a number. Use digits, such as 12 or 0.5.',
   rightAnswer: 'Right answer',
   wrongAnswer: 'Not a right answer',
   closed: 'No attempts left.',
@@ -78,10 +78,10 @@ const english: Labels = {
   notices: {
     notRecorded: 'Nothing is being recorded: no learning platform was found.',
     notSaved: 'Not saved yet. Trying again …',
-    notStored: 'Your answers are lost when you close this page: your browser stores nothing for it.',
-    sessionEnded: 'Nothing more is being recorded: this session has ended. Open the course again.',
+    notStored: 'Your answers will be lost when you close this page: your browser does not store them.',
+    sessionEnded: 'This session has ended, and nothing more is recorded. Open the course again.',
     startedOver: 'All your answers have been deleted.',
-    reviewing: 'You are looking at what was recorded. Nothing can be answered or changed now.',
+    reviewing: 'You are reviewing recorded answers. You cannot change them.',
   },
 };
 
