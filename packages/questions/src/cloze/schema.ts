@@ -8,7 +8,7 @@ const blank = Type.Object(
     id: identifier,
     options: Type.Optional(
       Type.Array(Type.Object({ id: identifier, text: Type.String() }, closed), {
-        description: 'One of them is chosen. Absent: the blank is filled by typing.',
+        description: 'One of them is chosen. Absent if the blank is filled by typing.',
       }),
     ),
   },

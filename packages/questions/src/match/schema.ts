@@ -16,7 +16,7 @@ export const question = <F extends ContentFormat>(format: F) =>
       sources: Type.Array(option(format), { description: 'What needs a partner.' }),
       targets: Type.Array(target, {
         description:
-          'The partners, each once, and others that belong to no source; their order tells nothing.',
+          'The partners, each once, and others that belong to no source. Their order reveals nothing.',
       }),
     },
     closed,

@@ -8,7 +8,7 @@ export const type = 'multiple-choice';
 export const question = <F extends ContentFormat>(format: F) => choiceQuestion(format, type);
 
 export const key = <F extends ContentFormat>(format: F) =>
-  choiceKey(format, 'The ids of all right options; none else is right.');
+  choiceKey(format, 'The ids of all right options; no others are right.');
 
 export const answer = Type.Array(Type.String(), {
   description: 'The ids of the options chosen, in any order.',

@@ -5,7 +5,7 @@ import { closed } from '../shared/schema.js';
 
 const decimal = { pattern: '^-?[0-9]+([.][0-9]+)?$', maxLength: 320 };
 
-const bound = Type.Optional(Type.String({ ...decimal, description: 'Absent: there is none.' }));
+const bound = Type.Optional(Type.String({ ...decimal, description: 'Absent if there is none.' }));
 const range = Type.Object(
   {
     id: identifier,
@@ -23,7 +23,7 @@ export const question = <F extends ContentFormat>(format: F) =>
     {
       type: Type.Literal(type),
       ...questionFields(format),
-      unit: Type.Optional(Type.String({ description: 'What the number counts: "ms".' })),
+      unit: Type.Optional(Type.String({ description: 'The unit of the number, such as "ms".' })),
     },
     closed,
   );

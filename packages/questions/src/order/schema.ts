@@ -10,7 +10,9 @@ export const question = <F extends ContentFormat>(format: F) =>
     {
       type: Type.Literal(type),
       ...questionFields(format),
-      items: Type.Array(option(format), { description: 'In an order that tells nothing of the right one.' }),
+      items: Type.Array(option(format), {
+        description: 'In an order that reveals nothing about the right one.',
+      }),
     },
     closed,
   );

@@ -23,8 +23,7 @@ export const pattern = Type.Object(
     id: identifier,
     parts: Type.Array(Type.String(), {
       minItems: 1,
-      description:
-        'What stands between its wildcards, each of which fits any text; one part alone has to be typed as it stands.',
+      description: 'The texts between wildcards, each of which fits any text. A single part has no wildcard.',
     }),
   },
   closed,
@@ -34,7 +33,8 @@ export const ignorable = ['case', 'space', 'punctuation', 'accents'] as const;
 
 /** Differences that don't count. Space around an answer and the width of a space in it never count. */
 export const ignore = Type.Array(Type.Enum([...ignorable]), {
-  description: 'What makes no difference. Space around an answer never does, nor how wide a space in it is.',
+  description:
+    'Differences that do not count. Space around an answer and the width of a space in it never count.',
 });
 
 export type Pattern = Static<typeof pattern>;

@@ -20,7 +20,7 @@ export const key = <F extends ContentFormat>(format: F) =>
         {
           ...closed,
           description:
-            'Of all patterns that an answer fits, one without wildcards counts, else one that is accepted.',
+            'If an answer fits several patterns, one without wildcards counts, else one that is accepted.',
         },
       ),
       ...keyFields(format),
