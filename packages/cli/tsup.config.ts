@@ -3,14 +3,15 @@ import { defineConfig } from 'tsup';
 import { thirdPartyNotices } from './bundle/third-party-notices.js';
 
 /**
- * The command is bundled whole, third parties included: a start then loads a handful of files instead of hundreds. Chunks
- * keep what one command or format needs out of the start of the others.
+ * The command is bundled with all its dependencies, so that a start loads a handful of files instead of hundreds. Code that
+ * only one command or format needs is in chunks of its own. Code that every start needs must not import the index of
+ * `@hornbook/core`: esbuild would put all of it into the start.
  */
 export default defineConfig({
   entry: ['src/index.ts', 'src/main.ts'],
   format: ['esm'],
   target: 'node20',
-  // Not `node`: for that some packages offer CommonJS, which cannot be shaken and asks for a `require`.
+  // Not `node`: for that, some packages offer CommonJS, which can't be tree-shaken and needs `require`.
   platform: 'neutral',
   noExternal: [/.*/],
   dts: false,
@@ -21,11 +22,11 @@ export default defineConfig({
   minifyWhitespace: true,
   esbuildPlugins: [thirdPartyNotices],
   esbuildOptions(options) {
-    // Straight from the workspace's sources, so that what a command does not use is left out.
+    // Straight from the workspace's sources, so that unused code is left out.
     options.external = ['node:*', ...builtinModules];
     options.conditions = ['@hornbook/source'];
     options.mainFields = ['module', 'main'];
-    // Whole licences are in THIRD-PARTY-NOTICES.txt.
+    // Whole licenses are in THIRD-PARTY-NOTICES.txt.
     options.legalComments = 'none';
   },
 });

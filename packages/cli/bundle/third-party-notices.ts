@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Metafile, Plugin } from 'esbuild';
 
-/** Writes THIRD-PARTY-NOTICES.txt beside the bundle: the licences of all packages that have become part of it. */
+/** Writes THIRD-PARTY-NOTICES.txt beside the bundle: the licenses of all packages in it. */
 export const thirdPartyNotices: Plugin = {
   name: 'third-party-notices',
   setup(build) {

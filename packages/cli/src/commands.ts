@@ -1,27 +1,27 @@
-import { exitCode } from './exit-code.js';
+import { exitCode } from './errors.js';
 import type { Io } from './io.js';
-import { buildOptionSpecs, readBuildOptions } from './options/build-options.js';
-import { checkOptionSpecs, readCheckOptions } from './options/check-options.js';
-import { newOptionSpecs, readNewOptions } from './options/new-options.js';
+import { buildHelp, buildOptionSpecs, readBuildOptions } from './options/build-options.js';
+import { checkHelp, checkOptionSpecs, readCheckOptions } from './options/check-options.js';
+import { newHelp, newOptionSpecs, readNewOptions } from './options/new-options.js';
 import { commonOptionSpecs, type Given, type OptionSpecs, readOptions } from './options/read-options.js';
-import { type Colors, coloursFor } from './report/colours.js';
+import { type Colors, colorsFor } from './report/terminal.js';
 
-/** A command as a command line asks for it. */
+/** A command of the command line. */
 export interface Command {
   readonly name: string;
-  /** What it does, in a line of the help. */
+  /** What it does, as one line of the help. */
   readonly summary: string;
-  /** Does it and returns the exit code. Throws a UsageError where the command line can't be followed. */
+  /** Runs it and returns the exit code. Throws a UsageError if the command line can't be followed. */
   run(argv: readonly string[], io: Io): Promise<number>;
 }
 
-/** All commands, in the order of the help. What a command needs is loaded when it is asked for. */
+/** All commands, in the order of the help. A command is loaded when it is asked for. */
 export const commands: readonly Command[] = [
   command({
     name: 'build',
     summary: 'Write courses as packages for an LMS, web pages and JSON.',
     options: buildOptionSpecs,
-    loadHelp: async () => (await import('./help/build-help.js')).buildHelp,
+    help: buildHelp,
     async start(given, io) {
       const options = await readBuildOptions(given);
       const { build } = await import('./commands/build.js');
@@ -32,7 +32,7 @@ export const commands: readonly Command[] = [
     name: 'check',
     summary: 'Look for problems, and mend what can be mended.',
     options: checkOptionSpecs,
-    loadHelp: async () => (await import('./help/check-help.js')).checkHelp,
+    help: checkHelp,
     async start(given, io) {
       const options = await readCheckOptions(given);
       const { check } = await import('./commands/check.js');
@@ -43,7 +43,7 @@ export const commands: readonly Command[] = [
     name: 'new',
     summary: 'Begin a course: a folder with two short lessons.',
     options: newOptionSpecs,
-    loadHelp: async () => (await import('./help/new-help.js')).newHelp,
+    help: newHelp,
     async start(given, io) {
       const options = readNewOptions(given);
       const { newCourse } = await import('./commands/new.js');
@@ -54,19 +54,18 @@ export const commands: readonly Command[] = [
 
 interface Definition<O extends OptionSpecs> extends Pick<Command, 'name' | 'summary'> {
   readonly options: O;
-  loadHelp(): Promise<(colors: Colors) => string>;
+  readonly help: (colors: Colors) => string;
   start(given: Given<O>, io: Io): Promise<number>;
 }
 
-function command<O extends OptionSpecs>({ loadHelp, name, options, start, summary }: Definition<O>): Command {
+function command<O extends OptionSpecs>({ help, name, options, start, summary }: Definition<O>): Command {
   return {
     name,
     summary,
     async run(argv, io) {
       const given = await readOptions(argv, { ...options, ...commonOptionSpecs });
       if (given.values.help) {
-        const help = await loadHelp();
-        io.stdout.write(help(coloursFor(io.stdout, io.env)));
+        io.stdout.write(help(colorsFor(io.stdout, io.env)));
         return exitCode.ok;
       }
       if (given.values.version) return printVersion(io);
@@ -76,7 +75,7 @@ function command<O extends OptionSpecs>({ loadHelp, name, options, start, summar
 }
 
 export async function printVersion({ stdout }: Io): Promise<number> {
-  const { version } = await import('./version.js');
-  stdout.write(`${version()}\n`);
+  const { manifest } = await import('./package-files.js');
+  stdout.write(`${manifest().version}\n`);
   return exitCode.ok;
 }

@@ -5,17 +5,17 @@ import { type Diagnostic, inFile } from '@hornbook/model';
 import { decodeSource, type FileRead } from '@hornbook/parser';
 import { messages } from './messages.js';
 
-/** A text of the course. */
+/** A text file of the course. */
 export interface Source {
   /** Relative to the course, with `/`. */
   readonly path: string;
   readonly text: string;
 }
 
-/** Nobody writes that much by hand, and reading more takes its time and memory. */
+/** Bytes. Nobody writes that much by hand, and reading more takes too much time and memory. */
 const limit = 16_000_000;
 
-/** Reads a text of the course; where that fails, `source` is absent and the diagnostics say why. */
+/** Reads a text file of the course. If that fails, `source` is absent and the diagnostics say why. */
 export function readSource(
   root: string,
   path: string,
@@ -30,8 +30,8 @@ export function readSource(
 }
 
 /**
- * Reads what lessons use from the course's folder, or from the one in which site-absolute URLs (`/images/x.svg`) are
- * looked up; each file once.
+ * Reads the files that lessons use, each once: from the course's folder, or from the folder in which site-absolute URLs
+ * (`/images/x.svg`) are looked up.
  */
 export function assetReader(
   root: string,
@@ -49,7 +49,7 @@ export function assetReader(
     readAsset({ base, maxBytes, path }) {
       const file = join(roots[base], path);
       const known = read.get(file) ?? readInside(roots[base], path, maxBytes);
-      // What is included as text is small and read where it is asked for.
+      // Text that lessons include is small and read on demand.
       if (maxBytes === undefined) read.set(file, known);
       return 'bytes' in known ? known.bytes : known;
     },
@@ -66,7 +66,7 @@ function realFolder(path: string): string | undefined {
 }
 
 /**
- * Reads a file that must be in a folder. What counts is where it really is: neither `..` nor a symbolic link leads out.
+ * Reads a file that must be inside a folder. Its real path counts: neither `..` nor a symbolic link leads out.
  *
  * @param root real path of the folder
  * @param path relative to it
@@ -86,6 +86,6 @@ function readInside(root: string, path: string, maxBytes = Number.POSITIVE_INFIN
   }
 }
 
-/** Whether a real path is the folder `root` or in it. `/course-evil` is not in `/course`. */
+/** Whether a real path is the folder `root` or inside it. `/course-evil` is not inside `/course`. */
 const isInside = (root: string, real: string): boolean =>
   real === root || real.startsWith(root.endsWith(sep) ? root : root + sep);

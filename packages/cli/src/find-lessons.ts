@@ -6,7 +6,7 @@ import { messages } from './messages.js';
 
 /** A course that was named on the command line. */
 export interface CourseInput {
-  /** Real path of the course's folder. Nothing outside of it is read. */
+  /** Real path of the course's folder. Nothing outside it is read. */
   readonly root: string;
   /** The name of the one lesson where a Markdown file was named. */
   readonly lesson?: string;
@@ -18,7 +18,7 @@ export interface FoundLessons {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** An entry of `lessons` and where it stands. */
+/** An entry of `lessons` and its place. */
 interface Entry {
   readonly text: string;
   readonly place: SourcePlace | undefined;
@@ -33,7 +33,7 @@ export async function findLessons(
   return lessons === undefined ? besideSettings(root) : listed(root, lessons, source);
 }
 
-/** By name, README.md excepted: a course's folder often introduces itself. */
+/** By name, without README.md, which often introduces a course's folder. */
 const besideSettings = (root: string): FoundLessons => ({
   paths: readdirSync(root).filter(isLesson).sort(byCodePoint),
   diagnostics: [],
@@ -51,7 +51,7 @@ async function listed(root: string, lessons: string | string[], source: SourcedD
     const found = await (isPattern(entry.text) ? matching(root, entry) : named(root, entry));
     diagnostics.push(...found.diagnostics.map(inSettings));
     for (const path of found.paths) {
-      // A pattern stands for the rest: it may well meet what was listed before it.
+      // A pattern often means "all others", so it may match lessons that were listed before it.
       if (paths.has(path) && !isPattern(entry.text)) {
         diagnostics.push(inSettings(messages.lessonTwice({ path }, entry.place)));
       }
@@ -88,7 +88,7 @@ async function matching(root: string, { place, text }: Entry): Promise<FoundLess
   };
 }
 
-/** `../a.md`, `/a.md`, `\\server\a.md`, `C:/a.md`. Links are found out when the file is read. */
+/** `../a.md`, `/a.md`, `\\server\a.md`, `C:/a.md`. Symbolic links are resolved when the file is read. */
 const leadsOut = (path: string): boolean => /^(\.\.(\/|$)|[/\\]|[A-Za-z]:)/.test(path);
 
 async function nearestLesson(root: string, path: string): Promise<string | undefined> {
@@ -103,5 +103,5 @@ async function nearestLesson(root: string, path: string): Promise<string | undef
 
 const inSettings = (diagnostic: Diagnostic): Diagnostic => inFile(settingsFile, diagnostic);
 
-/** Compares by code points, whatever the locale: the order of UTF-8 bytes is theirs. */
+/** Compares by code points, whatever the locale: UTF-8 bytes have the same order. */
 export const byCodePoint = (a: string, b: string): number => Buffer.compare(Buffer.from(a), Buffer.from(b));

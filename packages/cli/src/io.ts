@@ -14,7 +14,7 @@ export interface Io {
   readonly stdout: Sink;
   readonly stderr: Sink;
   /**
-   * Runs work that leaves something to tidy up. Where the process is told to end meanwhile, the signal is aborted; the
+   * Runs work that leaves something to tidy up. If the process is asked to end meanwhile, the signal is aborted; the
    * work then throws an Interruption as soon as it can. Without it, nobody interrupts.
    */
   readonly interruptible?: (<T>(work: Interruptible<T>) => Promise<T>) | undefined;
@@ -22,7 +22,7 @@ export interface Io {
 
 export type Interruptible<T> = (signal: AbortSignal) => Promise<T>;
 
-/** The reason of such a signal: what the process was told. */
+/** The reason of such a signal: what the process received. */
 export class Interruption extends Error {
   constructor(readonly signal: 'SIGHUP' | 'SIGINT' | 'SIGTERM') {
     super(signal);

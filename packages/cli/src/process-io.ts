@@ -1,9 +1,8 @@
 import { fstatSync, writeSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
-import { exitCode } from './exit-code.js';
+import { exitCode, WriteError } from './errors.js';
 import { type Interruptible, Interruption, type Io, type Sink } from './io.js';
 import { reportFailure } from './report/failure.js';
-import { WriteError } from './write/write-error.js';
 
 interface ProcessIo extends Io {
   /** Lets the process end as the command did. */
@@ -17,7 +16,7 @@ export function processIo(): ProcessIo {
   let interruption: Interruption | undefined;
   const fail = () => {
     hasFailed = true;
-    // The command may have ended before.
+    // The command may have ended already.
     process.exitCode = exitCode.output;
   };
   const stderr = openOutput(process.stderr, fail);
@@ -26,12 +25,15 @@ export function processIo(): ProcessIo {
     fail();
   });
   return {
-    ...{ cwd, env, stdout, stderr },
-    interruptible: (work) => withSignals(work, (told) => (interruption ??= told)),
+    cwd,
+    env,
+    stdout,
+    stderr,
+    interruptible: (work) => withSignals(work, (reason) => (interruption ??= reason)),
     end(code) {
-      // Not process.exit(): what is still on its way to a pipe would be lost.
+      // Not process.exit(): what has not reached a pipe yet would be lost.
       process.exitCode = hasFailed ? exitCode.output : code;
-      // A shell learns by this that its script is to end, too.
+      // This tells a shell that its script has to end, too.
       if (interruption) process.kill(process.pid, interruption.signal);
     },
   };
@@ -40,8 +42,8 @@ export function processIo(): ProcessIo {
 type Stream = NodeJS.WriteStream & { fd: number };
 
 /**
- * A stream that says once where it can't be written to, and is then left alone. A reader that has gone (`hornbook … | head`)
- * is no reason to say anything.
+ * A stream that reports once that it can't be written to, and is then left alone. A reader that has gone away
+ * (`hornbook … | head`) is not reported.
  */
 function openOutput(stream: Stream, onError: (error: NodeJS.ErrnoException) => void): Sink {
   let isBroken = false;
@@ -74,7 +76,7 @@ function isFile({ fd }: Stream): boolean {
   }
 }
 
-/** On a disk that gets full, a part is written without an error; Node's stream for files stops there. */
+/** When a disk gets full, a part is written without an error, and Node's stream for files stops there. */
 function writeWhole(text: string, fd: number): void {
   const bytes = Buffer.from(text);
   for (let done = 0; done < bytes.length; ) done += writeSync(fd, bytes, done);
@@ -82,18 +84,18 @@ function writeWhole(text: string, fd: number): void {
 
 const signals = ['SIGHUP', 'SIGINT', 'SIGTERM'] as const;
 
-/** Only for as long as the work goes on: whoever has nothing to tidy up ends at once. */
-async function withSignals<T>(work: Interruptible<T>, onSignal: (told: Interruption) => void): Promise<T> {
+/** Listens only while the work goes on: a process with nothing to tidy up ends at once. */
+async function withSignals<T>(work: Interruptible<T>, onSignal: (reason: Interruption) => void): Promise<T> {
   const controller = new AbortController();
   const listen = (name: NodeJS.Signals) => {
-    const told = new Interruption(name as Interruption['signal']);
-    onSignal(told);
-    controller.abort(told);
+    const reason = new Interruption(name as Interruption['signal']);
+    onSignal(reason);
+    controller.abort(reason);
   };
   for (const name of signals) process.on(name, listen);
   try {
     const result = await work(controller.signal);
-    // A signal that came while nothing else could run is only heard now.
+    // A signal that came during synchronous work is handled only now.
     await setImmediate();
     controller.signal.throwIfAborted();
     return result;

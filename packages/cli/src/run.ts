@@ -1,11 +1,9 @@
 import { constants } from 'node:os';
 import { commands, printVersion } from './commands.js';
-import { exitCode } from './exit-code.js';
+import { didYouMean, exitCode, UsageError } from './errors.js';
 import { Interruption, type Io } from './io.js';
 import { commonOptionSpecs, readOptions } from './options/read-options.js';
-import { coloursFor } from './report/colours.js';
-import { printable } from './report/printable.js';
-import { didYouMean, UsageError } from './usage-error.js';
+import { type Colors, colorsFor } from './report/terminal.js';
 
 /**
  * Runs a command line and returns the exit code. Every command is loaded when it is asked for: `--help` costs hardly
@@ -17,7 +15,6 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   try {
     return await follow(argv, io);
   } catch (error) {
-    if (error instanceof UsageError) return reportUsage(error, io);
     // As shells have it.
     if (error instanceof Interruption) return 128 + constants.signals[error.signal];
     const { reportFailure } = await import('./report/failure.js');
@@ -37,8 +34,7 @@ async function withoutCommand(argv: readonly string[], io: Io): Promise<number> 
   const { values } = await readOptions(argv, commonOptionSpecs);
   if (values.version) return printVersion(io);
   if (!values.help) throw new UsageError('no command', 'To build the course in this folder: hornbook build');
-  const { overview } = await import('./help/overview.js');
-  io.stdout.write(overview(commands, coloursFor(io.stdout, io.env)));
+  io.stdout.write(overview(colorsFor(io.stdout, io.env)));
   return exitCode.ok;
 }
 
@@ -48,10 +44,32 @@ async function unknownCommand(name: string): Promise<UsageError> {
   return new UsageError(`unknown command ${name}`, hint);
 }
 
-function reportUsage({ hint, message }: UsageError, { env, stderr }: Io): number {
-  const { bold, red } = coloursFor(stderr, env);
-  stderr.write(`${bold(red('hornbook:'))} ${printable(message)}\n`);
-  if (hint) stderr.write(`${printable(hint)}\n`);
-  stderr.write('hornbook --help shows how to use it.\n');
-  return exitCode.usage;
-}
+/** What `hornbook --help` prints. */
+const overview = ({ bold }: Colors): string =>
+  `${bold('hornbook')} turns Markdown lessons with quizzes into courses for an LMS, a browser
+or another app.
+
+${bold('Usage')}
+  hornbook <command> [options]
+  hornbook <command> --help    what the command does, and its options
+
+${bold('Commands')}
+${commands.map(({ name, summary }) => `  ${name.padEnd(7)} ${summary}\n`).join('')}
+${bold('Options')}
+  -h, --help      Print this.
+  -v, --version   Print the version.
+
+${bold('Exit codes')}
+  0   done
+  1   problems in the content
+  2   wrong usage
+  70  an error in hornbook itself
+  74  files cannot be written
+
+${bold('Environment')}
+  NO_COLOR, FORCE_COLOR   without colours, with colours
+  HORNBOOK_DEBUG=1        show where in hornbook an internal error happened
+
+${bold('To begin')}
+  hornbook new my-course && hornbook build my-course
+`;

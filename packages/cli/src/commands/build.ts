@@ -1,29 +1,28 @@
+import { join, resolve } from 'node:path';
 import { type Artifact, build as buildArtifacts, formats } from '@hornbook/core/build';
-import { exitCode } from '../exit-code.js';
+import { exitCode, UsageError } from '../errors.js';
 import { type Io, runInterruptible } from '../io.js';
-import type { LoadedCourse } from '../load-course.js';
-import { loadCourses } from '../load-courses.js';
+import { type LoadedCourse, loadCourses } from '../load-courses.js';
 import type { BuildOptions } from '../options/build-options.js';
-import { outputFolders } from '../output-folders.js';
-import { coloursFor } from '../report/colours.js';
-import { countBySeverity } from '../report/counts.js';
-import { named } from '../report/named.js';
-import { reportProblems } from '../report/problems.js';
+import { countBySeverity, findingsOf, pathFrom } from '../report/findings.js';
+import { reportProblems } from '../report/pretty-report.js';
 import { type Progress, progressOn } from '../report/progress.js';
 import { type SummaryRow, summary } from '../report/summary.js';
+import { colorsFor } from '../report/terminal.js';
 import type { Written } from '../write/stage-artifact.js';
 import { writeArtifacts } from '../write/write-artifacts.js';
 
-/** `hornbook build`: reads and checks all courses, and writes them when none of them has an error. */
+/** `hornbook build`: reads and checks all courses, and writes them if none of them has an error. */
 export async function build(options: BuildOptions, io: Io): Promise<number> {
   const progress = progressOn(io, 'Building', options.quiet);
   try {
     const courses = await loadCourses(options.paths, io.cwd, progress);
     const folders = outputFolders(courses, options.out, io.cwd);
     progress.clear();
-    const { error, warning } = countBySeverity(courses.flatMap(({ diagnostics }) => diagnostics));
-    const refused = error > 0 || (options.strict && warning > 0);
-    reportProblems(courses, { io, refused });
+    const findings = findingsOf(courses, io.cwd);
+    const counts = countBySeverity(findings);
+    const refused = counts.error > 0 || (options.strict && counts.warning > 0);
+    reportProblems(findings, counts, refused, io);
     if (refused) return exitCode.content;
     for (const [index, course] of courses.entries()) {
       await write(course, folders[index] as string, { options, io, progress });
@@ -33,6 +32,29 @@ export async function build(options: BuildOptions, io: Io): Promise<number> {
     progress.clear();
   }
 }
+
+/**
+ * Where each course goes: `out`, or `dist` in its own folder. Courses with the same folder get subfolders named
+ * by their ids. Throws a UsageError if their ids are the same, too.
+ */
+function outputFolders(courses: readonly LoadedCourse[], out: string | undefined, cwd: string): string[] {
+  const bases = courses.map(({ root }) => (out === undefined ? join(root, 'dist') : resolve(cwd, out)));
+  const isShared = (base: string) => bases.indexOf(base) !== bases.lastIndexOf(base);
+  const folders = bases.map((base, index) => (isShared(base) ? join(base, courses[index]?.id ?? '') : base));
+  const seen = new Set<string>();
+  for (const [index, folder] of folders.entries()) {
+    // Some file systems ignore case.
+    if (seen.has(folder.toLowerCase())) throw sameId(courses[index]?.id ?? '');
+    seen.add(folder.toLowerCase());
+  }
+  return folders;
+}
+
+const sameId = (id: string): UsageError =>
+  new UsageError(
+    `two courses have the id ${id}`,
+    'Give each its own `id` in course.yaml, or build them one by one.',
+  );
 
 interface Writing {
   readonly options: BuildOptions;
@@ -56,11 +78,11 @@ async function write(
   progress.clear();
   if (!options.quiet) {
     const rows = written.map((artifact) => rowOf(artifact, folder, io.cwd));
-    io.stdout.write(summary(rows, coloursFor(io.stdout, io.env)));
+    io.stdout.write(summary(rows, colorsFor(io.stdout, io.env)));
   }
 }
 
 function rowOf({ bytes, files, kind, name }: Written, folder: string, cwd: string): SummaryRow {
-  const path = named(folder, name, cwd);
+  const path = pathFrom(cwd, folder, name);
   return kind === 'folder' ? { path: `${path}/`, bytes, files } : { path, bytes };
 }

@@ -1,17 +1,14 @@
 import { setImmediate } from 'node:timers/promises';
-import { exitCode } from '../exit-code.js';
-import { writeFixes } from '../fix/write-fixes.js';
+import { exitCode } from '../errors.js';
 import { type Io, runInterruptible } from '../io.js';
-import type { LoadedCourse } from '../load-course.js';
-import { loadCourses } from '../load-courses.js';
+import { type LoadedCourse, loadCourses } from '../load-courses.js';
 import type { CheckOptions } from '../options/check-options.js';
-import type { CheckReport } from '../report/check-report.js';
-import { countBySeverity } from '../report/counts.js';
-import { findingsOf } from '../report/finding.js';
+import { type CheckReport, countBySeverity, findingsOf } from '../report/findings.js';
 import { progressOn } from '../report/progress.js';
 import { reportFormats } from '../report/report-formats.js';
+import { writeFixes } from '../write/write-fixes.js';
 
-/** `hornbook check`: reads and checks all courses, mends what can be if asked to, and reports what it found. */
+/** `hornbook check`: reads and checks all courses, fixes what can be fixed if asked to, and reports what it found. */
 export async function check(options: CheckOptions, io: Io): Promise<number> {
   const report = reportOn(await inspect(options, io), options, io);
   const print = await reportFormats.find(({ format }) => format === options.format)?.load();
@@ -25,7 +22,7 @@ interface Inspected {
   readonly fixed: ReadonlyMap<string, number>;
 }
 
-/** A fix may lie in what another one has changed; more than a few on top of each other would be a bug. */
+/** A fix may be needed inside what another one has changed. More than a few passes would be a bug. */
 const maxPasses = 10;
 
 async function inspect({ fix, paths, quiet }: CheckOptions, io: Io): Promise<Inspected> {
@@ -45,7 +42,7 @@ async function inspect({ fix, paths, quiet }: CheckOptions, io: Io): Promise<Ins
   }
 }
 
-/** A file is written wholly, or not at all. */
+/** Each file is written as a whole, or not at all. */
 async function writeAllFixes(
   courses: readonly LoadedCourse[],
   signal: AbortSignal,
@@ -67,7 +64,7 @@ function reportOn(
   { cwd }: Io,
 ): CheckReport {
   const findings = findingsOf(courses, cwd);
-  const counts = countBySeverity(findings.map(({ diagnostic }) => diagnostic));
+  const counts = countBySeverity(findings);
   return {
     findings,
     counts,

@@ -1,27 +1,28 @@
 import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
-import { exitCode } from '../exit-code.js';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { idFromName, settingsFile } from '@hornbook/core';
+import { isReservedName } from '@hornbook/validator';
+import { stringify } from 'yaml';
+import { exitCode, isSystemError, UsageError, WriteError } from '../errors.js';
+import { byCodePoint } from '../find-lessons.js';
 import type { Io } from '../io.js';
-import { type NewFile, newFiles } from '../new-files.js';
 import type { NewOptions } from '../options/new-options.js';
-import { coloursFor } from '../report/colours.js';
-import { named } from '../report/named.js';
-import { printable } from '../report/printable.js';
-import { UsageError } from '../usage-error.js';
-import { makeFolder } from '../write/make-folder.js';
-import { isSystemError, WriteError } from '../write/write-error.js';
+import { manifest, type TextFile, templateFiles } from '../package-files.js';
+import { pathFrom } from '../report/findings.js';
+import { colorsFor, printable } from '../report/terminal.js';
+import { makeFolder } from '../write/target.js';
 
-/** `hornbook new`: writes a small course into a folder that holds nothing yet. */
+/** `hornbook new`: writes a small course into an empty folder. */
 export async function newCourse({ folder, quiet }: NewOptions, io: Io): Promise<number> {
   const target = resolve(io.cwd, folder);
   refuseOccupied(target, folder);
   const files = newFiles(target);
   writeFiles(target, files);
-  if (!quiet) io.stdout.write(whatNext(named(target, '', io.cwd), files, io));
+  if (!quiet) io.stdout.write(whatNext(pathFrom(io.cwd, target), files, io));
   return exitCode.ok;
 }
 
-/** What is there already is somebody's work. A repository that was just made holds nothing else yet. */
+/** Existing files are somebody's work. A new repository holds nothing but `.git`. */
 function refuseOccupied(target: string, folder: string): void {
   if (!existsSync(target)) return;
   if (!statSync(target).isDirectory()) throw new UsageError(`${folder} is a file`, 'Name a folder to make.');
@@ -29,7 +30,55 @@ function refuseOccupied(target: string, folder: string): void {
   throw new UsageError(`${folder} is not empty`, 'Name a folder that is not there yet: it is made.');
 }
 
-function writeFiles(target: string, files: readonly NewFile[]): void {
+/** The files of a new course, which gets the name of its folder. */
+function newFiles(folder: string): TextFile[] {
+  const facts = { id: newId(basename(folder)), title: titleOf(basename(folder)) };
+  return templateFiles()
+    .map((file) => ({ path: targetOf(file.path), text: fill(file, facts) }))
+    .map((file) => (file.path === settingsFile ? withSchema(file, folder) : file))
+    .sort((one, other) => byCodePoint(one.path, other.path));
+}
+
+/** npm does not publish a file named `.gitignore`. */
+const targetOf = (path: string): string => (path === 'gitignore' ? '.gitignore' : path);
+
+interface Facts {
+  readonly id: string;
+  readonly title: string;
+}
+
+function fill({ path, text }: TextFile, facts: Facts): string {
+  const show = (value: string) => (path.endsWith('.yaml') ? yamlString(value) : value);
+  return text.replace(/\{\{(id|title)\}\}/g, (_, name: keyof Facts) => show(facts[name]));
+}
+
+/** In quotes if it would be a number, a list or the like without them. */
+const yamlString = (value: string): string => stringify(value, { blockQuote: false, lineWidth: 0 }).trimEnd();
+
+/** Windows reserves some names for devices; an id can't be one of them. */
+function newId(name: string): string {
+  const id = idFromName(name);
+  return isReservedName(id) ? `course-${id}` : id;
+}
+
+/** `docker-basics` → `Docker basics`. */
+function titleOf(name: string): string {
+  const words = name.replace(/[-_\s]+/g, ' ').trim() || 'My course';
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** If the command is installed in the project, editors find the schema there. */
+function withSchema({ path, text }: TextFile, folder: string): TextFile {
+  const schema = `node_modules/${manifest().name}/schema/course.schema.json`;
+  for (let parent = folder; parent !== dirname(parent); parent = dirname(parent)) {
+    if (!existsSync(join(parent, schema))) continue;
+    const way = relative(folder, join(parent, schema)).split(sep).join('/');
+    return { path, text: `# yaml-language-server: $schema=${way.replace(/^(?!\.)/, './')}\n${text}` };
+  }
+  return { path, text };
+}
+
+function writeFiles(target: string, files: readonly TextFile[]): void {
   try {
     for (const { path, text } of files) {
       makeFolder(dirname(join(target, path)));
@@ -40,8 +89,8 @@ function writeFiles(target: string, files: readonly NewFile[]): void {
   }
 }
 
-function whatNext(folder: string, files: readonly NewFile[], { env, stdout }: Io): string {
-  const { bold, cyan } = coloursFor(stdout, env);
+function whatNext(folder: string, files: readonly TextFile[], { env, stdout }: Io): string {
+  const { bold, cyan } = colorsFor(stdout, env);
   const lines = files.map(({ path }) => `  ${path}\n`).join('');
   const name = printable(folder);
   const argument = name === '' ? '' : ` ${/^[\w./-]+$/.test(name) ? name : `'${name}'`}`;

@@ -1,6 +1,6 @@
 import { type Format, formats } from '@hornbook/core/build';
-import { didYouMean, UsageError } from '../usage-error.js';
-import type { Given, OptionSpecs } from './read-options.js';
+import type { Colors } from '../report/terminal.js';
+import { type Given, type OptionSpecs, pathsHelp, pathsOf, readFormat } from './read-options.js';
 
 export const buildOptionSpecs = {
   out: { type: 'string', short: 'o' },
@@ -18,24 +18,51 @@ export interface BuildOptions {
   readonly quiet: boolean;
 }
 
-/** Throws a UsageError where a format is unknown. */
-export async function readBuildOptions({
-  paths,
-  values,
-}: Given<typeof buildOptionSpecs>): Promise<BuildOptions> {
-  const asked = values.format?.flatMap((list) => list.split(',')).map((name) => name.trim());
-  for (const name of asked ?? []) await checkFormat(name);
+/** Throws a UsageError if there is no such format. */
+export async function readBuildOptions(given: Given<typeof buildOptionSpecs>): Promise<BuildOptions> {
+  const { format, out, quiet, strict } = given.values;
+  const asked: Format[] = [];
+  for (const name of format?.flatMap((list) => list.split(',')) ?? []) {
+    asked.push(await readFormat(name.trim(), formats));
+  }
   return {
-    paths: paths.length > 0 ? paths : ['.'],
-    ...(values.out !== undefined && { out: values.out }),
-    formats: formats.filter((format) => !asked || asked.includes(format)),
-    strict: values.strict === true,
-    quiet: values.quiet === true,
+    paths: pathsOf(given),
+    ...(out !== undefined && { out }),
+    formats: formats.filter((one) => !format || asked.includes(one)),
+    strict: strict === true,
+    quiet: quiet === true,
   };
 }
 
-async function checkFormat(name: string): Promise<void> {
-  if (formats.some((format) => format === name)) return;
-  const hint = (await didYouMean(name, formats)) ?? `Formats: ${formats.join(', ')}.`;
-  throw new UsageError(`unknown format ${name || '""'}`, hint);
-}
+/** What `hornbook build --help` prints. */
+export const buildHelp = (colors: Colors): string => {
+  const { bold, dim } = colors;
+  return `${bold('hornbook build')} writes courses as packages for an LMS, web pages and JSON.
+
+${bold('Usage')}
+  hornbook build [path…] [options]
+
+${pathsHelp(colors)}
+${bold('Options')}
+  -o, --out DIR         Where to write. ${dim('Default: dist in the course.')}
+                        Several courses get a folder each: DIR/<id>.
+  -f, --format LIST     What to write, separated by commas. ${dim('Default: all.')}
+                          scorm12       SCORM 1.2 package
+                          scorm2004     SCORM 2004 4th Edition package
+                          scorm2004-3   SCORM 2004 3rd Edition package
+                          html          a page a lesson, and all in one file
+                          json          lessons, keys and their schemas
+      --strict          Warnings count as errors.
+  -q, --quiet           Print problems only.
+  -h, --help            Print this.
+  -v, --version         Print the version.
+
+Problems are printed to standard error, what was written to standard output.
+
+${bold('Exit codes')}
+  0   written
+  1   errors in the content: nothing was written, what was there is untouched
+  2   wrong usage
+  74  the artifacts cannot be written
+`;
+};

@@ -1,6 +1,7 @@
+import { UsageError } from '../errors.js';
 import { type ReportFormat, reportFormats } from '../report/report-formats.js';
-import { didYouMean, UsageError } from '../usage-error.js';
-import type { Given, OptionSpecs } from './read-options.js';
+import type { Colors } from '../report/terminal.js';
+import { type Given, type OptionSpecs, pathsHelp, pathsOf, readFormat } from './read-options.js';
 
 export const checkOptionSpecs = {
   format: { type: 'string', short: 'f' },
@@ -16,36 +17,61 @@ export interface CheckOptions {
   readonly format: ReportFormat;
   /** Whether fixes are written into the sources. */
   readonly fix: boolean;
-  /** How many warnings are put up with. */
+  /** How many warnings are allowed. */
   readonly maxWarnings: number;
   readonly quiet: boolean;
 }
 
-/** Throws a UsageError where the format is unknown or a number is none. */
-export async function readCheckOptions({
-  paths,
-  values,
-}: Given<typeof checkOptionSpecs>): Promise<CheckOptions> {
-  const allowed = numberOf(values['max-warnings']);
+/** Throws a UsageError if there is no such format or a number is none. */
+export async function readCheckOptions(given: Given<typeof checkOptionSpecs>): Promise<CheckOptions> {
+  const { fix, format = 'pretty', 'max-warnings': allowed, quiet, strict } = given.values;
+  const maxWarnings = allowed === undefined ? Number.POSITIVE_INFINITY : countOf(allowed);
+  const formats = reportFormats.map((one) => one.format);
   return {
-    paths: paths.length > 0 ? paths : ['.'],
-    format: await formatOf(values.format),
-    fix: values.fix === true,
-    maxWarnings: values.strict ? 0 : allowed,
-    quiet: values.quiet === true,
+    paths: pathsOf(given),
+    format: await readFormat(format, formats),
+    fix: fix === true,
+    maxWarnings: strict ? 0 : maxWarnings,
+    quiet: quiet === true,
   };
 }
 
-function numberOf(text: string | undefined): number {
-  if (text === undefined) return Number.POSITIVE_INFINITY;
+function countOf(text: string): number {
   if (!/^\d{1,9}$/.test(text)) throw new UsageError(`--max-warnings needs a whole number, not ${text}`);
   return Number(text);
 }
 
-async function formatOf(name = 'pretty'): Promise<ReportFormat> {
-  const names = reportFormats.map(({ format }) => format);
-  const found = names.find((format) => format === name);
-  if (found) return found;
-  const hint = (await didYouMean(name, names)) ?? `Formats: ${names.join(', ')}.`;
-  throw new UsageError(`unknown format ${name}`, hint);
-}
+/** What `hornbook check --help` prints. */
+export const checkHelp = (colors: Colors): string => {
+  const { bold, dim } = colors;
+  return `${bold('hornbook check')} looks for problems in courses, and mends what can be mended.
+
+${bold('Usage')}
+  hornbook check [path…] [options]
+
+${pathsHelp(colors)}
+${bold('Options')}
+  -f, --format NAME     How to print problems. ${dim('Default: pretty.')}
+                          pretty   for people
+                          json     for programs
+                          github   as annotations of GitHub Actions
+                          sarif    SARIF 2.1.0, for code scanning and editors
+      --fix             Write what mends a problem into the lessons: quotes
+                        around values, the ids of questions, [x] where two
+                        answers are right, the name that was meant. What is left
+                        is printed.
+      --strict          Warnings count as errors.
+      --max-warnings N  More than N warnings count as an error.
+  -q, --quiet           Print problems only.
+  -h, --help            Print this.
+  -v, --version         Print the version.
+
+The report goes to standard output, in every format.
+
+${bold('Exit codes')}
+  0   no errors
+  1   errors, or more warnings than are allowed
+  2   wrong usage
+  74  a fix or the report cannot be written
+`;
+};

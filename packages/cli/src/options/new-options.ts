@@ -1,4 +1,5 @@
-import { UsageError } from '../usage-error.js';
+import { UsageError } from '../errors.js';
+import type { Colors } from '../report/terminal.js';
 import type { Given, OptionSpecs } from './read-options.js';
 
 export const newOptionSpecs = { quiet: { type: 'boolean', short: 'q' } } as const satisfies OptionSpecs;
@@ -9,10 +10,32 @@ export interface NewOptions {
   readonly quiet: boolean;
 }
 
-/** Throws a UsageError where no folder or more than one is named. */
+/** Throws a UsageError unless exactly one folder is named. */
 export function readNewOptions({ paths, values }: Given<typeof newOptionSpecs>): NewOptions {
   const [folder, second] = paths;
   if (folder === undefined) throw new UsageError('no folder', 'Name the one to make: hornbook new my-course');
   if (second !== undefined) throw new UsageError(`one folder at a time, not ${folder} and ${second}`);
   return { folder, quiet: values.quiet === true };
 }
+
+/** What `hornbook new --help` prints. */
+export const newHelp = ({ bold }: Colors): string =>
+  `${bold('hornbook new')} begins a course: two short lessons, ready to build.
+
+${bold('Usage')}
+  hornbook new DIR
+
+${bold('DIR')}
+  The folder to write into. It is made; one that is there must be empty.
+  The course is called as the folder is.
+
+${bold('Options')}
+  -q, --quiet     Do not say what was written.
+  -h, --help      Print this.
+  -v, --version   Print the version.
+
+${bold('Exit codes')}
+  0   written
+  2   wrong usage, or the folder is not empty: nothing was written
+  74  the files cannot be written
+`;

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
-import { didYouMean, UsageError } from '../usage-error.js';
+import { didYouMean, UsageError } from '../errors.js';
+import type { Colors } from '../report/terminal.js';
 
 /** The options of a command, by name without dashes. */
 export type OptionSpecs = Readonly<Record<string, OptionSpec>>;
@@ -17,7 +18,7 @@ export const commonOptionSpecs = {
   version: { type: 'boolean', short: 'v' },
 } as const satisfies OptionSpecs;
 
-/** What was given for options: texts, lists of texts, or `true`. */
+/** The values of options: texts, lists of texts, or `true`. */
 type OptionValues<O extends OptionSpecs> = {
   readonly [name in keyof O]?: O[name] extends { multiple: true }
     ? readonly string[]
@@ -26,18 +27,18 @@ type OptionValues<O extends OptionSpecs> = {
       : boolean;
 };
 
-/** A command line, taken apart. */
+/** A parsed command line. */
 export interface Given<O extends OptionSpecs> {
   readonly paths: readonly string[];
   readonly values: OptionValues<O>;
 }
 
-/** Takes a command line apart. Throws a UsageError where an option is unknown, lacks its value, or takes none. */
+/** Parses a command line. Throws a UsageError if an option is unknown, lacks its value, or takes none. */
 export async function readOptions<O extends OptionSpecs>(
   argv: readonly string[],
   specs: O,
 ): Promise<Given<O>> {
-  // Not strict: its messages name the option, but not the one that was meant.
+  // Not strict: its messages don't suggest the option that was probably meant.
   const { positionals, tokens, values } = parseArgs({
     args: [...argv],
     options: specs,
@@ -51,7 +52,7 @@ export async function readOptions<O extends OptionSpecs>(
 
 interface OptionToken {
   readonly name: string;
-  /** As it was written: `-o` or `--out`. */
+  /** As given: `-o` or `--out`. */
   readonly rawName: string;
   readonly value?: string | undefined;
   readonly inlineValue?: boolean | undefined;
@@ -72,4 +73,22 @@ function checkValue({ type }: OptionSpec, { inlineValue, rawName, value }: Optio
   if (type === 'string' && (!value || (!inlineValue && value.startsWith('-')))) {
     throw new UsageError(`${rawName} needs a value`);
   }
+}
+
+/** The paths of a command line; the current folder if there are none. */
+export const pathsOf = ({ paths }: Given<OptionSpecs>): readonly string[] =>
+  paths.length > 0 ? paths : ['.'];
+
+/** What the paths of a command line may be. */
+export const pathsHelp = ({ bold }: Colors): string => `${bold('Paths')}
+  A course folder, its course.yaml, or one Markdown file: a course of one.
+  Without a path: the current folder. Each path is a course of its own.
+`;
+
+/** The format of that name. Throws a UsageError if there is none. */
+export async function readFormat<T extends string>(name: string, known: readonly T[]): Promise<T> {
+  const found = known.find((one) => one === name);
+  if (found) return found;
+  const hint = (await didYouMean(name, known)) ?? `Formats: ${known.join(', ')}.`;
+  throw new UsageError(`unknown format ${name || '""'}`, hint);
 }

@@ -1,14 +1,19 @@
-import { exitCode } from '../exit-code.js';
+import { exitCode, isSystemError, UsageError, WriteError } from '../errors.js';
 import type { Io } from '../io.js';
-import { version } from '../version.js';
-import { isSystemError, WriteError } from '../write/write-error.js';
-import { coloursFor } from './colours.js';
-import { printable } from './printable.js';
+import { manifest } from '../package-files.js';
+import { colorsFor, printable } from './terminal.js';
 
-/** Says what kept a command from ending: a disk that is full, or a bug. Returns the exit code. */
-export function reportFailure(error: unknown, { env, stderr }: Io): number {
-  const { bold, red } = coloursFor(stderr, env);
+/** Says why a command ended early: wrong usage, a full disk, or a bug. Returns the exit code. */
+export function reportFailure(error: unknown, io: Io): number {
+  const { env, stderr } = io;
+  const { bold, red } = colorsFor(stderr, env);
   const say = (text: string) => stderr.write(`${bold(red('hornbook:'))} ${text}\n`);
+  if (error instanceof UsageError) {
+    say(printable(error.message));
+    if (error.hint) stderr.write(`${printable(error.hint)}\n`);
+    stderr.write('hornbook --help shows how to use it.\n');
+    return exitCode.usage;
+  }
   if (error instanceof WriteError) {
     say(printable(error.message));
     return exitCode.output;
@@ -18,14 +23,18 @@ export function reportFailure(error: unknown, { env, stderr }: Io): number {
     return exitCode.output;
   }
   say(`internal error: ${printable(messageOf(error))}`);
+  reportBug(error, io);
+  return exitCode.internal;
+}
+
+function reportBug(error: unknown, { env, stderr }: Io): void {
   stderr.write(
     'This is a mistake in hornbook, not in your course. Please report it with the course that shows it',
   );
-  stderr.write(` (hornbook ${version()}, Node ${process.versions.node}, ${process.platform}).\n`);
+  stderr.write(` (hornbook ${manifest().version}, Node ${process.versions.node}, ${process.platform}).\n`);
   stderr.write(
     env.HORNBOOK_DEBUG ? `${stackOf(error)}\n` : 'HORNBOOK_DEBUG=1 shows where in hornbook it happened.\n',
   );
-  return exitCode.internal;
 }
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

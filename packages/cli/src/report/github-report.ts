@@ -1,22 +1,20 @@
 import { resolve } from 'node:path';
 import { severityOf } from '@hornbook/model';
 import type { Io } from '../io.js';
-import type { CheckReport } from './check-report.js';
-import type { Finding } from './finding.js';
-import { named } from './named.js';
-import { printable } from './printable.js';
+import { type CheckReport, type Finding, pathFrom } from './findings.js';
 import { regionOf } from './region.js';
+import { printable } from './terminal.js';
 
 const commands = { error: 'error', warning: 'warning', info: 'notice' };
 
 /**
  * As workflow commands of GitHub Actions, which become annotations at the lines of a pull request:
  *
- *     ::warning file=ports.md,line=11,endLine=11,col=1,endColumn=19,title=asset-missing::The file `plan.svg` is not there
+ *     ::warning file=ports.md,line=11,endLine=11,col=1,endColumn=19,title=asset-missing::There is no file `plan.svg`
  */
 export function githubReport({ findings }: CheckReport, { cwd, env }: Io): string {
   // Annotations name files from the root of the repository, wherever a step was started.
-  const inRepository = (file: string) => named(resolve(cwd, file), '', env.GITHUB_WORKSPACE || cwd);
+  const inRepository = (file: string) => pathFrom(env.GITHUB_WORKSPACE || cwd, resolve(cwd, file));
   return findings.map((finding) => `${annotation(finding, inRepository(finding.file))}\n`).join('');
 }
 
@@ -28,7 +26,7 @@ function annotation(finding: Finding, file: string): string {
   return `::${commands[severityOf(finding.diagnostic)]} ${list}::${escapeData(text)}`;
 }
 
-/** GitHub takes columns only where the place ends on the line on which it begins. */
+/** GitHub accepts columns only if the place ends on the line where it begins. */
 function placeOf(finding: Finding): Record<string, number> {
   const region = regionOf(finding);
   if (!region) return {};
@@ -36,7 +34,7 @@ function placeOf(finding: Finding): Record<string, number> {
   return line === endLine ? { line, endLine, col, endColumn } : { line, endLine };
 }
 
-/** As @actions/core does: what comes first is not escaped twice. */
+/** As @actions/core does. `%` goes first, so that nothing is escaped twice. */
 const escapeData = (text: string): string =>
   text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 

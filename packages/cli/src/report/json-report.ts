@@ -1,14 +1,13 @@
 import { severityOf } from '@hornbook/model';
-import type { CheckReport } from './check-report.js';
-import type { Finding } from './finding.js';
+import type { CheckReport, Finding } from './findings.js';
 import { fixRegions, regionOf } from './region.js';
 
-/** Of the report's shape, which README.md documents. Within a major version fields are only added. */
+/** Version of the report's shape, which README.md documents. Within a major version, fields are only added. */
 const schemaVersion = '1.0.0';
 
 type RegionOfFix = ReturnType<typeof fixRegions>;
 
-/** For programs. What a problem does not have is left out. */
+/** For programs. Fields that a problem doesn't have are left out. */
 export function jsonReport({ counts, findings, fixes: fixed }: CheckReport): string {
   const regionOfFix = fixRegions();
   const problems = findings.map((finding) => problemOf(finding, regionOfFix));

@@ -1,20 +1,23 @@
-import { severityOf } from '@hornbook/model';
-import type { Colors } from './colours.js';
-import { amount } from './counts.js';
-import type { Finding } from './finding.js';
-import { pretty } from './pretty.js';
-import { printable } from './printable.js';
+import { type Diagnostic, severityOf } from '@hornbook/model';
+import { wrapAnsi } from 'fast-wrap-ansi';
+import { codeFrame } from './code-frame.js';
+import { amount, type Finding } from './findings.js';
+import { type Colors, printable } from './terminal.js';
 
-/** Problems of the same rule in a file; whoever has mended so many knows how. */
+/** Where problems are printed. */
+interface Page {
+  readonly colors: Colors;
+  /** Width of the terminal, which would break lines anywhere. Undefined if there is none. */
+  readonly columns: number | undefined;
+}
+
+/** At most this many problems of a rule in a file; somebody who has fixed so many knows how. */
 const maxOfARule = 20;
-/** Problems of all kinds in all files. */
+/** At most this many problems in all. */
 const maxInAll = 500;
 
-/** Problems as a person reads them, up to as many as a person reads, and how many more there are. */
-export function* prettyFindings(
-  findings: readonly Finding[],
-  page: { readonly colors: Colors; readonly columns: number | undefined },
-): Iterable<string> {
+/** Problems for people: as many as a person reads, and how many more there are. */
+export function* prettyFindings(findings: readonly Finding[], page: Page): Iterable<string> {
   const lines = new Map<string, readonly string[]>();
   const linesOf = (source: string) => {
     const known = lines.get(source) ?? source.split('\n');
@@ -22,11 +25,11 @@ export function* prettyFindings(
     return known;
   };
   const { hidden, shown } = choose(findings);
-  for (const finding of shown) yield pretty(finding, { ...page, linesOf });
+  for (const finding of shown) yield pretty(finding, page, linesOf);
   yield* hiddenOnes(hidden, page.colors);
 }
 
-/** Errors go first: they are what has to be mended. */
+/** Errors go first: they have to be fixed. */
 function choose(findings: readonly Finding[]): { shown: readonly Finding[]; hidden: readonly Finding[] } {
   const counts = new Map<string, number>();
   const chosen = findings.filter((finding) => {
@@ -43,11 +46,11 @@ function choose(findings: readonly Finding[]): { shown: readonly Finding[]; hidd
   };
 }
 
-/** No rule has several severities in one file, but where comments set them. */
+/** A rule has several severities in one file only if comments set them. */
 const kindOf = ({ diagnostic, file }: Finding): string =>
   `${severityOf(diagnostic)} ${diagnostic.ruleId} ${file}`;
 
-/** Kinds that are named; after those their number has to do. */
+/** This many kinds are named; of further ones only the number is printed. */
 const maxKinds = 20;
 
 /**
@@ -71,3 +74,44 @@ function* hiddenOnes(hidden: readonly Finding[], { bold, dim }: Colors): Iterabl
   if (rest > 0) yield `… and ${amount(rest, 'more problem')} of other kinds\n`;
   if (hidden.length > 0) yield '`hornbook check --format json` lists all of them.\n\n';
 }
+
+/**
+ * A problem as a person reads it:
+ *
+ *     lesson.md:3:1 warning asset-missing
+ *       There is no file `plan.svg`
+ *
+ *       2 |
+ *     > 3 | ![A plan](plan.svg)
+ *         | ^^^^^^^^^^^^^^^^^^^
+ *
+ *       help: Put the file beside the lesson.
+ */
+function pretty(
+  { diagnostic, file, source }: Finding,
+  { colors, columns }: Page,
+  linesOf: (source: string) => readonly string[],
+): string {
+  const { note, place, reason, ruleId } = diagnostic;
+  const paint = { error: colors.red, warning: colors.yellow, info: colors.blue }[severityOf(diagnostic)];
+  const heading = `${colors.bold(location(diagnostic, file))} ${colors.bold(paint(severityOf(diagnostic)))}`;
+  const block = (text: string) => indent(columns === undefined ? text : wrapAnsi(text, columns - 2));
+  return [
+    `${heading} ${colors.dim(ruleId)}`,
+    block(printable(reason)),
+    ...(place && source !== undefined
+      ? ['', codeFrame(linesOf(source), place, { colors, columns, paint }), '']
+      : []),
+    ...(note ? [block(`${colors.cyan('help:')} ${printable(note)}`)] : []),
+    '',
+    '',
+  ].join('\n');
+}
+
+/** `file:line:column`, which terminals and editors turn into a link. */
+function location({ column, line }: Diagnostic, file: string): string {
+  return [printable(file), line, column].filter((part) => part !== undefined).join(':');
+}
+
+/** Moves every line of a text two columns to the right. */
+const indent = (text: string): string => text.replace(/^(?=.)/gm, '  ');

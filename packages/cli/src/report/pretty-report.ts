@@ -1,18 +1,16 @@
 import type { Io } from '../io.js';
-import type { CheckReport } from './check-report.js';
-import { type Colors, coloursFor } from './colours.js';
-import { columnsOf } from './columns.js';
-import { amount, countsInWords } from './counts.js';
+import { amount, type CheckReport, type Counts, countsInWords, type Finding } from './findings.js';
 import { prettyFindings } from './pretty-findings.js';
+import { type Colors, colorsFor, columnsOf } from './terminal.js';
 
-/** For people: every problem with its line, then how many there are. */
+/** What `hornbook check` prints for people: every problem with its line, then how many there are. */
 export function prettyReport(report: CheckReport, { env, stdout }: Io): string {
-  const colors = coloursFor(stdout, env);
+  const colors = colorsFor(stdout, env);
   const problems = prettyFindings(report.findings, { colors, columns: columnsOf(stdout) });
   return [...problems, ...(report.quiet ? [] : [closing(report, colors)])].join('');
 }
 
-/** What was mended, what is left, and what could be mended. */
+/** What was fixed, what is left, and what could be fixed. */
 function closing(report: CheckReport, colors: Colors): string {
   const { findings, fixedFiles, fixes } = report;
   const fixable = findings.filter(({ diagnostic }) => diagnostic.fix).length;
@@ -36,3 +34,22 @@ function result({ counts, lessons, maxWarnings, passed }: CheckReport, colors: C
 
 const allowed = (count: number): string =>
   count === 0 ? 'none is' : `at most ${count} ${count === 1 ? 'is' : 'are'}`;
+
+/**
+ * Prints what `hornbook build` found, and how much it is.
+ *
+ * @param refused whether it keeps the courses from being written
+ */
+export function reportProblems(
+  findings: readonly Finding[],
+  counts: Counts,
+  refused: boolean,
+  { env, stderr }: Io,
+): void {
+  const colors = colorsFor(stderr, env);
+  for (const text of prettyFindings(findings, { colors, columns: columnsOf(stderr) })) stderr.write(text);
+  const words = countsInWords(counts);
+  const strictly = counts.error === 0 ? ' (--strict)' : '';
+  if (refused) stderr.write(`${colors.bold(colors.red(words))}${strictly}: nothing was written.\n`);
+  else if (words) stderr.write(`${colors.bold(words)}\n`);
+}

@@ -1,20 +1,20 @@
 import type { Io } from '../io.js';
-import { printable } from './printable.js';
+import { printable } from './terminal.js';
 
-/** Tells what the command is at. */
+/** Shows what the command is doing. */
 export interface Progress {
   /** A new course begins. */
   course(name: string): void;
   /** A step in it. */
   step(text: string): void;
-  /** Leaves the line to what is printed next. */
+  /** Frees the line for what is printed next. */
   clear(): void;
 }
 
 const silent: Progress = { course: () => {}, step: () => {}, clear: () => {} };
 
 /**
- * On a terminal one line, rewritten; elsewhere a line a course; nothing for `quiet`.
+ * On a terminal one line, rewritten; elsewhere one line for each course; nothing if `quiet`.
  *
  * @param verb What is done with a course: "Building".
  */

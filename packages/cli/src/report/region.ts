@@ -1,8 +1,8 @@
 import type { Fix } from '@hornbook/model';
 import { location } from 'vfile-location';
-import type { Finding } from './finding.js';
+import type { Finding } from './findings.js';
 
-/** A stretch of a file. Lines and columns count from 1, columns in UTF-16 code units; the end is exclusive. */
+/** A range of a file. Lines and columns count from 1, columns in UTF-16 code units; the end is exclusive. */
 export interface Region {
   readonly line: number;
   readonly column: number;
@@ -10,14 +10,14 @@ export interface Region {
   readonly endColumn: number;
 }
 
-/** Where a problem is; a point is empty. Undefined for one that is a whole file's, or no file's. */
+/** Where a problem is; a point is an empty region. Undefined for a problem of a whole file, or of no file. */
 export function regionOf({ diagnostic: { place } }: Finding): Region | undefined {
   if (!place) return undefined;
   const { end, start } = 'start' in place ? place : { start: place, end: place };
   return { line: start.line, column: start.column, endLine: end.line, endColumn: end.column };
 }
 
-/** Tells what fixes replace. The lines of a source are counted once, however many fixes it has. */
+/** Finds the regions that fixes replace. The lines of a source are counted once, however many fixes it has. */
 export function fixRegions(): (fix: Fix, source: string) => Region {
   const locations = new Map<string, ReturnType<typeof location>>();
   const locate = (source: string) => {

@@ -1,5 +1,5 @@
 import type { Io } from '../io.js';
-import type { CheckReport } from './check-report.js';
+import type { CheckReport } from './findings.js';
 
 /** Puts what a check found into the text that is printed to standard output. */
 type Reporter = (report: CheckReport, io: Io) => string;

@@ -4,17 +4,16 @@ import { knownRules } from '@hornbook/core';
 import { type Fix, type RuleSetting, severityOf } from '@hornbook/model';
 import type * as Sarif from 'sarif';
 import { messages } from '../messages.js';
-import { version } from '../version.js';
-import type { CheckReport } from './check-report.js';
-import type { Finding } from './finding.js';
+import { manifest } from '../package-files.js';
+import type { CheckReport, Finding } from './findings.js';
 import { fixRegions, type Region, regionOf } from './region.js';
 
 const levels = { error: 'error', warning: 'warning', info: 'note' } as const;
 
-/** Files are named from the folder in which hornbook was started; where that is, is nobody else's business. */
+/** Files are named from the folder in which hornbook was started. Its own path is not published. */
 const base = '%SRCROOT%';
 
-/** As SARIF 2.1.0, which code scanning and editors read. */
+/** SARIF 2.1.0, which code scanning and editors read. */
 export function sarifReport({ findings }: CheckReport): string {
   const rules = knownRules(messages);
   const ruleIds = [...new Set(findings.map(({ diagnostic }) => diagnostic.ruleId))].sort();
@@ -23,7 +22,7 @@ export function sarifReport({ findings }: CheckReport): string {
     tool: {
       driver: {
         name: 'hornbook',
-        semanticVersion: version(),
+        semanticVersion: manifest().version,
         rules: ruleIds.map((id) => ruleOf(id, rules.get(id))),
       },
     },
@@ -39,7 +38,7 @@ export function sarifReport({ findings }: CheckReport): string {
   return `${JSON.stringify(log, null, 2)}\n`;
 }
 
-/** A rule that is off unless asked for is described by its level when it is on. */
+/** A rule that is off by default is described by its level when it is on. */
 function ruleOf(id: string, setting: RuleSetting = 'info'): Sarif.ReportingDescriptor {
   const enabled = setting !== 'off';
   return {

@@ -1,6 +1,5 @@
-import type { Colors } from './colours.js';
-import { amount } from './counts.js';
-import { printable } from './printable.js';
+import { amount } from './findings.js';
+import { type Colors, printable } from './terminal.js';
 
 /** Something that was written, in the words of the summary. */
 export interface SummaryRow {

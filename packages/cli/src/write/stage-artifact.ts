@@ -10,7 +10,7 @@ export interface Written {
   readonly files: number;
 }
 
-/** Writes an artifact into the stage, a step for each file as the exporter makes them. */
+/** Writes an artifact into the stage, one file a step, as the exporter makes them. */
 export function* stageArtifact(stage: string, artifact: Artifact): Generator<void, Written> {
   const { kind, name } = artifact;
   if (kind === 'file') {
@@ -30,9 +30,9 @@ export function* stageArtifact(stage: string, artifact: Artifact): Generator<voi
 
 const safePath = /^(?!.*(^|\/)\.\.?(\/|$))[\w.-]+(\/[\w.-]+)*$/;
 
-/** Synchronous on purpose: hundreds of small files cost a third of what the promised calls cost. */
+/** Synchronous on purpose: hundreds of small files take a third of the time that promises would take. */
 function writeFile(folder: string, path: string, bytes: Uint8Array): void {
-  // The exporters' names are checked ids; this is the last fence before the disk.
+  // Exporters make names from checked ids; this is the last check before the disk.
   if (!safePath.test(path)) throw new Error(`an exporter named a file ${JSON.stringify(path)}`);
   const target = join(folder, path);
   mkdirSync(dirname(target), { recursive: true });

@@ -1,16 +1,16 @@
 import { existsSync, mkdtempSync, readdirSync, readlinkSync, renameSync, rmSync, statSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
-import { isSystemError } from './write-error.js';
+import { isSystemError } from '../errors.js';
 
 /**
- * A stage is a folder beside the artifacts, so that moving them is a rename. Its name tells which process it belongs to:
+ * A stage is a folder beside the artifacts, so that moving them is a rename. Its name says which process it belongs to:
  * `.hornbook-<machine>-<process>-<random>`.
  */
 const prefix = '.hornbook-';
 const machine = `${hostname()}${processNamespace()}`.replace(/[^A-Za-z0-9]/g, '');
 
-/** Containers may bear the name of their machine and share its folders, but number processes on their own. */
+/** Containers may share the name and folders of their machine, but they number their processes themselves. */
 function processNamespace(): string {
   try {
     return readlinkSync('/proc/self/ns/pid');
@@ -22,11 +22,11 @@ function processNamespace(): string {
 export const openStage = (folder: string): string =>
   mkdtempSync(join(folder, `${prefix}${machine}-${process.pid}-`));
 
-/** What a folder that stepped aside is called in a stage: `0-old-html`. */
+/** The name in a stage of a folder that was moved aside: `0-old-html`. */
 export const asideName = (attempt: number, name: string): string => `${attempt}-old-${name}`;
 const aside = /^\d+-old-(.+)$/;
 
-/** Removes a stage, and puts back a folder that stepped aside and that nothing has replaced. */
+/** Removes a stage, and puts back folders that were moved aside and that nothing has replaced. */
 export function closeStage(folder: string, stage: string): void {
   for (const left of readdirSync(stage)) putBack(folder, stage, left);
   rmSync(stage, { recursive: true, force: true });
@@ -38,7 +38,7 @@ function putBack(folder: string, stage: string, left: string): void {
   try {
     renameSync(join(stage, left), join(folder, name));
   } catch (error) {
-    // Another build has just put its own there.
+    // Another build has just put its own folder there.
     if (!existsSync(join(folder, name))) throw error;
   }
 }
@@ -49,7 +49,7 @@ export function clearLeftovers(folder: string): void {
     try {
       if (isAbandoned(join(folder, name), name)) closeStage(folder, join(folder, name));
     } catch (error) {
-      // Another build clears it at the same time, or it is somebody else's: nothing that keeps this one from going on.
+      // Another build is clearing it, or it belongs to somebody else. Neither stops this build.
       if (!isSystemError(error)) throw error;
     }
   }
@@ -59,7 +59,7 @@ function namesIn(folder: string): string[] {
   try {
     return readdirSync(folder);
   } catch (error) {
-    // One that may be written to, but not looked into.
+    // A folder that may be written to, but not listed.
     if (isSystemError(error)) return [];
     throw error;
   }
@@ -67,13 +67,13 @@ function namesIn(folder: string): string[] {
 
 const day = 86_400_000;
 
-/** A process of another machine can't be asked whether it lives; a build does not take a day. */
+/** Whether a process of another machine is alive can't be asked, but no build takes a day. */
 function isAbandoned(stage: string, name: string): boolean {
   const [host, id] = name.slice(prefix.length).split('-');
   const changed = statSync(stage).mtimeMs;
   if (host !== machine) return Date.now() - changed > day;
   const owner = Number(id);
-  // Or it is one of an earlier process that had the same number.
+  // The same number may have belonged to an earlier process.
   return owner === process.pid ? changed < performance.timeOrigin : !isAlive(owner);
 }
 

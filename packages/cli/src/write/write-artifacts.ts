@@ -2,19 +2,18 @@ import { renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { Artifact } from '@hornbook/core/build';
-import { checkPlace } from './check-place.js';
-import { makeFolder, removeEmpty } from './make-folder.js';
+import { isSystemError, WriteError } from '../errors.js';
 import { asideName, clearLeftovers, closeStage, openStage } from './stage.js';
 import { stageArtifact, type Written } from './stage-artifact.js';
-import { isOccupied, isSystemError, WriteError } from './write-error.js';
+import { checkTarget, makeFolder, removeEmpty } from './target.js';
 
 /**
- * Writes a build's artifacts into a folder so that each of them is, at every moment, whole: the old one or the new one.
- * All of them are written into a stage beside them first and then moved into place one by one. What the folder holds
- * besides is left alone.
+ * Writes a build's artifacts into a folder so that each of them is whole at every moment: the old one or the new one. All
+ * of them are first written into a stage beside them and then moved into place one by one. Other files in the folder are
+ * left alone.
  *
- * Throws a UsageError where a folder of somebody else is in the way, and a WriteError where the operating system refuses;
- * then no artifact has been replaced, or some have, wholly. Throws the signal's reason where it is aborted before that.
+ * Throws a UsageError if somebody else's folder is in the way, and a WriteError if the operating system refuses; then each
+ * artifact is either replaced or untouched. Throws the signal's reason if it is aborted before artifacts are moved.
  */
 export async function writeArtifacts(
   folder: string,
@@ -28,7 +27,7 @@ export async function writeArtifacts(
     const stage = openStage(folder);
     try {
       const written = await stageAll(artifacts, { folder, stage, signal });
-      // All at once: nothing comes in between any more.
+      // Synchronously: from here on, nothing can interrupt.
       for (const { name } of written) moveIntoPlace(stage, folder, name);
       return written;
     } finally {
@@ -52,10 +51,10 @@ async function stageAll(
 ): Promise<Written[]> {
   const written: Written[] = [];
   for await (const artifact of artifacts) {
-    checkPlace(join(folder, artifact.name), artifact);
+    checkTarget(join(folder, artifact.name), artifact);
     const staging = stageArtifact(stage, artifact);
     for (let step = staging.next(); ; step = staging.next()) {
-      // Only between two turns of the event loop does Node hear of signals.
+      // Node handles signals only between two turns of the event loop.
       await setImmediate();
       signal.throwIfAborted();
       if (!step.done) continue;
@@ -67,9 +66,9 @@ async function stageAll(
 }
 
 /**
- * A file replaces a file in one step. A folder can't replace one that holds anything, so the old one steps aside into the
- * stage; should this process die right then, the next build puts it back. Another build may be doing the same: whoever
- * comes last wins.
+ * A file replaces a file in one step. A folder can't replace a folder that isn't empty, so the old one is first moved aside
+ * into the stage; if this process dies right then, the next build puts it back. Another build may be doing the same: the
+ * last one wins.
  */
 function moveIntoPlace(stage: string, folder: string, name: string): void {
   const [staged, target] = [join(stage, name), join(folder, name)];
@@ -79,16 +78,20 @@ function moveIntoPlace(stage: string, folder: string, name: string): void {
       return;
     } catch (error) {
       if (attempt === 20 || !isOccupied(error)) throw error;
-      stepAside(target, join(stage, asideName(attempt, name)));
+      moveAside(target, join(stage, asideName(attempt, name)));
     }
   }
 }
 
-function stepAside(target: string, aside: string): void {
+function moveAside(target: string, aside: string): void {
   try {
     renameSync(target, aside);
   } catch (error) {
-    // Another build was quicker: the place is free.
+    // Another build was faster: nothing is in the way any more.
     if (!isSystemError(error) || error.code !== 'ENOENT') throw error;
   }
 }
+
+/** How systems say that a folder is in the way of a rename: Linux, macOS, Windows. */
+const isOccupied = (error: unknown): boolean =>
+  isSystemError(error) && ['ENOTEMPTY', 'EEXIST', 'EPERM'].includes(error.code ?? '');

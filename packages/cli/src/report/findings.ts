@@ -1,0 +1,59 @@
+import { join, relative, sep } from 'node:path';
+import { type Diagnostic, type Severity, severityOf } from '@hornbook/model';
+import type { LoadedCourse } from '../load-courses.js';
+
+/** A problem, and the text of the file that has it. */
+export interface Finding {
+  readonly diagnostic: Diagnostic;
+  /** The file as a person would name it from where the command was started. */
+  readonly file: string;
+  /** The file's text, where it could be read. */
+  readonly source?: string | undefined;
+}
+
+/** What `hornbook check` found, for a reporter. */
+export interface CheckReport {
+  readonly findings: readonly Finding[];
+  readonly counts: Counts;
+  readonly lessons: number;
+  /** How many fixes were written, and into how many files. The problems they fixed are not among the findings. */
+  readonly fixes: number;
+  readonly fixedFiles: number;
+  /** How many warnings are allowed. */
+  readonly maxWarnings: number;
+  /** Whether the exit code is 0. */
+  readonly passed: boolean;
+  readonly quiet: boolean;
+}
+
+export type Counts = Readonly<Record<Severity, number>>;
+
+/** All that was found in courses, in their order. */
+export const findingsOf = (courses: readonly LoadedCourse[], cwd: string): Finding[] =>
+  courses.flatMap(({ diagnostics, root, sources }) =>
+    diagnostics.map((diagnostic) => {
+      const path = diagnostic.file ?? '';
+      return { diagnostic, file: pathFrom(cwd, root, path), source: sources.get(path) };
+    }),
+  );
+
+/** A path in a folder as a person in `cwd` would name it: relative if it's below, with `/`. */
+export function pathFrom(cwd: string, folder: string, path = ''): string {
+  const whole = join(folder, path);
+  const near = relative(cwd, whole);
+  const shown = near.startsWith('..') ? whole : near;
+  return shown.split(sep).join('/');
+}
+
+export function countBySeverity(findings: readonly Finding[]): Counts {
+  const counts = { error: 0, warning: 0, info: 0 };
+  for (const { diagnostic } of findings) counts[severityOf(diagnostic)]++;
+  return counts;
+}
+
+/** `2 errors, 1 warning`; empty where nothing was found. */
+export const countsInWords = ({ error, info, warning }: Counts): string =>
+  [amount(error, 'error'), amount(warning, 'warning'), amount(info, 'remark')].filter(Boolean).join(', ');
+
+export const amount = (count: number, noun: string): string =>
+  count === 0 ? '' : `${count} ${noun}${count === 1 ? '' : 's'}`;
