@@ -1,10 +1,12 @@
 import { exitCode } from './errors.js';
 import type { Io } from './io.js';
-import { buildHelp, buildOptionSpecs, readBuildOptions } from './options/build-options.js';
-import { checkHelp, checkOptionSpecs, readCheckOptions } from './options/check-options.js';
-import { newHelp, newOptionSpecs, readNewOptions } from './options/new-options.js';
-import { commonOptionSpecs, type Given, type OptionSpecs, readOptions } from './options/read-options.js';
-import { type Colors, colorsFor } from './report/terminal.js';
+import {
+  type CommandLine,
+  commonOptionSpecs,
+  type OptionSpecs,
+  readOptions,
+} from './options/read-options.js';
+import { colorsFor } from './report/terminal.js';
 
 /** A command of the command line. */
 export interface Command {
@@ -15,61 +17,49 @@ export interface Command {
   run(argv: readonly string[], io: Io): Promise<number>;
 }
 
-/** All commands, in the order of the help. A command is loaded when it is asked for. */
+/** All commands, in the order of the help. What a command needs is loaded when it is asked for. */
 export const commands: readonly Command[] = [
   command({
     name: 'build',
     summary: 'Write courses as packages for an LMS, web pages and JSON.',
-    options: buildOptionSpecs,
-    help: buildHelp,
-    async start(given, io) {
-      const options = await readBuildOptions(given);
-      const { build } = await import('./commands/build.js');
-      return build(options, io);
-    },
+    loadCommandLine: async () => (await import('./options/build-options.js')).buildCommandLine,
+    load: async () => (await import('./commands/build.js')).build,
   }),
   command({
     name: 'check',
     summary: 'Look for problems, and mend what can be mended.',
-    options: checkOptionSpecs,
-    help: checkHelp,
-    async start(given, io) {
-      const options = await readCheckOptions(given);
-      const { check } = await import('./commands/check.js');
-      return check(options, io);
-    },
+    loadCommandLine: async () => (await import('./options/check-options.js')).checkCommandLine,
+    load: async () => (await import('./commands/check.js')).check,
   }),
   command({
     name: 'new',
     summary: 'Begin a course: a folder with two short lessons.',
-    options: newOptionSpecs,
-    help: newHelp,
-    async start(given, io) {
-      const options = readNewOptions(given);
-      const { newCourse } = await import('./commands/new.js');
-      return newCourse(options, io);
-    },
+    loadCommandLine: async () => (await import('./options/new-options.js')).newCommandLine,
+    load: async () => (await import('./commands/new.js')).newCourse,
   }),
 ];
 
-interface Definition<O extends OptionSpecs> extends Pick<Command, 'name' | 'summary'> {
-  readonly options: O;
-  readonly help: (colors: Colors) => string;
-  start(given: Given<O>, io: Io): Promise<number>;
+interface Definition<O extends OptionSpecs, T> extends Pick<Command, 'name' | 'summary'> {
+  loadCommandLine(): Promise<CommandLine<O, T>>;
+  load(): Promise<(options: T, io: Io) => Promise<number>>;
 }
 
-function command<O extends OptionSpecs>({ help, name, options, start, summary }: Definition<O>): Command {
+function command<O extends OptionSpecs, T>(definition: Definition<O, T>): Command {
+  const { load, loadCommandLine, name, summary } = definition;
   return {
     name,
     summary,
     async run(argv, io) {
-      const given = await readOptions(argv, { ...options, ...commonOptionSpecs });
+      const { help, read, specs } = await loadCommandLine();
+      const given = await readOptions(argv, { ...specs, ...commonOptionSpecs });
       if (given.values.help) {
         io.stdout.write(help(colorsFor(io.stdout, io.env)));
         return exitCode.ok;
       }
       if (given.values.version) return printVersion(io);
-      return start(given, io);
+      const options = await read(given);
+      const start = await load();
+      return start(options, io);
     },
   };
 }

@@ -1,8 +1,15 @@
 import { type Format, formats } from '@hornbook/core/build';
 import type { Colors } from '../report/terminal.js';
-import { type Given, type OptionSpecs, pathsHelp, pathsOf, readFormat } from './read-options.js';
+import {
+  type CommandLine,
+  type Given,
+  type OptionSpecs,
+  pathsHelp,
+  pathsOf,
+  readFormat,
+} from './read-options.js';
 
-export const buildOptionSpecs = {
+const specs = {
   out: { type: 'string', short: 'o' },
   format: { type: 'string', short: 'f', multiple: true },
   strict: { type: 'boolean' },
@@ -18,8 +25,10 @@ export interface BuildOptions {
   readonly quiet: boolean;
 }
 
+export const buildCommandLine: CommandLine<typeof specs, BuildOptions> = { specs, read, help };
+
 /** Throws a UsageError if there is no such format. */
-export async function readBuildOptions(given: Given<typeof buildOptionSpecs>): Promise<BuildOptions> {
+async function read(given: Given<typeof specs>): Promise<BuildOptions> {
   const { format, out, quiet, strict } = given.values;
   const asked: Format[] = [];
   for (const name of format?.flatMap((list) => list.split(',')) ?? []) {
@@ -35,7 +44,7 @@ export async function readBuildOptions(given: Given<typeof buildOptionSpecs>): P
 }
 
 /** What `hornbook build --help` prints. */
-export const buildHelp = (colors: Colors): string => {
+function help(colors: Colors): string {
   const { bold, dim } = colors;
   return `${bold('hornbook build')} writes courses as packages for an LMS, web pages and JSON.
 
@@ -65,4 +74,4 @@ ${bold('Exit codes')}
   2   wrong usage
   74  the artifacts cannot be written
 `;
-};
+}

@@ -1,9 +1,16 @@
 import { UsageError } from '../errors.js';
 import { type ReportFormat, reportFormats } from '../report/report-formats.js';
 import type { Colors } from '../report/terminal.js';
-import { type Given, type OptionSpecs, pathsHelp, pathsOf, readFormat } from './read-options.js';
+import {
+  type CommandLine,
+  type Given,
+  type OptionSpecs,
+  pathsHelp,
+  pathsOf,
+  readFormat,
+} from './read-options.js';
 
-export const checkOptionSpecs = {
+const specs = {
   format: { type: 'string', short: 'f' },
   fix: { type: 'boolean' },
   strict: { type: 'boolean' },
@@ -22,8 +29,10 @@ export interface CheckOptions {
   readonly quiet: boolean;
 }
 
+export const checkCommandLine: CommandLine<typeof specs, CheckOptions> = { specs, read, help };
+
 /** Throws a UsageError if there is no such format or a number is none. */
-export async function readCheckOptions(given: Given<typeof checkOptionSpecs>): Promise<CheckOptions> {
+async function read(given: Given<typeof specs>): Promise<CheckOptions> {
   const { fix, format = 'pretty', 'max-warnings': allowed, quiet, strict } = given.values;
   const maxWarnings = allowed === undefined ? Number.POSITIVE_INFINITY : countOf(allowed);
   const formats = reportFormats.map((one) => one.format);
@@ -42,7 +51,7 @@ function countOf(text: string): number {
 }
 
 /** What `hornbook check --help` prints. */
-export const checkHelp = (colors: Colors): string => {
+function help(colors: Colors): string {
   const { bold, dim } = colors;
   return `${bold('hornbook check')} looks for problems in courses, and mends what can be mended.
 
@@ -74,4 +83,4 @@ ${bold('Exit codes')}
   2   wrong usage
   74  a fix or the report cannot be written
 `;
-};
+}

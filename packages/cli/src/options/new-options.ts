@@ -1,8 +1,8 @@
 import { UsageError } from '../errors.js';
 import type { Colors } from '../report/terminal.js';
-import type { Given, OptionSpecs } from './read-options.js';
+import type { CommandLine, Given, OptionSpecs } from './read-options.js';
 
-export const newOptionSpecs = { quiet: { type: 'boolean', short: 'q' } } as const satisfies OptionSpecs;
+const specs = { quiet: { type: 'boolean', short: 'q' } } as const satisfies OptionSpecs;
 
 /** What `hornbook new` was asked to do. */
 export interface NewOptions {
@@ -10,8 +10,10 @@ export interface NewOptions {
   readonly quiet: boolean;
 }
 
+export const newCommandLine: CommandLine<typeof specs, NewOptions> = { specs, read, help };
+
 /** Throws a UsageError unless exactly one folder is named. */
-export function readNewOptions({ paths, values }: Given<typeof newOptionSpecs>): NewOptions {
+function read({ paths, values }: Given<typeof specs>): NewOptions {
   const [folder, second] = paths;
   if (folder === undefined) throw new UsageError('no folder', 'Name the one to make: hornbook new my-course');
   if (second !== undefined) throw new UsageError(`one folder at a time, not ${folder} and ${second}`);
@@ -19,8 +21,8 @@ export function readNewOptions({ paths, values }: Given<typeof newOptionSpecs>):
 }
 
 /** What `hornbook new --help` prints. */
-export const newHelp = ({ bold }: Colors): string =>
-  `${bold('hornbook new')} begins a course: two short lessons, ready to build.
+function help({ bold }: Colors): string {
+  return `${bold('hornbook new')} begins a course: two short lessons, ready to build.
 
 ${bold('Usage')}
   hornbook new DIR
@@ -39,3 +41,4 @@ ${bold('Exit codes')}
   2   wrong usage, or the folder is not empty: nothing was written
   74  the files cannot be written
 `;
+}

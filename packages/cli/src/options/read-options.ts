@@ -33,6 +33,15 @@ export interface Given<O extends OptionSpecs> {
   readonly values: OptionValues<O>;
 }
 
+/** What a command makes of its command line. */
+export interface CommandLine<O extends OptionSpecs, T> {
+  readonly specs: O;
+  /** Throws a UsageError if a value is wrong. */
+  read(given: Given<O>): T | Promise<T>;
+  /** What `--help` prints. */
+  help(colors: Colors): string;
+}
+
 /** Parses a command line. Throws a UsageError if an option is unknown, lacks its value, or takes none. */
 export async function readOptions<O extends OptionSpecs>(
   argv: readonly string[],
