@@ -27,13 +27,13 @@ export const commands: readonly Command[] = [
   }),
   command({
     name: 'check',
-    summary: 'Look for problems, and mend what can be mended.',
+    summary: 'Look for problems, and fix what can be fixed.',
     loadCommandLine: async () => (await import('./options/check-options.js')).checkCommandLine,
     load: async () => (await import('./commands/check.js')).check,
   }),
   command({
     name: 'new',
-    summary: 'Begin a course: a folder with two short lessons.',
+    summary: 'Start a course: a folder with two short lessons.',
     loadCommandLine: async () => (await import('./options/new-options.js')).newCommandLine,
     load: async () => (await import('./commands/new.js')).newCourse,
   }),

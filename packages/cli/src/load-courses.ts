@@ -42,7 +42,7 @@ async function courseInput(path: string, cwd: string): Promise<CourseInput> {
   if (basename(real) === settingsFile) return { root: dirname(real) };
   if (extname(real).toLowerCase() === '.md') return { root: dirname(real), lesson: basename(real) };
   throw new UsageError(
-    `${path} is no course`,
+    `${path} is not a course`,
     `A course is a folder, a ${settingsFile} or a Markdown file (*.md).`,
   );
 }

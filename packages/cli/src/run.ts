@@ -63,13 +63,13 @@ ${bold('Exit codes')}
   0   done
   1   problems in the content
   2   wrong usage
-  70  an error in hornbook itself
-  74  files cannot be written
+  70  a bug in hornbook
+  74  files can't be written
 
 ${bold('Environment')}
-  NO_COLOR, FORCE_COLOR   without colours, with colours
-  HORNBOOK_DEBUG=1        show where in hornbook an internal error happened
+  NO_COLOR, FORCE_COLOR   print without colors, with colors
+  HORNBOOK_DEBUG=1        print the stack of an internal error
 
-${bold('To begin')}
+${bold('To start')}
   hornbook new my-course && hornbook build my-course
 `;

@@ -66,7 +66,7 @@ describe('wrong usage ends with 2, names what is wrong and what was probably mea
     ['new', 'hornbook new my-course'],
     ['new a b', 'one folder at a time'],
     ['new a --format html', 'unknown option --format'],
-    ['build picture.png', 'picture.png is no course'],
+    ['build picture.png', 'picture.png is not a course'],
   ])('hornbook %s', async (line, said) => {
     const { code, stderr, stdout } = await hornbook(line, { cwd });
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
@@ -98,7 +98,7 @@ test('what cannot be written is said without a stack, with an exit code of its o
   expect(stderr).not.toMatch(/^\s+at /m);
 });
 
-test('a mistake in hornbook is owned up to; the stack is for whoever asks for it', async () => {
+test('a bug in hornbook is reported as one; the stack is printed only on request', async () => {
   const heard: string[] = [];
   const stdout = {
     write() {

@@ -25,9 +25,10 @@ export async function newCourse({ folder, quiet }: NewOptions, io: Io): Promise<
 /** Existing files are somebody's work. A new repository holds nothing but `.git`. */
 function refuseOccupied(target: string, folder: string): void {
   if (!existsSync(target)) return;
-  if (!statSync(target).isDirectory()) throw new UsageError(`${folder} is a file`, 'Name a folder to make.');
+  if (!statSync(target).isDirectory())
+    throw new UsageError(`${folder} is a file`, 'Name a folder to create.');
   if (readdirSync(target).every((name) => name === '.git')) return;
-  throw new UsageError(`${folder} is not empty`, 'Name a folder that is not there yet: it is made.');
+  throw new UsageError(`${folder} is not empty`, 'Name a new folder: it is created.');
 }
 
 /** The files of a new course, which gets the name of its folder. */

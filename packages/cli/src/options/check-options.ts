@@ -53,7 +53,7 @@ function countOf(text: string): number {
 /** What `hornbook check --help` prints. */
 function help(colors: Colors): string {
   const { bold, dim } = colors;
-  return `${bold('hornbook check')} looks for problems in courses, and mends what can be mended.
+  return `${bold('hornbook check')} looks for problems in courses, and fixes what can be fixed.
 
 ${bold('Usage')}
   hornbook check [path…] [options]
@@ -65,12 +65,11 @@ ${bold('Options')}
                           json     for programs
                           github   as annotations of GitHub Actions
                           sarif    SARIF 2.1.0, for code scanning and editors
-      --fix             Write what mends a problem into the lessons: quotes
-                        around values, the ids of questions, [x] where two
-                        answers are right, the name that was meant. What is left
-                        is printed.
+      --fix             Write fixes into the lessons: quotes around values, ids
+                        of questions, [x] if two answers are right, the name
+                        that was meant. The remaining problems are printed.
       --strict          Warnings count as errors.
-      --max-warnings N  More than N warnings count as an error.
+      --max-warnings N  Fail if there are more than N warnings.
   -q, --quiet           Print problems only.
   -h, --help            Print this.
   -v, --version         Print the version.
@@ -81,6 +80,6 @@ ${bold('Exit codes')}
   0   no errors
   1   errors, or more warnings than are allowed
   2   wrong usage
-  74  a fix or the report cannot be written
+  74  fixes or the report can't be written
 `;
 }

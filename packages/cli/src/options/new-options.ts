@@ -15,24 +15,25 @@ export const newCommandLine: CommandLine<typeof specs, NewOptions> = { specs, re
 /** Throws a UsageError unless exactly one folder is named. */
 function read({ paths, values }: Given<typeof specs>): NewOptions {
   const [folder, second] = paths;
-  if (folder === undefined) throw new UsageError('no folder', 'Name the one to make: hornbook new my-course');
+  if (folder === undefined)
+    throw new UsageError('no folder', 'Name the folder to create: hornbook new my-course');
   if (second !== undefined) throw new UsageError(`one folder at a time, not ${folder} and ${second}`);
   return { folder, quiet: values.quiet === true };
 }
 
 /** What `hornbook new --help` prints. */
 function help({ bold }: Colors): string {
-  return `${bold('hornbook new')} begins a course: two short lessons, ready to build.
+  return `${bold('hornbook new')} starts a course: two short lessons, ready to build.
 
 ${bold('Usage')}
   hornbook new DIR
 
 ${bold('DIR')}
-  The folder to write into. It is made; one that is there must be empty.
-  The course is called as the folder is.
+  The folder to write into. It is created; an existing folder must be empty.
+  The course gets its name.
 
 ${bold('Options')}
-  -q, --quiet     Do not say what was written.
+  -q, --quiet     Don't print what was written.
   -h, --help      Print this.
   -v, --version   Print the version.
 

@@ -19,7 +19,7 @@ export function reportFailure(error: unknown, io: Io): number {
     return exitCode.output;
   }
   if (isSystemError(error)) {
-    say(`the system refuses: ${printable(error.message)}`);
+    say(`the system refused: ${printable(error.message)}`);
     return exitCode.output;
   }
   say(`internal error: ${printable(messageOf(error))}`);
@@ -29,12 +29,10 @@ export function reportFailure(error: unknown, io: Io): number {
 
 function reportBug(error: unknown, { env, stderr }: Io): void {
   stderr.write(
-    'This is a mistake in hornbook, not in your course. Please report it with the course that shows it',
+    'This is a bug in hornbook, not in your course. Please report it with the course that triggers it',
   );
   stderr.write(` (hornbook ${manifest().version}, Node ${process.versions.node}, ${process.platform}).\n`);
-  stderr.write(
-    env.HORNBOOK_DEBUG ? `${stackOf(error)}\n` : 'HORNBOOK_DEBUG=1 shows where in hornbook it happened.\n',
-  );
+  stderr.write(env.HORNBOOK_DEBUG ? `${stackOf(error)}\n` : 'HORNBOOK_DEBUG=1 prints the stack.\n');
 }
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

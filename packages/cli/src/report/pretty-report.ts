@@ -17,10 +17,10 @@ function closing(report: CheckReport, colors: Colors): string {
   const which = fixable < findings.length ? `${fixable} of them` : fixable > 1 ? 'them' : 'it';
   return [
     ...(fixes > 0
-      ? [`${colors.green('Mended')} ${amount(fixes, 'problem')} in ${amount(fixedFiles, 'file')}.\n`]
+      ? [`${colors.green('Fixed')} ${amount(fixes, 'problem')} in ${amount(fixedFiles, 'file')}.\n`]
       : []),
     result(report, colors),
-    ...(fixable > 0 ? [`\`hornbook check --fix\` mends ${which}.\n`] : []),
+    ...(fixable > 0 ? [`\`hornbook check --fix\` fixes ${which}.\n`] : []),
   ].join('');
 }
 

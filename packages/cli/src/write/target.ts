@@ -59,7 +59,7 @@ export function checkTarget(target: string, artifact: Artifact): void {
     return;
   throw new UsageError(
     `${target} was not written by hornbook, so it is not replaced`,
-    'Name another folder by --out, or move that one away.',
+    'Choose another folder with --out, or move that one away.',
   );
 }
 

@@ -76,19 +76,19 @@ describe('a file that is fixed', () => {
 describe('what is said', () => {
   const files = { 'lesson.md': `${quizLesson('Ports')}\n{: data-step=1}\n![A plan](plan.svg)\n` };
 
-  test('how much was mended, and what is left; the exit code is that of what is left', async () => {
+  test('how much was fixed, and what is left; the exit code is that of what is left', async () => {
     const cwd = folderWith(files);
     const { code, stderr, stdout } = await hornbook('check --fix --strict', { cwd });
     expect(code).toBe(1);
     expect(stderr.match(/^Checking/gm)).toHaveLength(1);
-    expect(stdout).toContain('Mended 1 problem in 1 file.\n1 warning, and none is allowed\n');
+    expect(stdout).toContain('Fixed 1 problem in 1 file.\n1 warning, and none is allowed\n');
     expect(stdout).not.toContain('attribute-list-unquoted-value');
     expect(stdout).not.toContain('--fix');
   });
 
-  test('that there is something to mend', async () => {
+  test('that there is something to fix', async () => {
     const { stdout } = await hornbook('check', { cwd: folderWith(files) });
-    expect(stdout).toMatch(/^`hornbook check --fix` mends 1 of them\.$/m);
+    expect(stdout).toMatch(/^`hornbook check --fix` fixes 1 of them\.$/m);
   });
 
   test('to programs: how many fixes were written', async () => {
