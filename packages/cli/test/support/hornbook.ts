@@ -1,4 +1,4 @@
-import { run, type Sink } from '../../src/index.js';
+import { type Io, run, type Sink } from '../../src/index.js';
 
 export interface Outcome {
   code: number;
@@ -11,26 +11,30 @@ interface Setting {
   env?: Record<string, string>;
   /** Whether both streams are a terminal, and how wide it is. */
   columns?: number;
+  interruptible?: Io['interruptible'];
+  /** Is called whenever something is written to standard error. */
+  onProgress?: () => void;
 }
 
 /** Runs a command line in this process: `hornbook('build lesson.md', { cwd })`; as a list where words hold spaces. */
 export async function hornbook(
   line: string | readonly string[],
-  { columns, cwd, env = {} }: Setting,
+  { columns, cwd, env = {}, interruptible, onProgress }: Setting,
 ): Promise<Outcome> {
-  const [stdout, stderr] = [sink(columns), sink(columns)];
+  const [stdout, stderr] = [sink(columns), sink(columns, onProgress)];
   const words = typeof line === 'string' ? line.split(' ').filter(Boolean) : line;
-  const code = await run(words, { cwd, env, stdout, stderr });
+  const code = await run(words, { cwd, env, stdout, stderr, interruptible });
   return { code, stdout: stdout.text, stderr: stderr.text };
 }
 
-function sink(columns?: number): Sink & { text: string } {
+function sink(columns?: number, onWrite = () => {}): Sink & { text: string } {
   return {
     text: '',
     isTTY: columns !== undefined,
     columns,
     write(text: string) {
       this.text += text;
+      onWrite();
     },
   };
 }
