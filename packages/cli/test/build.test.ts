@@ -1,4 +1,4 @@
-import { readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { temporaryFolder } from '@hornbook/testkit';
 import { describe, expect, test } from 'vitest';
@@ -59,58 +59,6 @@ describe('a path', () => {
       completion: 'viewed',
     });
   });
-
-  test('several are courses of their own, each in its folder of the output', async () => {
-    const folder = folderWith({ 'a/one.md': quizLesson('One'), 'b/two.md': quizLesson('Two') });
-    expect((await hornbook('build a b --out out --format json', { cwd: folder })).code).toBe(0);
-    expect([...filesIn(join(folder, 'out')).keys()]).toEqual(
-      expect.arrayContaining(['a/json/course.json', 'b/json/course.json']),
-    );
-  });
-
-  test('several without --out go to dist in their own folders', async () => {
-    const folder = folderWith({ 'a/one.md': quizLesson('One'), 'b/two.md': quizLesson('Two') });
-    expect((await hornbook('build a b --format json', { cwd: folder })).code).toBe(0);
-    expect(artifacts(join(folder, 'a/dist'))).toEqual(['json']);
-    expect(artifacts(join(folder, 'b/dist'))).toEqual(['json']);
-  });
-});
-
-describe('lessons in course.yaml', () => {
-  const files = {
-    'a.md': '# A\n',
-    'part/c.md': '# C\n',
-    'part/b.md': '# B\n',
-    'part/README.md': '# For authors\n',
-    'node_modules/x/d.md': '# D\n',
-  };
-  const lessonsOf = async (settings: string) => {
-    const folder = folderWith({ ...files, 'course.yaml': `title: T\nlessons: ${settings}\n` });
-    const { code, stderr } = await hornbook('build --format json -q', { cwd: folder });
-    const course = code === 0 ? json(folder, 'dist/json/course.json') : { lessons: [] };
-    return { code, stderr, ids: course.lessons.map(({ id }: { id: string }) => id) };
-  };
-
-  test.each([
-    ['"**/*.md"', ['a', 'b', 'c']],
-    ['part/*.md', ['b', 'c']],
-    ['[part/c.md, "**/*.md"]', ['c', 'a', 'b']],
-    ['[./part/b.md]', ['b']],
-  ])('%s', async (settings, ids) => {
-    expect(await lessonsOf(settings)).toMatchObject({ code: 0, ids });
-  });
-
-  test.each([
-    ['[a.md, d.md]', /^course\.yaml:2:17 error lesson-missing$/m],
-    ['[../a.md]', /^course\.yaml:2:11 error path-outside-course$/m],
-    ['[/etc/passwd]', /^course\.yaml:2:11 error path-outside-course$/m],
-    ['"../*.md"', /^course\.yaml:2:10 error path-outside-course$/m],
-    ['"*.txt"', /^course\.yaml:2:10 error lesson-pattern-without-files$/m],
-    ['[a.md, ./a.md]', /^course\.yaml:2:17 warning lesson-listed-twice$/m],
-    ['[part]', /^part error file-unreadable$/m],
-  ])('%s is diagnosed', async (settings, heading) => {
-    expect((await lessonsOf(settings)).stderr).toMatch(heading);
-  });
 });
 
 describe('errors', () => {
@@ -130,69 +78,10 @@ describe('errors', () => {
     expect((await hornbook('build a b --out out', { cwd: folder })).code).toBe(1);
     expect(filesIn(folder).size).toBe(2);
   });
-
-  test.each([
-    [
-      'an empty folder',
-      { 'README.md': '# For authors\n' },
-      /^error course-without-lessons$|^\S+ error course-without-lessons$/m,
-    ],
-    [
-      'bytes that are no UTF-8',
-      { 'a.md': Buffer.from('# Caf\xe9\n', 'latin1') },
-      /^a\.md:1:1 error source-not-utf8$/m,
-    ],
-    [
-      'broken YAML',
-      { 'course.yaml': 'title: "T\n', 'a.md': '# A\n' },
-      /^course\.yaml:\d+:\d+ error yaml-broken$/m,
-    ],
-    [
-      'no such asset folder',
-      { 'course.yaml': 'assets: img\n', 'a.md': '# A\n' },
-      /^course\.yaml:1:9 error asset-root-missing$/m,
-    ],
-    [
-      'an asset folder elsewhere',
-      { 'course.yaml': 'assets: ..\n', 'a.md': '# A\n' },
-      /^course\.yaml:1:9 error path-outside-course$/m,
-    ],
-    [
-      'the other extension',
-      { 'course.yml': 'id: x\n', 'a.md': '# A\n' },
-      /^course\.yml warning course-settings-not-read$/m,
-    ],
-  ])('%s', async (_, files, heading) => {
-    expect((await hornbook('build', { cwd: folderWith(files) })).stderr).toMatch(heading);
-  });
 });
 
-describe('what lies outside of the course stays outside', () => {
+describe('what is outside the course stays outside', () => {
   const secret = 'TOP-SECRET-7319';
-  const outside = folderWith({
-    'secret.svg': `<svg xmlns="http://www.w3.org/2000/svg"><title>${secret}</title></svg>`,
-    'secret.md': `# ${secret}\n`,
-  });
-
-  test('a link to a picture', async () => {
-    const folder = folderWith({ 'a.md': '# A\n\n![A plan](plan.svg)\n' });
-    symlinkSync(join(outside, 'secret.svg'), join(folder, 'plan.svg'));
-    const { code, stderr } = await hornbook('build --out out', { cwd: folder });
-    expect(code).toBe(1);
-    expect(stderr).toMatch(/^a\.md:3:1 error asset-outside-course$/m);
-  });
-
-  test('a link to a folder of lessons, and to a lesson', async () => {
-    const folder = folderWith({ 'a.md': '# A\n', 'course.yaml': 'lessons: [a.md, part/secret.md]\n' });
-    symlinkSync(outside, join(folder, 'part'));
-    symlinkSync(join(outside, 'secret.md'), join(folder, 'b.md'));
-    const { code, stderr } = await hornbook('build', { cwd: folder });
-    expect(code).toBe(1);
-    expect(stderr).toMatch(/^part\/secret\.md error path-outside-course$/m);
-    writeFileSync(join(folder, 'course.yaml'), '');
-    expect((await hornbook('build', { cwd: folder })).stderr).toMatch(/^b\.md error path-outside-course$/m);
-  });
-
   test.each(['../secret.svg', '%2e%2e/secret.svg', '/../secret.svg', '..%2fsecret.svg', '..\\secret.svg'])(
     '%s',
     async (url) => {

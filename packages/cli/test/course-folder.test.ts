@@ -37,6 +37,13 @@ describe('a folder beside the course whose name starts like the name of the cour
     expect(await problemsIn(parent)).toEqual(['course/b.md path-outside-course']);
   });
 
+  test('as the target of a link to a folder of lessons', async () => {
+    const settings = 'lessons: [part/b.md]\n';
+    const parent = folderWith({ ...evil, 'course/course.yaml': settings });
+    symlinkSync('../course-evil', join(parent, 'course/part'));
+    expect(await problemsIn(parent)).toEqual(['course/part/b.md path-outside-course']);
+  });
+
   test('as the target of a link to included code', async () => {
     const parent = folderWith({ ...evil, 'course/a.md': '# A\n\n{: src="x.js"}\n```js\n```\n' });
     symlinkSync('../course-evil/x.js', join(parent, 'course/x.js'));
@@ -146,6 +153,7 @@ describe('lessons of course.yaml', () => {
     'course/part/README.md': '# R\n\n![](none.svg)\n',
     'course/part/.d.md': '# D\n\n![](none.svg)\n',
     'course/notes/x.txt': '',
+    'course/node_modules/x/e.md': '# E\n\n![](none.svg)\n',
   };
   const settings = 'course/course.yaml';
   const lessons = (list: string) => problemsOf({ ...files, [settings]: `lessons: ${list}\n` });

@@ -10,7 +10,7 @@ const printed = (text: string): number => text.match(/^\S+:\d+:\d+ (?:error|warn
 
 describe('where there are more problems than a person reads', () => {
   const files = Object.fromEntries(
-    Array.from({ length: 30 }, (_, index) => [`l${index}.md`, `# L${index}\n\n${leftovers(25)}`]),
+    Array.from({ length: 26 }, (_, index) => [`l${index}.md`, `# L${index}\n\n${leftovers(21)}`]),
   );
   const cwd = folderWith({ ...files, 'z.md': '# Z\n\n{: .quiz}\nNo answers\n' });
 
@@ -18,26 +18,24 @@ describe('where there are more problems than a person reads', () => {
     const { code, stdout } = await hornbook('check', { cwd });
     expect(printed(stdout)).toBe(500);
     expect(stdout).toMatch(/^z\.md:\d+:1 error quiz-without-answers$/m);
-    expect(stdout).toMatch(/^… and 5 more of attribute-list-unterminated in l0\.md$/m);
-    expect(stdout).toMatch(/^1 error, 750 warnings$/m);
+    expect(stdout).toMatch(/^… and 1 more of attribute-list-unterminated in l0\.md$/m);
+    expect(stdout).toMatch(/^1 error, 546 warnings$/m);
     expect(code).toBe(1);
   });
 
   test('a build shows the same, and programs get all', async () => {
-    const built = await hornbook('build --quiet', { cwd });
-    const checked = await hornbook('check --quiet', { cwd });
-    expect(built.stderr.startsWith(checked.stdout)).toBe(true);
+    expect(printed((await hornbook('build --quiet', { cwd })).stderr)).toBe(500);
     const json = await hornbook('check --quiet --format json', { cwd });
-    expect(JSON.parse(json.stdout).problems).toHaveLength(751);
+    expect(JSON.parse(json.stdout).problems).toHaveLength(547);
     const sarif = await hornbook('check --quiet --format sarif', { cwd });
-    expect(JSON.parse(sarif.stdout).runs[0].results).toHaveLength(751);
+    expect(JSON.parse(sarif.stdout).runs[0].results).toHaveLength(547);
     const github = await hornbook('check --quiet --format github', { cwd });
-    expect(github.stdout.match(/^::/gm)).toHaveLength(751);
+    expect(github.stdout.match(/^::/gm)).toHaveLength(547);
   });
 });
 
 describe('a line that never ends', () => {
-  const line = `${'words '.repeat(4000)}{: .a `.repeat(5);
+  const line = `${'words '.repeat(1000)}{: .a `.repeat(5);
   const cwd = folderWith({
     'a.md': `# A\n\n${line}\n\n{: .quiz}\nQ\n\n- (x) ${'b'.repeat(20_000)}\n- ( ) ${'b'.repeat(20_000)}\n`,
   });

@@ -4,8 +4,7 @@ import fc from 'fast-check';
 import type { Nodes } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { expect, test } from 'vitest';
-import { feedbackIn } from './support/feedback.js';
-import { withoutData } from './support/public-files.js';
+import { feedbackIn, withoutData } from './support/built-files.js';
 import { courseOf, lessonOf } from './support/whole-lesson.js';
 
 // Whatever stands in a string of a course, and wherever that string came from: it makes no element and no attribute.

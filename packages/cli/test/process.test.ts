@@ -129,21 +129,6 @@ describe.skipIf(isWindows)('a place that takes no artifacts', () => {
       expect(stderr).toMatch(/^hornbook: cannot write to \/proc\/.+\n$/);
     }
   });
-
-  test('a folder or a file of the name of an artifact, of the other kind or of somebody else', async () => {
-    const files = {
-      'a.md': '# A\n',
-      'one/html': 'mine',
-      'two/a-scorm12.zip/mine': 'mine',
-      'three/a.html': 'mine',
-    };
-    const folder = folderWith(files);
-    const codes = { one: 74, two: 74, three: 2 };
-    for (const [out, expected] of Object.entries(codes)) {
-      expect((await hornbook(`build a.md -q --out ${out}`, { cwd: folder })).code).toBe(expected);
-    }
-    expect([...filesIn(folder)].map(([path]) => path)).toEqual(Object.keys(files).sort());
-  });
 });
 
 test('the course itself and what it lies in are places like others, as long as nothing is in the way', async () => {

@@ -14,10 +14,10 @@ import {
 import { unzipSync } from 'fflate';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { publicFiles } from './support/built-files.js';
 import { filesIn, folderWith } from './support/files.js';
 import { clicks, type Hand, keys } from './support/hand.js';
 import { hornbook } from './support/hornbook.js';
-import { publicFiles } from './support/public-files.js';
 import { typeExamples } from './support/type-examples.js';
 
 // From Markdown to what a learner does and an LMS records, for every type of question: question-types/<type>.ts.

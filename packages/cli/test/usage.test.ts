@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { run } from '../src/index.js';
 import { folderWith } from './support/files.js';
@@ -73,21 +72,6 @@ describe('wrong usage ends with 2, names what is wrong and what was probably mea
     expect(stderr).toContain(said);
     expect(stderr).not.toMatch(/^\s+at /m);
   });
-
-  test('two courses of the same id cannot go into one folder', async () => {
-    const folder = folderWith({ 'a/x/one.md': '# One\n', 'b/x/one.md': '# One\n' });
-    const { code, stderr } = await hornbook('build a/x b/x --out out', { cwd: folder });
-    expect(code).toBe(2);
-    expect(stderr).toContain('two courses have the id x');
-  });
-});
-
-test('a folder that hornbook did not write is never replaced', async () => {
-  const folder = folderWith({ 'lesson.md': '# A lesson\n', 'html/thesis.txt': 'years of work' });
-  const { code, stderr } = await hornbook('build --out . --format html', { cwd: folder });
-  expect(code).toBe(2);
-  expect(stderr).toContain('not written by hornbook');
-  expect(readFileSync(join(folder, 'html/thesis.txt'), 'utf8')).toBe('years of work');
 });
 
 test('what cannot be written is said without a stack, with an exit code of its own', async () => {

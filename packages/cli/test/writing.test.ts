@@ -64,6 +64,12 @@ describe('an artifact', () => {
     expect(readdirSync(join(cwd, 'out')).filter((name) => name.startsWith('.'))).toEqual([]);
   });
 
+  test('replaces nothing where a later one has no place', async () => {
+    const cwd = course({ html: 'mine', 'a-scorm12.zip': 'old' });
+    expect((await build(cwd, 'scorm12,html')).code).toBe(74);
+    expect(readFileSync(join(cwd, 'out/a-scorm12.zip'), 'utf8')).toBe('old');
+  });
+
   test('may take the place of an empty folder', async () => {
     const cwd = course();
     mkdirSync(join(cwd, 'out/html'), { recursive: true });
