@@ -65,7 +65,8 @@ describe('an artifact', () => {
   });
 
   test('replaces nothing where a later one has no place', async () => {
-    const cwd = course({ html: 'mine', 'a-scorm12.zip': 'old' });
+    const cwd = course({ 'mine/hornbook.css': '', 'a-scorm12.zip': 'old' });
+    symlinkSync('mine', join(cwd, 'out/html'));
     expect((await build(cwd, 'scorm12,html')).code).toBe(74);
     expect(readFileSync(join(cwd, 'out/a-scorm12.zip'), 'utf8')).toBe('old');
   });
