@@ -60,7 +60,7 @@ describe('elements', () => {
 
 describe('attributes', () => {
   test.each(
-    split('id class lang systemLanguage role aria-label aria-hidden xml:lang xml:space').map((name) => [
+    split('id class lang title systemLanguage role aria-label aria-hidden xml:lang xml:space').map((name) => [
       name,
     ]),
   )('%s may hold any words', (name) => kept(`<g ${name}="url(x) expression(y)"/>`));
@@ -81,6 +81,7 @@ describe('attributes', () => {
     ['ping', '<a ping="https://example.com/"/>', '<a/>'],
     ['one of an editor', '<g xmlns:x="urn:x" x:label="Layer"/>', '<g/>'],
     ['xml:base', '<g xml:base="https://example.com/"/>', '<g/>'],
+    ['one that only looks like ARIA', '<g x-aria-label="1"/>', '<g/>'],
     ['one that nobody knows', '<g unheard="1"/>', '<g/>'],
     ['xlink:title', '<g xlink:title="x"/>', '<g/>'],
   ])('%s goes', (_, inner, output) => dropped(inner, output));
@@ -182,6 +183,15 @@ describe('styles', () => {
   test.each(split('import font-face namespace layer container property'))('but not @%s', (name) =>
     removed(sheet(`@${name} x {}`), '<style/>'),
   );
+});
+
+test.each([
+  [8_000_000, []],
+  [8_000_001, ['asset-svg-refused']],
+])('a source of %i characters', (length, rules) => {
+  const [start, end] = [`<svg ${namespaces}><!--`, '--></svg>'];
+  const svg = start + ' '.repeat(length - start.length - end.length) + end;
+  expect(fillOne('a.svg', svg).rules).toEqual(rules);
 });
 
 describe('sizes', () => {

@@ -1,4 +1,5 @@
 import {
+  isReservedName,
   validateCourse,
   validateCourseSettings,
   validateFrontMatter,
@@ -65,3 +66,62 @@ test.each<[type: string, lists: object, correct: unknown]>([
 
 const item = (id: string) => ({ id, content: { type: 'root', children: [] } });
 const listed: Record<string, (id: string) => object> = { 'match.targets': (id) => ({ id, text: id }) };
+
+test('names that Windows keeps for devices', () => {
+  const reserved = ['con', 'prn', 'aux', 'nul', 'com0', 'com1', 'com9', 'lpt0', 'lpt9', 'CON', 'Com1'];
+  const free = ['console', 'icon', 'com', 'lpt', 'com10', 'com1x', 'xcom1', 'nul-1', 'constant', ''];
+  expect([...reserved, ...free].filter(isReservedName)).toEqual(reserved);
+});
+
+test.each([
+  ['One', 'one'],
+  ['one', 'ONE'],
+])('the ids %s and %s of options are the same', (first, second) => {
+  const options = [first, second].map((id) => ({ id, html: id }));
+  const blocks = [{ line: 2, question: { id: 'quiz', options, correct: [first] } }];
+  const found = validateLesson(buildLesson({ id: 'a', blocks }));
+  expect(found.map(({ ruleId }) => ruleId)).toEqual(['option-id-duplicate']);
+});
+
+test('a bank that no block shows is reported at the start of its lesson', () => {
+  const course = buildCourse({ lessons: [{ id: 'a' }, { id: 'b', banks: [{ id: 'A', questions: [] }] }] });
+  const found = validateCourse(course).diagnostics.map(
+    ({ column, file, line }) => `${file}:${line}:${column}`,
+  );
+  expect(found).toEqual(['b.md:1:1']);
+});
+
+test('the first hundred problems of a lesson have a suggestion', () => {
+  const links = Array.from({ length: 102 }, () => '<a href="lesson:a#prat">x</a>').join('');
+  const questions = Array.from({ length: 102 }, (_, index) => ({
+    line: 5,
+    question: { id: `q${index}`, objective: 'Know ti', type: 'scale' as const },
+  }));
+  const blocks = [{ line: 2, html: `<h2 id="part">Part</h2>${links}` }, ...questions];
+  const course = buildCourse({ lessons: [{ id: 'a', blocks, objectives: ['Know it'] }] });
+  const { diagnostics } = validateCourse(course);
+  for (const rule of ['link-missing-anchor', 'objective-unknown']) {
+    const notes = diagnostics.filter(({ ruleId }) => ruleId === rule).map(({ note }) => note);
+    expect(notes).toHaveLength(102);
+    expect(notes.filter((note) => note?.startsWith('Did you mean'))).toHaveLength(100);
+  }
+});
+
+test('every page has a top', () => {
+  const blocks = [
+    { line: 2, html: '<a href="lesson:a#top">x</a><a href="lesson:a#">x</a><a href="lesson:a">x</a>' },
+  ];
+  expect(validateCourse(buildCourse({ lessons: [{ id: 'a', blocks }] })).diagnostics).toEqual([]);
+});
+
+test('the key of a question that is answered by typing names nothing of it', () => {
+  const course = buildCourse({ lessons: [{ id: 'a', blocks: [{ line: 2, question: { id: 'quiz' } }] }] });
+  const [lesson] = course.lessons;
+  const [block] = lesson?.blocks ?? [];
+  if (block?.type !== 'question') throw new Error('it has been built so');
+  const { options: _, ...common } = block.question as { options?: unknown };
+  const correct = { accepted: [], foreseen: [], ignore: [] };
+  Object.assign(block, { question: { ...common, type: 'text' } });
+  Object.assign(lesson ?? {}, { keys: new Map([['quiz', { correct }]]) });
+  expect(validateCourse(course).diagnostics).toEqual([]);
+});
