@@ -23,7 +23,7 @@ function lessonWith(change: (lesson: Lesson, hub: Question) => Partial<Lesson>):
     assets: [secret],
   };
   const lessons = [{ ...plain, ...change(plain, { ...hub, ...nothing } as Question) }];
-  return { ...made, lessons } as ValidCourse;
+  return { ...made, lessons } as unknown as ValidCourse;
 }
 
 const nothing = { prompt: content('<p>?</p>'), hints: [], options: [] };
