@@ -8,10 +8,10 @@ const settings = { lang: 'en', lessons: [{ path: 'a.md', id: 'a' }] };
 const parse = (text: string, readFile?: ReadFile) => parseLesson({ path: 'a.md', text }, settings, readFile);
 
 const rules = ['control-character', 'bidi-control', 'invisible-character'];
-const told = (diagnostics: readonly Diagnostic[]) =>
+const reported = (diagnostics: readonly Diagnostic[]) =>
   diagnostics.filter(({ ruleId }) => rules.includes(ruleId)).map(({ line, ruleId }) => `${line} ${ruleId}`);
 const problemsOf = async (text: string, readFile?: ReadFile) =>
-  told((await parse(text, readFile)).diagnostics);
+  reported((await parse(text, readFile)).diagnostics);
 
 /** All strings, keys included, of anything that is made of plain data and maps. */
 function* stringsIn(value: unknown): Iterable<string> {
@@ -86,11 +86,11 @@ describe.each([...places, ...rawPlaces])('a control in %j', (place) => {
     ...(places.includes(place) ? [decimal(0), hex(12), hex(13), decimal(0x81)] : []),
   ];
 
-  test.each(writings)('as %j is replaced, and told at its line', async (written) => {
+  test.each(writings)('as %j is replaced, and reported at its line', async (written) => {
     const text = place.replaceAll('X', written);
     const { diagnostics, ...parsed } = await parse(text);
     expect(controlsIn(parsed)).toEqual([]);
-    expect(told(diagnostics)[0]).toBe(`${lineOf(place)} control-character`);
+    expect(reported(diagnostics)[0]).toBe(`${lineOf(place)} control-character`);
   });
 });
 
@@ -135,14 +135,14 @@ test('no text of any lesson holds a control, and none goes without a word', asyn
 test('what shows `&#1;` goes on showing it', async () => {
   const text = '# a\n\n`&#1;` \\&#1; &amp;#1;\n\n```\n&#1;\n```\n\n    &#1;\n';
   const { diagnostics, lesson } = await parse(text);
-  expect(told(diagnostics)).toEqual([]);
+  expect(reported(diagnostics)).toEqual([]);
   expect(JSON.stringify(lesson.blocks).match(/&#1;/g)).toHaveLength(5);
 });
 
 test('a formula makes no control', async () => {
   const { diagnostics, ...parsed } = await parse('# a\n\n$\\char"1 \\char12$');
   expect(controlsIn(parsed)).toEqual([]);
-  expect(told(diagnostics)).toEqual(['3 control-character']);
+  expect(reported(diagnostics)).toEqual(['3 control-character']);
 });
 
 describe('in YAML', () => {
@@ -169,18 +169,18 @@ describe('in YAML', () => {
         const yaml = readYaml(`a: &b "x${written}"\nc: [*b, {"${written}": d}]\n`, 'course.yaml');
         expect(controlsIn(yaml.data)).toEqual([]);
         expect(yaml.data).toEqual({ a: 'x\ufffd', c: ['x\ufffd', { '\ufffd': 'd' }] });
-        expect(told(yaml.diagnostics)).toEqual(['1 control-character', '2 control-character']);
+        expect(reported(yaml.diagnostics)).toEqual(['1 control-character', '2 control-character']);
         expect(yaml.placeOf(['c', 1, '\ufffd'], 'key')?.start).toMatchObject({ line: 2, column: 10 });
       }
     }
   });
 
-  test('what nobody sees is told, and what is escaped is seen', () => {
+  test('what nobody sees is reported, and what is escaped is seen', () => {
     const yaml = readYaml(
       'a: x\u202ey\nb: "\\u202e\\u200b"\nc: d\u200be\nd: \u2067\u05d0\u2069\u200f\n',
       'course.yaml',
     );
-    expect(told(yaml.diagnostics)).toEqual(['1 bidi-control', '3 invisible-character']);
+    expect(reported(yaml.diagnostics)).toEqual(['1 bidi-control', '3 invisible-character']);
     expect(yaml.data).toMatchObject({ a: 'x\u202ey', c: 'd\u200be' });
     expect(yaml.diagnostics.map((found) => [found.file, severityOf(found)])).toEqual([
       ['course.yaml', 'warning'],
@@ -189,7 +189,7 @@ describe('in YAML', () => {
   });
 });
 
-test('bytes are decoded to text without controls; each line of them is told once, and not without end', () => {
+test('bytes are decoded to text without controls; each line of them is reported once, and not without end', () => {
   const decode = (text: string) => decodeSource(new TextEncoder().encode(text), 'a.md');
   const one = decode('a\r\nb\0c\x01\r\n\x0c\r');
   expect(one.text).toBe('a\nb\ufffdc\ufffd\n\ufffd\n');
@@ -206,7 +206,7 @@ test('bytes are decoded to text without controls; each line of them is told once
 test.each([
   ...['\x01', '&#1;', '\u202e', '\u2066', '\u2069', '\u200d', '\u{e0041}', '\ufe0f', '\\&#1;', '`\u202e` '],
   ...['\x01\n', '&#1;\n\n', '\u2066\n\n', '<b>&#1;</b>\n\n', '<code>\u202e</code>\n\n'],
-])('any number of %j is told in a few words', async (piece) => {
+])('any number of %j is reported in a few words', async (piece) => {
   const text = `# a\n\n${piece.repeat(piece.length === 1 ? 50_000 : 1000)}`;
   expect((await problemsOf(text)).length).toBeLessThanOrEqual(20);
 });
@@ -216,11 +216,11 @@ test('an included file is held to it, too', async () => {
   const lesson = '# a\n\n{: src="x.js"}\n```js\n```\n';
   const { diagnostics, ...parsed } = await parse(lesson, () => ({ bytes }));
   expect(controlsIn(parsed)).toEqual([]);
-  expect(told(diagnostics)).toEqual(['3 control-character', '3 bidi-control', '3 invisible-character']);
+  expect(reported(diagnostics)).toEqual(['3 control-character', '3 bidi-control', '3 invisible-character']);
   expect(diagnostics[0]?.reason).toContain('line 2, column 3 of `x.js`');
 });
 
-describe('controls of text direction are told', () => {
+describe('controls of text direction are reported', () => {
   test.each([
     ['left open', 'a \u2067b'],
     ['left open at the end of a paragraph', 'a \u2067b\n\nc\u2069'],
@@ -247,7 +247,7 @@ describe('controls of text direction are told', () => {
 
 test.each([
   ...'\u200b\u2060\u2062\u2028\u2029\ufeff\u3164\uffa0\u115f\ufff9\u200c\u200d\u180e\u206a\u{e0001}\u{e0041}\u{e007f}',
-])('%j in English is told', async (character) => {
+])('%j in English is reported', async (character) => {
   expect(await problemsOf(`# a\n\nb${character}c`)).toEqual(['3 invisible-character']);
 });
 
@@ -257,7 +257,7 @@ test.each([
   `\u{1f3f4}${'\u{e0061}'.repeat(30)}`,
   '`a\u00adb`',
   'a \u200d\u{1f44d}',
-])('characters with nothing to work upon are told: %j', async (text) => {
+])('characters with nothing to work upon are reported: %j', async (text) => {
   expect(await problemsOf(`# a\n\n${text}`)).toEqual(['3 invisible-character']);
 });
 
@@ -293,6 +293,6 @@ test.each([
     '1\ufe0f\u20e3 \u{1f1e9}\u{1f1ea} \u{1f3f4}\u{e0067}\u{e0062}\u{e0065}\u{e006e}\u{e0067}\u{e007f}',
   ],
   ['references', 'a&#x202e;b &rlm;&zwnj;&shy;&#8203;'],
-])('%s is told nothing', async (_, text) => {
+])('%s reports nothing', async (_, text) => {
   expect(await problemsOf(`# a\n\n${text}\n\n- ${text.replace('\n', ' ')}\n`)).toEqual([]);
 });

@@ -89,7 +89,7 @@ test('what lies deep within the limit is shown', async () => {
   expect(lesson.blocks).toHaveLength(1);
 });
 
-test('a large lesson is no tangle', async () => {
+test('a large lesson is not pathological input', async () => {
   const row = '| `a_b` | **bold** and *more* | [a link](https://example.org/a_b_c) | snake_case_name |\n';
   const code = `\`\`\`json\n${'[["a", "b_c"], [1, 2]],\n'.repeat(4000)}\`\`\`\n`;
   const list = '- _Term_ - a **meaning** with [a link](https://example.org)\n'.repeat(500);

@@ -48,8 +48,8 @@ describe('lessons', () => {
     const shown = { ...lesson, keys: Object.fromEntries(lesson.keys), references };
     const readable = mapContent(shown, (content) => ({ html: toHtml(content) }));
     expectFile(path, 'lesson.json', `${JSON.stringify(readable, null, 2)}\n`);
-    const told = diagnostics.filter((diagnostic) => !isOff(diagnostic));
-    expectFile(path, 'diagnostics.txt', told.map(lineOf).join(''));
+    const reported = diagnostics.filter((diagnostic) => !isOff(diagnostic));
+    expectFile(path, 'diagnostics.txt', reported.map(lineOf).join(''));
   });
 });
 

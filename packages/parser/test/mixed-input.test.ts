@@ -16,8 +16,8 @@ const encode = (text: string) => new TextEncoder().encode(text);
 async function read(source: Uint8Array) {
   const { text } = decodeSource(source, 'a.md');
   const { diagnostics, lesson } = await parseLesson({ path: 'a.md', text }, settings);
-  const told = diagnostics.filter((diagnostic) => !isOff(diagnostic));
-  return { lesson, problems: told.map(({ name, ruleId }) => `${name} ${ruleId}`) };
+  const reported = diagnostics.filter((diagnostic) => !isOff(diagnostic));
+  return { lesson, problems: reported.map(({ name, ruleId }) => `${name} ${ruleId}`) };
 }
 
 describe('the bytes of lines make no difference', () => {

@@ -80,7 +80,7 @@ test('a lesson is the same with and without its comments', async () => {
   expect(withoutPositions(await read(source))).toBe(withoutPositions(await read(without)));
 });
 
-test('a lesson that names rules without end is read to the end, and told so', async () => {
+test('a lesson that names rules without end is read to the end, and that is reported', async () => {
   const line = '<!-- hornbook-disable-next-line a b -->\n';
   const text = `${line.repeat(600)}\n<!-- hornbook-disable ${'a '.repeat(100_000)}-->\n\n# Ports\n`;
   const { diagnostics, lesson, ruleComments } = await parseLesson(

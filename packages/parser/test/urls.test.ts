@@ -20,6 +20,7 @@ const refused = [
   ],
   ...[
     '&#1;javascript:alert(1)',
+    '&#1; javascript:alert(1)',
     '&#xb;javascript:alert(1)',
     'java&#0;script:alert(1)',
     'javascript&#9;:alert(1)',
@@ -100,6 +101,8 @@ describe('a link to a known scheme stays, with the scheme in small letters', () 
 describe('a link within the course is neutral', () => {
   test.each([
     ['b.md', 'lesson:b'],
+    ['#%E0%A4%A', 'lesson:a'],
+    ['b.md#%E0%A4%A', 'lesson:b'],
     ['./b.md#x', 'lesson:b#x'],
     ['../units/b.md#%C3%A4', 'lesson:b#ä'],
     ['%62.md', 'lesson:b'],
@@ -131,6 +134,7 @@ describe('a link within the course is neutral', () => {
     ['%2e%2e/%2e%2e/x.pdf', { base: 'course' }],
     ['..%5C..%5Cx.pdf', { base: 'course' }],
     ['a%3Ab/x.pdf', { base: 'course' }],
+    ['x/a:b.pdf', { base: 'course' }],
     ['%E0%A4%A', { base: 'course' }],
     ['./', { base: 'course', path: 'units' }],
     ['../', { base: 'course' }],
@@ -148,6 +152,13 @@ describe('a link within the course is neutral', () => {
     const [x, y, z, w] = references.map(({ id }) => id);
     expect(y).toBe(x);
     expect(new Set([x, z, w]).size).toBe(3);
+  });
+
+  test('space around a URL does not count', async () => {
+    const { elements } = await readHtml(
+      '<p><a href=" b.md ">x</a> <a href=" https://example.org/ ">x</a></p>',
+    );
+    expect(hrefsIn(elements)).toEqual(['lesson:b', 'https://example.org/']);
   });
 
   test('two slashes at the start lead to another server, of whatever kind', async () => {

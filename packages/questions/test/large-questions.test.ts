@@ -71,7 +71,7 @@ test('of ranges that lie in others, all are found, with the first that takes the
         ({ from, right, to }) => `- (${right ? 'x' : ' '}) ${from ?? ''} .. ${to ?? ''}\n`,
       );
       const { diagnostics } = await parse(`# A\n\n{: .quiz .number}\nQ\n\n${items.join('')}`);
-      const told = diagnostics.flatMap(({ line, reason, ruleId }) =>
+      const reported = diagnostics.flatMap(({ line, reason, ruleId }) =>
         ruleId === 'answer-never-reached' ? `${line} in ${/\d+/.exec(reason)?.[0]}` : [],
       );
       const sorted = [...ranges.filter(({ right }) => right), ...ranges.filter(({ right }) => !right)];
@@ -85,7 +85,7 @@ test('of ranges that lie in others, all are found, with the first that takes the
           );
         return outer ? `${inner.line} in ${outer.line}` : [];
       });
-      expect(told.toSorted()).toEqual(expected.toSorted());
+      expect(reported.toSorted()).toEqual(expected.toSorted());
     }),
   );
 });
@@ -94,12 +94,12 @@ const matrix = (columns: number, rows: number) =>
   `# A\n\n{: .quiz .matrix #m}\nQ\n\n| |${repeat(columns, (number) => `c${number}|`)}\n|-|${'-|'.repeat(columns)}\n${repeat(rows, (number) => `|r${number}|(x)\n`)}`;
 
 test('what a row of a matrix leaves out is one problem, and more cells than can be shown are refused', async () => {
-  const told = async (text: string) =>
+  const reported = async (text: string) =>
     (await parse(text)).diagnostics.map(({ line, ruleId }) => `${line} ${ruleId}`);
-  expect(await told(matrix(20, 3))).toEqual([
+  expect(await reported(matrix(20, 3))).toEqual([
     '8 matrix-cell-empty',
     '9 matrix-cell-empty',
     '10 matrix-cell-empty',
   ]);
-  expect(await told(matrix(201, 200))).toEqual(['6 quiz-too-many-choices']);
+  expect(await reported(matrix(201, 200))).toEqual(['6 quiz-too-many-choices']);
 });

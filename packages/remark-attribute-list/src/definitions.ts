@@ -5,7 +5,7 @@ import type { AttributeValues } from './attribute-list.js';
 import { report, reportTokens } from './messages.js';
 import { type AnyList, type PlacedToken, readList, type Token } from './scan-list.js';
 
-/** What a name stands for, by name. */
+/** The tokens of definitions, by name. */
 export type Definitions = ReadonlyMap<string, readonly PlacedToken[]>;
 
 /** Reads lists such as `{:name: .class}`. They may be above or below what refers to them; those of one name add up. */

@@ -5,7 +5,7 @@ import type { AttributeList, InlineAttributeList } from './attribute-list.js';
 
 /**
  * Handlers for `mdast-util-to-hast` and `remark-rehype`: the attributes of a code block belong to its `pre`, those of a
- * check list leave it its own classes, and a list that tags nothing is shown as it was written.
+ * check list leave it its own classes, and a list that tags nothing is shown as its raw text.
  */
 export const attributeListHandlers: Handlers = {
   code: withAttributes(defaultHandlers.code),

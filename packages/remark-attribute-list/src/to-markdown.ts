@@ -13,7 +13,7 @@ import { writePair } from './scan-list.js';
 
 /**
  * The extension for `mdast-util-to-markdown`. Below a root it writes lists that say what `data.attributes` of the nodes
- * does; lists that are in the tree already are written as they are.
+ * does; lists that are in the tree already are written unchanged.
  */
 export function attributeListToMarkdown(): Options {
   return {

@@ -3,7 +3,7 @@ import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
 import { attachAttributeLists } from '../src/index.js';
 
-test('more lists in a row than a call takes arguments stay where they are, and are told', () => {
+test('more lists in a row than a call takes arguments stay where they are, and are reported', () => {
   const count = 150_000;
   const list = (): RootContent => ({ type: 'attributeList', value: '{: .a}', data: { side: 'before' } });
   const tree: Root = { type: 'root', children: Array.from({ length: count }, list) };

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { messages } from '../src/index.js';
 import { read } from './support/process.js';
 
-const cases: Record<keyof typeof messages, [markdown: string, told: string[]][]> = {
+const cases: Record<keyof typeof messages, [markdown: string, reported: string[]][]> = {
   'attribute-list-across-blank': [
     ['{: .x}\n\none', ['1:1-1:7']],
     ['one\n\n{: .a}\n\n{: .b}\ntwo', ['3:1-3:7']],
@@ -62,7 +62,7 @@ const cases: Record<keyof typeof messages, [markdown: string, told: string[]][]>
 
 describe.each(Object.entries(cases))('%s', (ruleId, examples) => {
   test.each(examples)('%j', (markdown, places) => {
-    expect(read(markdown).told).toEqual(places.map((place) => `${place} ${ruleId.slice(15)}`));
+    expect(read(markdown).reported).toEqual(places.map((place) => `${place} ${ruleId.slice(15)}`));
   });
 });
 
@@ -74,11 +74,11 @@ test.each([
   '<!--\n{: .x}\n-->\n\n<script>\n{: .x}\n</script>\n\n<div title="{: .x}">',
   '{: .x}\n{:r: .y}\none',
   '{:r: .x #y k="v"}\n{:s: r}\n\none\n{:r s}',
-])('nothing is told of %j', (markdown) => {
-  expect(read(markdown).told).toEqual([]);
+])('nothing is reported for %j', (markdown) => {
+  expect(read(markdown).reported).toEqual([]);
 });
 
-test('messages say what is wrong, how to mend it, how bad it is, and where they come from', () => {
+test('messages say what is wrong, how to fix it, how bad it is, and where they come from', () => {
   const { file } = read('one\n{: k=v}\n\n{: .x}\n\ntwo');
   expect(file.messages).toMatchObject([
     { ruleId: 'attribute-list-unquoted-value', fatal: false, source: 'remark-attribute-list' },
@@ -95,19 +95,19 @@ describe('fixes', () => {
     ['one\n{: k=a\\"b .x}', 'one\n{: k="a\\"b" .x}'],
     ['one\n{: .x k=a\\\\}', 'one\n{: .x k="a\\\\"}'],
     ['- {: hidden} one', '- {: hidden=""} one'],
-  ])('%j', (markdown, mended) => {
+  ])('%j', (markdown, fixed) => {
     const [message] = read(markdown).file.messages;
     const { end, start, text } =
       (message as { fix?: { start: number; end: number; text: string } }).fix ?? {};
     expect(message?.expected).toEqual([text]);
-    expect(`${markdown.slice(0, start)}${text}${markdown.slice(end)}`).toBe(mended);
-    expect(read(mended).told).toEqual([]);
+    expect(`${markdown.slice(0, start)}${text}${markdown.slice(end)}`).toBe(fixed);
+    expect(read(fixed).reported).toEqual([]);
   });
 
   test('there is none where the place of the piece is not known', () => {
-    const { messages: told } = read('*one*{: .x\nk=v}').file;
-    expect(told).toMatchObject([{ ruleId: 'attribute-list-unquoted-value', expected: undefined }]);
-    expect(told[0]).not.toHaveProperty('fix');
+    const { messages: reported } = read('*one*{: .x\nk=v}').file;
+    expect(reported).toMatchObject([{ ruleId: 'attribute-list-unquoted-value', expected: undefined }]);
+    expect(reported[0]).not.toHaveProperty('fix');
   });
 });
 

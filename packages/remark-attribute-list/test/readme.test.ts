@@ -23,7 +23,7 @@ describe('syntax', () => {
 
   test.each(samples)('%j', (markdown, html) => {
     expect(render(markdown)).toBe(html);
-    expect(read(markdown).told.filter((told) => !told.endsWith('without-target'))).toEqual([]);
+    expect(read(markdown).reported.filter((reported) => !reported.endsWith('without-target'))).toEqual([]);
   });
 });
 

@@ -118,7 +118,7 @@ test('what was read is read again, wherever its lists stood', () => {
       const { tree: once } = read(write(tree));
       const twice = read(write(once));
       expect(essence(twice.tree)).toEqual(essence(once));
-      expect(twice.told).toEqual([]);
+      expect(twice.reported).toEqual([]);
     }),
     { numRuns: 150 },
   );

@@ -119,7 +119,7 @@ const leaf = tagged<BlockContent>(
   ),
 );
 
-/** Blocks in a row. Two lists would be told apart by a comment. */
+/** Blocks in a row. Two lists would be reported apart by a comment. */
 const rowOf = (block: Arbitrary<BlockContent>, minLength: number): Arbitrary<BlockContent[]> =>
   fc
     .array(block, { minLength, maxLength: 3 })

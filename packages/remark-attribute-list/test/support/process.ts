@@ -16,14 +16,14 @@ const processor = unified()
   .use(remarkStringify)
   .freeze();
 
-/** Parses Markdown and attaches its lists. `told` holds `1:1-1:7 rule-id` in the order of the source. */
-export function read(markdown: string): { tree: Root; told: string[]; file: VFile } {
+/** Parses Markdown and attaches its lists. `reported` holds `1:1-1:7 rule-id` in the order of the source. */
+export function read(markdown: string): { tree: Root; reported: string[]; file: VFile } {
   const file = new VFile(markdown);
   const tree = processor.runSync(processor.parse(file), file) as Root;
   const places = file.messages
     .toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0))
     .map(({ name, ruleId }) => `${name} ${ruleId?.replace('attribute-list-', '')}`);
-  return { tree, told: places, file };
+  return { tree, reported: places, file };
 }
 
 /** HTML with raw HTML in it. */
