@@ -148,7 +148,7 @@ describe('what has no right answer', () => {
   });
 });
 
-test('true and false are told by what the options read, else the first is true', () => {
+test('the texts of the options say which one is true, else the first is', () => {
   const patterns = (texts: string[]) => {
     const { key, question } = choiceOf('true-false', texts, texts.slice(0, 1));
     return runtimeType('true-false')?.interaction(question, key, texts[1]);

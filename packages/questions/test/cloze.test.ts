@@ -152,7 +152,7 @@ describe('a packed answer', () => {
   });
 });
 
-describe('what an LMS is told', () => {
+describe('what an LMS records', () => {
   const options = (...texts: string[]) => texts.map((text) => ({ id: `${text}-id`, text }));
   const tell = ({ key, question }: Sample, answer: ClozeAnswer) =>
     runtimeType('cloze')?.interaction(question, key, answer);

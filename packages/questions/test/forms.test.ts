@@ -134,6 +134,19 @@ describe('around the controls', () => {
     expect(textsOf('summary')).toEqual(['Hint 1 of 2', 'Hint 2 of 2']);
   });
 
+  test('is a button and a place for the status; only what needs a script is hidden', async () => {
+    const [form] = await formsOf('# A\n\n{: .quiz}\nQ?\n\n- (x) a\n  > Yes.\n- ( ) b\n');
+    const hidden = elementsIn(form as Element).filter(({ properties }) => properties.hidden);
+    expect(hidden.map(({ properties }) => listOf(properties.className).join())).toEqual([
+      'hb-option-feedback',
+      'hb-option-feedback',
+      'hb-actions',
+    ]);
+    expect(hidden.flatMap(elementsIn).filter(({ tagName }) => tagName === 'button')).toHaveLength(1);
+    const status = elementsIn(form as Element).find(({ properties }) => properties.role === 'status');
+    expect(status?.properties.className).toEqual(['hb-status']);
+  });
+
   test('a prompt without a paragraph gets a legend that says what the form is', async () => {
     const [form] = await formsOf('# A\n\n{: .quiz}\n```\ncode\n```\n\n- (x) a\n- ( ) b\n');
     const legend = elementsIn(form as Element).find(({ tagName }) => tagName === 'legend');

@@ -83,13 +83,13 @@ describe('text', () => {
     expect(found('other')).toMatchObject({ score: 0, feedback: ['*'] });
   });
 
-  test('an LMS hears of accepted answers without wildcards', () => {
+  test('an LMS records accepted answers without wildcards', () => {
     const accepted = ['docker*', 'podman', 'runc'].map(pattern);
-    const told = (ignore: Correct['ignore']) =>
+    const recorded = (ignore: Correct['ignore']) =>
       runtimeType('text')?.interaction(question, key(accepted, { ignore }), 'x');
     const correct = [['podman'], ['runc']];
-    expect(told(['case'])).toEqual({ kind: 'fill-in', response: ['x'], correct, caseMatters: false });
-    expect(told(['space'])).toMatchObject({ caseMatters: true });
+    expect(recorded(['case'])).toEqual({ kind: 'fill-in', response: ['x'], correct, caseMatters: false });
+    expect(recorded(['space'])).toMatchObject({ caseMatters: true });
   });
 
   test('is packed like every text', () => {
