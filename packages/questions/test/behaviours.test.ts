@@ -218,6 +218,48 @@ describe('order', () => {
     expect(read(form, asked)).toBeUndefined();
   });
 
+  test('is moved by its buttons, which keep the focus and say where the item is now', () => {
+    const focused: string[] = [];
+    const items: object[] = [];
+    const itemOf = (id: string) => {
+      const move = (shift: number) => (neighbour: object) => {
+        items.splice(items.indexOf(neighbour), 1);
+        items.splice(items.indexOf(item) + shift, 0, neighbour);
+      };
+      const querySelector = (selector: string) => ({ focus: () => focused.push(`${id} ${selector}`) });
+      const item = { id, before: move(0), after: move(1), querySelector };
+      return item;
+    };
+    items.push(...['a', 'b', 'c'].map(itemOf));
+    const [first] = items;
+    const dataset: Record<string, string> = { said: 'Now # of 3' };
+    let click = (_event: object) => {};
+    const list = {
+      dataset,
+      get children() {
+        return [...items];
+      },
+      addEventListener: (_name: string, listener: typeof click) => {
+        click = listener;
+      },
+    };
+    const host = { announce: vi.fn(), changed: vi.fn(), seed: 1 };
+    behaviourOf('order').enhance?.(asForm({ querySelector: () => list }), asked, host);
+    const shown = () => items.map((item) => (item as { id: string }).id).join('');
+    const push = (value: string) => click({ target: { value, closest: () => first } });
+
+    click({ target: {} });
+    expect([shown(), dataset.moved]).toEqual(['abc', undefined]);
+    push('1');
+    expect([shown(), dataset.moved, focused]).toEqual(['bac', 'yes', []]);
+    push('1');
+    expect([shown(), focused]).toEqual(['bca', ['a [value="-1"]']]);
+    push('-1');
+    expect(shown()).toBe('bac');
+    expect(host.announce.mock.calls).toEqual([['Now 2 of 3'], ['Now 3 of 3'], ['Now 2 of 3']]);
+    expect(host.changed).toHaveBeenCalledTimes(3);
+  });
+
   test('is solved by the items in the right order', () => {
     expect(solution?.(asked, { correct: ['b', 'a', 'c'] })).toEqual([
       '1. Text of b',
