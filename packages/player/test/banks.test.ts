@@ -15,7 +15,8 @@ const lessonOf = (ids: readonly string[], draw = 2) => ({
   banks: [{ draw, shuffle: true, of: ids }],
 });
 const uneven = {
-  ...{ id: 'uneven', banks: [{ draw: 1, of: ['u1', 'u3'] }] },
+  id: 'uneven',
+  banks: [{ draw: 1, of: ['u1', 'u3'] }],
   samples: [single('u1', ['hub', 'none'], 'hub'), single('u3', ['hub', 'none'], 'hub', { points: 3 })],
 };
 

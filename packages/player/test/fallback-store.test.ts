@@ -172,6 +172,17 @@ describe.each(editions)('$name', ({ edition, is12, lms: newLms, learner, score }
     expect([answered(after), Number(next.get(score)), after.progress.seed]).toEqual([[], 0, 4711]);
   });
 
+  test('a copy that another page removed is written again as long as it is needed', () => {
+    const page = visit(deaf(newLms().api));
+    page.answer('q1', 'right');
+    const [name = ''] = storage.values.keys();
+    storage.values.clear();
+    page.store.onStorage('something else', null);
+    expect(storage.values.size).toBe(0);
+    page.store.onStorage(name, null);
+    expect(storage.values.size).toBe(1);
+  });
+
   describe('two pages of one attempt', () => {
     /** Lets one page act and the other react to the storage events, which must come to an end. */
     function talk(pages: readonly [Visit, Visit], act: () => void): void {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Api } from '../src/lms/lms-client.js';
 import { fakeClock } from './support/clock.js';
 import { courseData } from './support/course.js';
 import { editions } from './support/editions.js';
@@ -6,6 +7,7 @@ import { type Lms, lms12, visit } from './support/lms.js';
 import { nextLaunch } from './support/moodle.js';
 import { single } from './support/questions.js';
 import { stubStorage } from './support/storage.js';
+import { withCalls } from './support/strange.js';
 
 // Eleven questions, a pass mark of 60: seven right answers.
 const ids = Array.from({ length: 11 }, (_, index) => `q${index + 1}`);
@@ -83,6 +85,79 @@ describe.each(editions)('$name: a learner leaves', ({ edition, is12, lms: newLms
     expect(reported(own)).toEqual(undecided);
     const answered = leaveAfter(courseOf('passed', 0), 0, 1, nextLaunch(own, edition).lms);
     expect(reported(answered)).toMatchObject(is12 ? { status: 'passed' } : { success: 'passed' });
+  });
+});
+
+describe.each(editions)('$name: a session that resumes', ({ edition, is12, lms: newLms, score, status }) => {
+  const data = courseData(
+    [
+      { id: 'one', samples },
+      { id: 'two', samples: [] },
+    ],
+    { passMark: 60 },
+  );
+  const launch = (core: Record<string, unknown>, passMark?: string) =>
+    is12
+      ? newLms({
+          core: { entry: 'resume', ...core },
+          ...(passMark !== undefined && { student_data: { mastery_score: passMark } }),
+        })
+      : newLms({
+          entry: 'resume',
+          ...core,
+          ...(passMark !== undefined && { scaled_passing_score: passMark }),
+        });
+  const failed = is12
+    ? { lesson_status: 'failed' }
+    : { completion_status: 'completed', success_status: 'failed' };
+  const location = is12 ? { lesson_location: 'two' } : { location: 'two' };
+
+  /** An LMS with a value of its own for an element. */
+  const answering = (lms: Lms, element: string, value: string): Api =>
+    withCalls(lms.api, {
+      [edition.calls.get]: (target, name = '') =>
+        name === element ? value : target[edition.calls.get]?.(name),
+    });
+
+  /** With lost suspend data, which the player gives up on after half a minute. */
+  function resumeWithout(api: Api): void {
+    const clock = fakeClock();
+    visit(api, edition, data, clock);
+    clock.advance(120_000);
+  }
+
+  test('without its suspend data keeps a failed course failed', () => {
+    const lms = launch({ ...failed, score: { raw: '50' } });
+    resumeWithout(lms.api);
+    expect(lms.get(score)).toBe('50');
+    expect(lms.get(is12 ? status : 'cmi.success_status')).toBe('failed');
+  });
+
+  test('never reports more than 100 percent', () => {
+    const lms = launch({ score: { raw: '50' } });
+    resumeWithout(answering(lms, score, '250'));
+    expect(lms.get(score)).toBe('100');
+  });
+
+  test('opens the lesson at the location of the LMS', () => {
+    const page = visit(launch({ ...location, entry: '' }).api, edition, data);
+    expect(page.progress.location).toBe('two');
+  });
+
+  test.each(is12 ? ['100.5', '-1', 'x'] : ['1.005', '-0.1'])('ignores a pass mark of %s', (passMark) => {
+    const lms = newLms();
+    const api = answering(lms, edition.elements.passMark, passMark);
+    expect(visit(api, edition, data).launch.passMark).toBeUndefined();
+  });
+
+  test('knows a pass mark of 100 percent', () => {
+    const lms = launch({ entry: '' }, is12 ? '100' : '1');
+    expect(visit(lms.api, edition, data).launch.passMark).toBe(100);
+  });
+
+  test('in mode review opens at once, with suspend data or without', () => {
+    const lms = launch({ [is12 ? 'lesson_mode' : 'mode']: 'review', ...failed });
+    expect(visit(lms.api, edition, data).launch.recorded).toEqual({ state: 'failed', score: undefined });
   });
 });
 

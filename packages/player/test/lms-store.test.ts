@@ -230,6 +230,16 @@ describe.each(editions)(
       expect(lms.get(completion.replace('0', '1'))).toBe('incomplete');
     });
 
+    test('objectives whose names begin alike have short ids of their own', () => {
+      const lms = newLms();
+      const names = ['a', 'b'].map((end) => 'A long objective '.repeat(15) + end);
+      const samples = names.map((objective, n) => single(`q${n}`, ['x'], 'x', { objective }));
+      visit(lms.api, edition, courseData([{ id: 'one', samples }]));
+      const [one = '', two = ''] = [0, 1].map((n) => lms.get(`cmi.objectives.${n}.id`));
+      expect(one).not.toBe(two);
+      for (const id of [one, two]) expect(id).toMatch(/^\w{1,50}$/);
+    });
+
     test('an objective of ungraded questions has no score', () => {
       const lms = newLms();
       const opinion = essay('q1');
@@ -263,7 +273,8 @@ describe.each(editions)(
       const bankOf = (of: string[]) =>
         courseData([
           {
-            ...{ id: 'one', banks: [{ draw: 2, of }] },
+            id: 'one',
+            banks: [{ draw: 2, of }],
             samples: of.map((id) => single(id, ['x', 'y'], 'x', { objective: id })),
           },
         ]);
@@ -417,6 +428,74 @@ describe.each(editions)(
         expect(second.get('cmi.suspend_data')).toContain(text.replaceAll(' ', ''));
       },
     );
+
+    test('ending the session writes its length, and happens once', () => {
+      const lms = newLms();
+      const page = visit(lms.api, edition, data);
+      const written = vi.spyOn(lms.api, edition.calls.set);
+      const committed = vi.spyOn(lms.api, edition.calls.commit);
+      const ended = vi.spyOn(lms.api, edition.calls.terminate);
+      clock.advance(90 * 60_000);
+      page.store.onPageHide();
+      page.store.onPageHide();
+      expect(written.mock.calls.map(([element]) => element)).toEqual([state.time]);
+      expect(lms.get(state.time)).toBe(time);
+      // In SCORM 2004 a commit may fail while the page goes away; there the end of the session commits.
+      expect(committed).toHaveBeenCalledTimes(is2004 ? 0 : 1);
+      expect(ended).toHaveBeenCalledTimes(1);
+    });
+
+    test('a page that went away tries nothing any more', () => {
+      const lms = newLms();
+      vi.spyOn(lms.api, edition.calls.commit).mockReturnValue('false');
+      const page = visit(lms.api, edition, data);
+      expect(clock.waiting()).toBe(1);
+      page.store.onPageHide();
+      expect(clock.waiting()).toBe(0);
+    });
+
+    test('a session that had ended before the page opened is over', () => {
+      const lms = newLms();
+      vi.spyOn(lms.api, edition.calls.initialize).mockReturnValue('false');
+      vi.spyOn(lms.api, edition.calls.lastError).mockReturnValue('104');
+      const page = visit(lms.api, edition, data);
+      page.answer('q1', 'docker-hub');
+      expect([...page.notices]).toEqual(['sessionEnded']);
+      expect(clock.waiting()).toBe(0);
+    });
+
+    test('an LMS that answers after its session ended has no session', () => {
+      const lms = newLms();
+      const page = visit(lms.api, edition, data);
+      page.store.onPageHide();
+      vi.spyOn(lms.api, edition.calls.initialize).mockReturnValue('false');
+      vi.spyOn(lms.api, edition.calls.lastError).mockReturnValue('101');
+      vi.spyOn(lms.api, edition.calls.get).mockReturnValue('incomplete');
+      page.store.onPageShow();
+      expect([...page.notices]).toEqual(['sessionEnded']);
+    });
+
+    test('a new session of the page counts its own time and the interactions that the LMS has', () => {
+      const first = newLms();
+      let lms = first;
+      const api: Api = new Proxy(first.api, {
+        get:
+          (_target, call: string) =>
+          (...parameters: string[]) =>
+            lms.api[call]?.(...parameters),
+      });
+      const page = visit(api, edition, data);
+      page.answer('q1', 'none');
+      page.answer('q1', 'docker-hub');
+      clock.advance(90 * 60_000);
+      page.store.onPageHide();
+      // This LMS does not return interactions.
+      lms = newLms();
+      page.store.onPageShow();
+      page.answer('q2', ['a', 'c']);
+      expect([lms.get('cmi.interactions._count'), lms.get('cmi.interactions.0.id')]).toEqual(['1', 'q2']);
+      expect(lms.get(state.time)).toBe(is2004 ? 'PT0H0M0S' : '00:00:00');
+    });
 
     test('a page that comes back while the LMS is silent tries again', () => {
       const first = newLms();

@@ -71,12 +71,15 @@ const rows: Row[] = [
   {
     name: 'fill-in with more alternatives than an LMS must accept',
     interaction: {
-      ...{ kind: 'fill-in', response: ['x'], caseMatters: false },
+      kind: 'fill-in',
+      response: ['x'],
+      caseMatters: false,
       correct: ids(6).map((id) => [id]),
     },
     in12: { type: 'fill-in', response: 'x', patterns: ids(6) },
     in2004: {
-      ...{ type: 'fill-in', response: 'x' },
+      type: 'fill-in',
+      response: 'x',
       patterns: ids(5).map((id) => `{case_matters=false}${id}`),
     },
   },
@@ -218,7 +221,10 @@ const rows: Row[] = [
 test('SCORM 1.2 has no response of more than 255 characters', () => {
   const respond = (count: number) =>
     scorm12.respond({
-      ...{ kind: 'matching', sources: ids(36), targets: ['left', 'right'], correct: [] },
+      kind: 'matching',
+      sources: ids(36),
+      targets: ['left', 'right'],
+      correct: [],
       response: pairs(66).slice(0, count),
     });
   expect(respond(64).response).toHaveLength(255);
@@ -269,6 +275,18 @@ function setterOf2004(): Setter {
   };
 }
 
+test.each([
+  ['de-AT', 'Was ist\ndas?', [['description', '{lang=de}Was ist das?']]],
+  ['tlh', 'x', [['description', '{lang=tlh}x']]],
+  ['x-klingon', 'x', [['description', 'x']]],
+  ['english', 'x', [['description', 'x']]],
+  ['en', ' ', []],
+  ['en', 'x'.repeat(251), [['description', `{lang=en}${'x'.repeat(250)}`]]],
+])('a description in %s', (lang, text, pairs) => {
+  expect(scorm2004.descriptionPairs(text, lang)).toEqual(pairs);
+  expect(scorm12.descriptionPairs(text, lang)).toEqual([]);
+});
+
 describe('times', () => {
   test.each([
     [0, '0000:00:00.00', 'PT0H0M0S'],
@@ -277,6 +295,7 @@ describe('times', () => {
     [59_996, '0000:01:00.00', 'PT0H1M0S'],
     [3_723_500, '0001:02:03.50', 'PT1H2M3.50S'],
     [360_000_000, '0100:00:00.00', 'PT100H0M0S'],
+    [36_000_000_000, '9999:00:00.00', 'PT10000H0M0S'],
   ])('%d ms', (milliseconds, in12, in2004) => {
     expect([scorm12.duration(milliseconds), scorm2004.duration(milliseconds)]).toEqual([in12, in2004]);
   });

@@ -27,7 +27,8 @@ export function courseData(
         count: own.length,
         required: own.filter(({ question }) => question.required).length,
         banks: banks.map(({ draw, of, shuffle = false }) => ({
-          ...{ draw, shuffle },
+          draw,
+          shuffle,
           questions: of.flatMap((id) => samples.find(({ question }) => question.id === id)?.question ?? []),
         })),
         ...(!elsewhere && { questions: samples.map(questionData) }),

@@ -59,8 +59,14 @@ export const multiple = (id: string, options: string[], right: string[], extras:
 /** A free text that nobody grades. */
 export const essay = (id: string): Sample => ({
   question: {
-    ...{ type: 'essay', id, prompt: content(`Prompt of ${id}`), points: 0, scoring: 'all' },
-    ...{ shuffle: false, required: false, hints: [] },
+    type: 'essay',
+    id,
+    prompt: content(`Prompt of ${id}`),
+    points: 0,
+    scoring: 'all',
+    shuffle: false,
+    required: false,
+    hints: [],
   } as Question,
   key: {},
 });
