@@ -1,6 +1,6 @@
 import { builtinModules } from 'node:module';
 import { defineConfig } from 'tsup';
-import { thirdPartyNotices } from './bundle/third-party-notices.js';
+import { thirdPartyNotices } from '../../third-party-notices.js';
 
 /**
  * The command is bundled with all its dependencies, so that a start loads a handful of files instead of hundreds. Code that

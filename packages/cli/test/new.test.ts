@@ -111,8 +111,8 @@ describe('the schema for editors', () => {
 
   test('is named where the command is installed for the project, and is there', async () => {
     const project = temporaryFolder();
-    mkdirSync(join(project, 'node_modules/@hornbook'), { recursive: true });
-    symlinkSync(own, join(project, 'node_modules/@hornbook/cli'));
+    mkdirSync(join(project, 'node_modules'));
+    symlinkSync(own, join(project, 'node_modules/hornbook'));
     await hornbook('new courses/tea', { cwd: project });
     const settings = join(project, 'courses/tea/course.yaml');
     const [, path = ''] =

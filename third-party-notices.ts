@@ -2,16 +2,20 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Metafile, Plugin } from 'esbuild';
 
-/** Writes THIRD-PARTY-NOTICES.txt beside the bundle: the licenses of all packages in it. */
+/**
+ * Writes THIRD-PARTY-NOTICES.txt beside a bundle: the licenses of all packages that are part of it. A bundle without any gets
+ * no file.
+ */
 export const thirdPartyNotices: Plugin = {
   name: 'third-party-notices',
   setup(build) {
     build.initialOptions.metafile = true;
     build.onEnd(({ metafile }) => {
       const { outdir } = build.initialOptions;
-      if (!metafile || !outdir) return;
+      const text = metafile && notices(metafile);
+      if (!text || !outdir) return;
       mkdirSync(outdir, { recursive: true });
-      writeFileSync(join(outdir, 'THIRD-PARTY-NOTICES.txt'), notices(metafile));
+      writeFileSync(join(outdir, 'THIRD-PARTY-NOTICES.txt'), text);
     });
   },
 };
