@@ -1,5 +1,5 @@
 // All that a change has to pass besides the tests: pnpm check. CI runs the same.
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { buildPackages } from './lib/build-packages.mjs';
 import { root, run } from './lib/run.mjs';
 
@@ -9,11 +9,13 @@ const packages = readdirSync(`${root}packages`).map((name) => `packages/${name}`
 const steps = {
   'format and lint': () => run('biome', ['check', '--error-on-warnings', '.']),
   'imports between packages': () => run('node', ['scripts/check-imports.mjs']),
+  'length of files, import cycles': () => run('node', ['scripts/check-sources.mjs']),
   lockfile: () => run('node', ['scripts/check-lockfile.mjs']),
+  'package manifests': () => run('node', ['scripts/check-manifests.mjs']),
   build: buildPackages,
   types: () => forEach([...packages, 'scripts'], (folder) => run('tsc', ['-p', folder])),
   'unused files, exports and dependencies': () => run('knip', ['--no-progress']),
-  'package manifests': () => forEach(packages.filter(isPublished), publint),
+  'packed packages': () => run('node', ['scripts/check-tarballs.mjs']),
   'size budget': () => run('size-limit', []),
 };
 
@@ -38,14 +40,4 @@ async function forEach(folders, step) {
   let passed = true;
   for (const folder of folders) passed = (await step(folder)) && passed;
   return passed;
-}
-
-/** @param {string} folder */
-function publint(folder) {
-  return run('publint', ['run', folder, '--pack', 'false', '--strict', '--level', 'warning']);
-}
-
-/** @param {string} folder */
-function isPublished(folder) {
-  return !JSON.parse(readFileSync(`${root}${folder}/package.json`, 'utf8')).private;
 }
