@@ -1,0 +1,50 @@
+import { spawn } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { temporaryFolder } from '@hornbook/testkit';
+
+export interface Ended {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** A user's project: a folder outside of the workspace, in which packages are installed with plain npm. */
+export interface Consumer {
+  readonly folder: string;
+  /** Runs a command there. */
+  run(command: string, ...args: string[]): Promise<Ended>;
+  runIn(folder: string, command: string, ...args: string[]): Promise<Ended>;
+}
+
+export function createConsumer(registry: string): Consumer {
+  const home = temporaryFolder();
+  const folder = join(home, 'project');
+  mkdirSync(folder);
+  const env = {
+    ...withoutPackageManager(process.env),
+    npm_config_registry: registry,
+    npm_config_cache: join(home, 'cache'),
+    npm_config_userconfig: join(home, 'npmrc'),
+    npm_config_audit: 'false',
+    npm_config_fund: 'false',
+    npm_config_update_notifier: 'false',
+  };
+  const runIn: Consumer['runIn'] = (cwd, command, ...args) => {
+    const child = spawn(command, args, { cwd: join(folder, cwd), env });
+    const output = { stdout: '', stderr: '' };
+    child.stdout.setEncoding('utf8').on('data', (text) => (output.stdout += text));
+    child.stderr.setEncoding('utf8').on('data', (text) => (output.stderr += text));
+    return new Promise((resolve, reject) => {
+      child.once('error', reject).once('close', (code) => resolve({ code, ...output }));
+    });
+  };
+  return { folder, runIn, run: (command, ...args) => runIn('.', command, ...args) };
+}
+
+/** npm takes settings of a pnpm that runs the tests for its own, and warns of those that it doesn't know. */
+function withoutPackageManager(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return Object.fromEntries(
+    Object.entries(env).filter(([name]) => !/^p?npm_|^NODE_(ENV|OPTIONS)$/i.test(name)),
+  );
+}
