@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { folderWith } from './support/files.js';
 import { hornbook } from './support/hornbook.js';
 import { quizLesson } from './support/quiz.js';
+import { sarifErrors } from './support/sarif-schema.js';
 
 // An error, a warning behind an emoji (two UTF-16 code units), one with a fix, one of several lines, one without a place.
 const files = {
@@ -141,6 +142,16 @@ describe('github', () => {
 
 describe('sarif', () => {
   const results = (log: Log): Result[] => log.runs[0]?.results ?? [];
+
+  test("is valid by OASIS's schema", async () => {
+    expect(sarifErrors(JSON.parse(await report('sarif')))).toEqual([]);
+    const sound = folderWith({ 'ports.md': quizLesson('Ports') });
+    for (const folder of [cwd, sound]) {
+      // From elsewhere, so that addresses are absolute.
+      const { stdout } = await hornbook(['check', folder, '--format', 'sarif'], { cwd: temporaryFolder() });
+      expect(sarifErrors(JSON.parse(stdout))).toEqual([]);
+    }
+  });
 
   test('tells tool, rules, places and fixes as SARIF 2.1.0 has them', async () => {
     const log: Log = JSON.parse(await report('sarif'));
