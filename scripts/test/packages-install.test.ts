@@ -41,8 +41,8 @@ let installed: Ended;
 beforeAll(async () => {
   registry = await startRegistry(await packPackages(temporaryFolder()));
   consumer = createConsumer(registry.url);
-  installed = await consumer.run('npm', 'install', ...new Set([...names, ...othersInExamples()]));
-});
+  installed = await consumer.run('npm', 'install', ...new Set([...names, ...importedInReadmes()]));
+}, 300_000);
 afterAll(() => registry?.close());
 
 test('npm installs all packages, and warns of nothing', () => {
@@ -119,40 +119,62 @@ describe('the example of its README prints what the README says', () => {
   });
 });
 
-describe.skipIf(examples.length === 0)('examples print what their expected.txt says', () => {
-  test.each(examples)('%s', async (name) => {
-    const source = join(root, 'examples', name);
-    cpSync(source, join(consumer.folder, 'examples', name), {
+describe.skipIf(examples.length === 0)('an example of a program', () => {
+  beforeAll(async () => {
+    const others = examples.flatMap(dependenciesOf).filter((name) => !names.includes(name));
+    if (others.length > 0) await consumer.run('npm', 'install', '--ignore-scripts', ...new Set(others));
+    cpSync(join(root, 'examples'), join(consumer.folder, 'examples'), {
       recursive: true,
-      filter: (path) => !path.endsWith('node_modules'),
+      filter: (path) => !/[/\\](node_modules|dist)$/.test(path),
     });
-    const { main } = JSON.parse(readFileSync(join(source, 'package.json'), 'utf8'));
-    const ended = await consumer.runIn(join('examples', name), 'node', main);
-    expect(ended).toEqual({
-      code: 0,
-      stderr: '',
-      stdout: readFileSync(join(source, 'expected.txt'), 'utf8'),
-    });
+  });
+
+  test.each(examples.filter((name) => has(name, 'expected.txt')))(
+    '%s prints what its expected.txt says',
+    async (name) => {
+      const ended = await consumer.runIn(join('examples', name), 'node', manifestOf(name).main ?? 'main.js');
+      expect(ended).toEqual({ code: 0, stderr: '', stdout: readExample(name, 'expected.txt') });
+    },
+  );
+
+  test.each(examples.filter((name) => has(name, 'build.js')))('%s is built', async (name) => {
+    const ended = await consumer.runIn(join('examples', name), 'node', 'build.js');
+    expect(ended).toMatchObject({ code: 0, stderr: '' });
   });
 });
 
-function isExample(name: string): boolean {
-  return existsSync(join(root, 'examples', name, 'package.json'));
+interface ExampleManifest {
+  readonly main?: string;
+  readonly dependencies?: Readonly<Record<string, string>>;
 }
 
-/** Other people's packages that examples import, which a reader would install with ours. */
-function othersInExamples(): string[] {
+function isExample(name: string): boolean {
+  return has(name, 'package.json');
+}
+
+function has(example: string, file: string): boolean {
+  return existsSync(join(root, 'examples', example, file));
+}
+
+function readExample(example: string, file: string): string {
+  return readFileSync(join(root, 'examples', example, file), 'utf8');
+}
+
+function manifestOf(example: string): ExampleManifest {
+  return JSON.parse(readExample(example, 'package.json'));
+}
+
+function dependenciesOf(example: string): string[] {
+  return Object.keys(manifestOf(example).dependencies ?? {});
+}
+
+/** Other people's packages that examples in READMEs import: a reader installs them with ours. */
+function importedInReadmes(): string[] {
   const imported = packages.flatMap(({ example, name }) =>
     listImports(`${name}.mjs`, example?.code ?? '').map(({ specifier = '' }) => specifier),
   );
-  const named = imported
+  return imported
     .filter((specifier) => !specifier.startsWith('node:'))
-    .map((specifier) => specifier.split('/', specifier.startsWith('@') ? 2 : 1).join('/'));
-  const declared = examples.flatMap((name) => {
-    const { dependencies = {} } = JSON.parse(
-      readFileSync(join(root, 'examples', name, 'package.json'), 'utf8'),
-    );
-    return Object.keys(dependencies);
-  });
-  return [...named, ...declared].filter((name) => !names.includes(name));
+    .map((specifier) => specifier.split('/', specifier.startsWith('@') ? 2 : 1).join('/'))
+    .filter((name) => !names.includes(name));
 }
