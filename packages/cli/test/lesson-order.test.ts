@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { command } from './support/command.js';
 import { type Files, folderWith } from './support/files.js';
 
-const reverseListings = createRequire(import.meta.url).resolve('./support/reverse-listings.cjs');
+const reverseListings = fileURLToPath(new URL('support/reverse-listings.cjs', import.meta.url));
 
 // By code points. By UTF-16 code units the emoji would come before the full-width letter; a locale would put `alpha` before
 // `Zebra` and `ä` beside `a`.
