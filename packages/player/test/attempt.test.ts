@@ -33,6 +33,8 @@ describe('the grade of a stored answer', () => {
       feedback: ['a', 'd'],
     });
     expect(gradeOf(partial, { ...record, score: 1 }, false)).toMatchObject({ score: 1, verdict: 'correct' });
+    const better = { answer: ['a', 'b'], attempts: 1, score: 1 };
+    expect(gradeOf(partial, better, false)).toMatchObject({ score: 1, verdict: 'correct' });
     expect(gradeOf(partial, { ...record, answer: ['a', 'b', 'c'], score: 0.999 }, false)).toMatchObject({
       score: 1,
       verdict: 'correct',

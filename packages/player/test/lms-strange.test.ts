@@ -404,6 +404,18 @@ describe.each(editions)('$name', ({ edition, is12, lms: newLms, response, score,
     expect([lms.get('cmi.interactions._count'), lms.get('cmi.interactions.0.id')]).toEqual(['1', 'q-2']);
   });
 
+  test('long ids that are refused are set in a short form, each in its own', () => {
+    const lms = newLms();
+    const ids = ['a', 'b'].map((end) => `q-${'long-'.repeat(40)}${end}`);
+    const course = courseData([{ id: 'one', samples: ids.map((id) => single(id, ['x'], 'x')) }]);
+    const likes = (element: string, value: string) => !element.endsWith('.id') || value.length < 64;
+    const page = visitAt(fussy(lms.api, edition, likes), edition, course, clock);
+    for (const id of ids) page.answer(id, 'x');
+    const written = [0, 1].map((n) => lms.get(`cmi.interactions.${n}.id`));
+    expect(new Set(written).size).toBe(2);
+    for (const id of written) expect(id).toMatch(/^q_long_\w+$/);
+  });
+
   test('refused patterns leave no gap among the others', () => {
     vi.spyOn(console, 'warn').mockReturnValue();
     const lms = newLms();

@@ -127,7 +127,6 @@ export function createLmsStore(
     onHidden: saveAgain,
     onPageHide() {
       stopRetrying();
-      if (isAway) return;
       isAway = true;
       isSaved = session.end(progress, isSaved);
       saveFallback();
