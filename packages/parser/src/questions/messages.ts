@@ -3,7 +3,7 @@ import { defineMessage } from '@hornbook/model';
 const nearestNote = (nearest: string | undefined, all: string) =>
   nearest ? `Did you mean \`${nearest}\`?` : `Known are ${all}.`;
 
-interface Unknown {
+export interface Unknown {
   name: string;
   nearest: string | undefined;
   known: string;
