@@ -12,7 +12,7 @@ const areas: Readonly<Record<string, string>> = {
 };
 
 const byProgramsOnly =
-  'No Markdown brings this about: it guards against lessons that a program has put together.';
+  'No Markdown causes this: it guards against lessons and courses that a program puts together.';
 
 /** Rules that no case shows as an author would meet them, and what the page says instead. */
 export const withoutExample: Readonly<Record<string, string>> = {
@@ -21,16 +21,16 @@ export const withoutExample: Readonly<Record<string, string>> = {
   'lesson-shape': byProgramsOnly,
   'link-unknown-lesson': byProgramsOnly,
   'question-without-key': byProgramsOnly,
-  'source-too-large': 'The lesson is far longer than any that was written by hand.',
+  'source-too-large': 'The lesson is far longer than any written by hand.',
 };
 
 const introduction = `# Diagnostics
 
-<!-- Generated from the messages of all packages and from their test cases. \`pnpm write-docs\` writes it anew. -->
+<!-- Generated from the messages of all packages and from their test cases. \`pnpm write-docs\` updates it. -->
 
-Everything that Hornbook can find wrong, by rule id: what it says, where, and how to mend it. An **error** keeps a build
-from writing anything. After a **warning** the build goes on and does what the message says; with \`--strict\` it counts as an
-error. A **remark** is only worth knowing. Warnings and remarks can be made more or less of, for a course or a line: see
+Everything that Hornbook can find wrong, by rule id: what it says, where, and how to fix it. An **error** stops the build: nothing
+is written. After a **warning** the build goes on and does what the message says; with \`--strict\` it counts as an error. A
+**note** is only worth knowing. You can change the severity of warnings and notes, for a course or for a line: see
 [authoring](authoring.md#severities).
 `;
 
@@ -56,7 +56,7 @@ const homes: Readonly<Record<string, string>> = { core: 'cli' };
 const areaOf = (entry: MessageEntry): string =>
   entry.ruleId.startsWith('quiz-') ? 'questions' : (homes[entry.package] ?? entry.package);
 
-const severities = { error: 'Error', warning: 'Warning', info: 'Remark', off: 'Off' };
+const severities = { error: 'Error', warning: 'Warning', info: 'Note', off: 'Off' };
 
 function section({ note, ruleId, severity }: MessageEntry, example: Example | undefined): string {
   const parts = [

@@ -11,14 +11,14 @@ export const messages = {
   ruleUnknown: defineMessage<{ ruleId: string; nearest: string | undefined }>({
     ruleId: 'rule-unknown',
     severity: 'warning',
-    reason: ({ ruleId }) => `There is no rule \`${ruleId}\`, so nothing is set`,
+    reason: ({ ruleId }) => `There is no rule \`${ruleId}\`, so this has no effect`,
     note: ({ nearest }) =>
-      nearest ? `Did you mean \`${nearest}\`?` : 'A rule is called as it stands beside its problems.',
+      nearest ? `Did you mean \`${nearest}\`?` : 'Each problem is printed with the name of its rule.',
   }),
   ruleFixed: defineMessage<{ ruleId: string }>({
     ruleId: 'rule-always-error',
     severity: 'warning',
     reason: ({ ruleId }) => `\`${ruleId}\` is always an error, so it stays one`,
-    note: 'What cannot be made into a course has to be mended. Warnings and remarks can be set.',
+    note: 'Errors have to be fixed. You can change the severity of warnings and notes.',
   }),
 };

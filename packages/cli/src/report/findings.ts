@@ -53,7 +53,7 @@ export function countBySeverity(findings: readonly Finding[]): Counts {
 
 /** `2 errors, 1 warning`; empty where nothing was found. */
 export const countsInWords = ({ error, info, warning }: Counts): string =>
-  [amount(error, 'error'), amount(warning, 'warning'), amount(info, 'remark')].filter(Boolean).join(', ');
+  [amount(error, 'error'), amount(warning, 'warning'), amount(info, 'note')].filter(Boolean).join(', ');
 
 export const amount = (count: number, noun: string): string =>
   count === 0 ? '' : `${count} ${noun}${count === 1 ? '' : 's'}`;
