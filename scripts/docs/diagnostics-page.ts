@@ -49,10 +49,10 @@ export function diagnosticsPage(
   return [introduction, ...sections.flat()].join('\n');
 }
 
-/** To an author, files are one matter, whoever puts them together into a course. */
+/** For authors, finding files and compiling them is one thing. */
 const homes: Readonly<Record<string, string>> = { core: 'cli' };
 
-/** The parser finds a question before its type reads it; to an author that is one matter. */
+/** The parser finds a question before its type reads it; for authors that is one thing. */
 const areaOf = (entry: MessageEntry): string =>
   entry.ruleId.startsWith('quiz-') ? 'questions' : (homes[entry.package] ?? entry.package);
 

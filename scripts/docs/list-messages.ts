@@ -10,7 +10,7 @@ export interface MessageEntry {
   /** The folder below packages/ that finds the problem. */
   readonly package: string;
   readonly severity: RuleSetting;
-  /** How to mend it; a function where that depends on what was found. */
+  /** How to fix it; a function where that depends on what was found. */
   readonly note: unknown;
 }
 

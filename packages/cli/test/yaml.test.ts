@@ -242,7 +242,7 @@ describe('a value that cannot be used is one problem', () => {
   );
 });
 
-test('the name of a locale is told what it is as a language, and mended', async () => {
+test('the name of a locale is reported with the language tag it means, and fixed', async () => {
   const cwd = folderWith({
     'a.md': `---\nlang: en_US\n---\n\n${lesson}`,
     'course.yaml': 'lang: "de_DE.UTF-8"\n',

@@ -14,7 +14,7 @@ export interface CompileOptions {
   readonly name?: string;
   /** The file in which problems of the course as a whole are reported. Default: `course.yaml`. */
   readonly path?: string;
-  /** Is told of each lesson before it is compiled. */
+  /** Called with the path of each lesson before it is compiled. */
   readonly onLesson?: (path: string) => void;
   /** What the caller found wrong itself, say with files: the course's `rules` apply to that as well. */
   readonly found?: { readonly diagnostics: readonly Diagnostic[]; readonly messages: MessageCatalogue };

@@ -32,5 +32,5 @@ export function languageTagFor(use?: string) {
 /** A place in the source: both count from 1. */
 export const source = Type.Object(
   { line: Type.Integer({ minimum: 1 }), column: Type.Integer({ minimum: 1 }) },
-  { additionalProperties: false, description: 'Where it stands in the Markdown source; both count from 1.' },
+  { additionalProperties: false, description: 'Its place in the Markdown source; both count from 1.' },
 );

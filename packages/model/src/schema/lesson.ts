@@ -27,7 +27,7 @@ export const heading = Type.Object(
   closed,
 );
 
-/** A stretch of the lesson: content, a question, or the place of a bank. */
+/** A segment of the lesson: content, a question, or the place of a bank. */
 export const block = <F extends ContentFormat, Q extends TSchema>(format: F, question: Q) =>
   Type.Union([
     Type.Object(

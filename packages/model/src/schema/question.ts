@@ -8,7 +8,7 @@ export const questionFields = <F extends ContentFormat>(format: F) => ({
   prompt: format.content as F['content'],
   points: Type.Number({ minimum: 0, description: 'What a right answer earns.' }),
   attempts: Type.Optional(
-    Type.Integer({ minimum: 1, description: 'How often it may be answered. Absent: as often as one likes.' }),
+    Type.Integer({ minimum: 1, description: 'How often it may be answered. Absent: without limit.' }),
   ),
   scoring: Type.Union([Type.Literal('all'), Type.Literal('partial')], {
     description: '"all": all points or none. "partial": a share of the points for a share of the answer.',

@@ -38,7 +38,7 @@ export const frontMatter = Type.Object(
       }),
     ),
   },
-  { description: 'Front matter of a Hornbook lesson. Keys of your own may stand beside these.' },
+  { description: 'Front matter of a Hornbook lesson. You can add keys of your own.' },
 );
 
 export const completion = Type.Enum(['viewed', 'answered', 'passed'], {
@@ -51,7 +51,7 @@ const closed = { additionalProperties: false };
 export const passMark = Type.Number({
   minimum: 0,
   maximum: 100,
-  description: 'What it takes to pass, in percent. Default: none, so nobody passes or fails.',
+  description: 'The percentage needed to pass. Default: none, so nobody passes or fails.',
 });
 
 export const theme = Type.Object(
@@ -96,7 +96,7 @@ export const jsonSettings = Type.Object(
       Type.Enum(['separate', 'inline', 'none'], {
         default: 'separate',
         description:
-          'Where the right answers stand: in files of their own below keys/ ("separate"), in the questions ("inline"), or nowhere ("none").',
+          'Where the right answers are: in files of their own below keys/ ("separate"), in the questions ("inline"), or nowhere ("none").',
       }),
     ),
     ast: Type.Optional(
@@ -114,7 +114,7 @@ export const courseSettings = Type.Object(
   {
     id: Type.Optional(
       identifierFor(
-        "It names the artifacts, and an LMS knows the course by it: never change it once learners have begun. Default: the folder's name.",
+        "It names the artifacts, and an LMS identifies the course by it: never change it once learners have started. Default: the folder's name.",
       ),
     ),
     title: Type.Optional(
@@ -126,7 +126,7 @@ export const courseSettings = Type.Object(
     ),
     lang: Type.Optional(
       languageTagFor(
-        'The language of the lessons; front matter may say otherwise. Default: that of the first lesson, else "en".',
+        'The language of the lessons; front matter can override it. Default: that of the first lesson, else "en".',
       ),
     ),
     description: Type.Optional(
@@ -150,18 +150,18 @@ export const courseSettings = Type.Object(
       Type.Integer({
         minimum: 1,
         description:
-          'How often each question may be answered; a question may say otherwise. Default: as often as one likes.',
+          'How often each question may be answered; a question can override it. Default: without limit.',
       }),
     ),
     rules: Type.Optional(
       Type.Record(
         Type.String(),
         Type.Enum(['error', 'warning', 'info', 'off'], {
-          description: 'How a problem is told. What is an error by itself stays one.',
+          description: 'The severity of a rule. Rules that are errors by default stay errors.',
         }),
         {
           description:
-            'How problems are told, by rule: "error", "warning", "info" or "off". An error by itself stays one.',
+            'The severity of each rule: "error", "warning", "info" or "off". Rules that are errors by default stay errors.',
         },
       ),
     ),
@@ -170,5 +170,5 @@ export const courseSettings = Type.Object(
     html: Type.Optional(htmlSettings),
     json: Type.Optional(jsonSettings),
   },
-  { ...closed, description: 'Settings of a Hornbook course: course.yaml, beside the lessons.' },
+  { ...closed, description: 'Settings of a Hornbook course: course.yaml, next to the lessons.' },
 );
