@@ -1,4 +1,5 @@
-import { connectBrowser, serveFolder } from '@hornbook/testkit';
+import { serveFolder } from '@hornbook/testkit';
+import { connectBrowser } from '@hornbook/testkit/browser';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { fillOne } from './support/fill.js';

@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { draw } from '@hornbook/questions/grade';
 import {
-  connectBrowser,
   courseFrame,
   type FolderServer,
   lmsKinds,
@@ -10,6 +9,7 @@ import {
   recordedCmi,
   serveFolder,
 } from '@hornbook/testkit';
+import { connectBrowser } from '@hornbook/testkit/browser';
 import { unzipSync } from 'fflate';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';

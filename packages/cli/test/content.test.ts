@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { connectBrowser, temporaryFolder } from '@hornbook/testkit';
+import { temporaryFolder } from '@hornbook/testkit';
+import { connectBrowser } from '@hornbook/testkit/browser';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { folderWith } from './support/files.js';

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import {
-  connectBrowser,
   courseFrame,
   type FolderServer,
   type LmsKind,
@@ -10,8 +9,8 @@ import {
   recordedCmi,
   serveFolder,
   temporaryFolder,
-  violations,
 } from '@hornbook/testkit';
+import { connectBrowser, violations } from '@hornbook/testkit/browser';
 import { unzipSync } from 'fflate';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';

@@ -1,5 +1,6 @@
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { connectBrowser, type FolderServer, serveFolder, temporaryFolder } from '@hornbook/testkit';
+import { type FolderServer, serveFolder, temporaryFolder } from '@hornbook/testkit';
+import { connectBrowser } from '@hornbook/testkit/browser';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { hornbook } from './support/hornbook.js';

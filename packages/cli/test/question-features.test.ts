@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
-  connectBrowser,
   courseFrame,
   type FolderServer,
   lmsKinds,
@@ -9,6 +8,7 @@ import {
   recordedCmi,
   serveFolder,
 } from '@hornbook/testkit';
+import { connectBrowser } from '@hornbook/testkit/browser';
 import { unzipSync } from 'fflate';
 import type { Browser, BrowserContext, FrameLocator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';

@@ -1,5 +1,5 @@
 import { pathToFileURL } from 'node:url';
-import { connectBrowser } from '@hornbook/testkit';
+import { connectBrowser } from '@hornbook/testkit/browser';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { folderWith } from './support/files.js';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { authoringTypes } from '@hornbook/questions';
-import { connectBrowser } from '@hornbook/testkit';
+import { connectBrowser } from '@hornbook/testkit/browser';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { publicFiles, withoutData } from './support/built-files.js';

@@ -1,4 +1,4 @@
-import { connectBrowser } from '@hornbook/testkit';
+import { connectBrowser } from '@hornbook/testkit/browser';
 import { h } from 'hastscript';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';

@@ -1,4 +1,5 @@
-import { connectBrowser, type FolderServer, serveFolder } from '@hornbook/testkit';
+import { type FolderServer, serveFolder } from '@hornbook/testkit';
+import { connectBrowser } from '@hornbook/testkit/browser';
 import type { ElementContent } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { h } from 'hastscript';

@@ -1,4 +1,5 @@
-import { connectBrowser, type FolderServer, serveFolder } from '@hornbook/testkit';
+import { type FolderServer, serveFolder } from '@hornbook/testkit';
+import { connectBrowser } from '@hornbook/testkit/browser';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { playerScript } from '../src/index.js';

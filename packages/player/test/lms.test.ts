@@ -1,5 +1,4 @@
 import {
-  connectBrowser,
   courseFrame,
   type FolderServer,
   lmsKinds,
@@ -8,6 +7,7 @@ import {
   recordedCmi,
   serveFolder,
 } from '@hornbook/testkit';
+import { connectBrowser } from '@hornbook/testkit/browser';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { playerScript } from '../src/index.js';

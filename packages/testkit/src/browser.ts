@@ -47,11 +47,13 @@ export async function connectBrowser(): Promise<Browser> {
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** What axe-core finds wrong with the page as it is: `rule: element`, best practices included. */
-export async function violations(page: Page | Frame): Promise<string[]> {
+/** The rules that depend on colors: only they can find something new when the same page is shown in another color scheme. */
+export const colorRules: readonly string[] = ['color-contrast', 'link-in-text-block'];
+
+/** What axe-core finds wrong with the page as it is: `rule: element`. By all rules, best practices included, or by some. */
+export async function violations(page: Page | Frame, rules?: readonly string[]): Promise<string[]> {
   if (!(await page.evaluate<boolean>('"axe" in window'))) await page.evaluate(`${axe};undefined`);
-  const results: AxeResults = await page.evaluate(
-    'axe.run(document, { resultTypes: ["violations"], preload: false })',
-  );
+  const options = { resultTypes: ['violations'], preload: false, ...(rules && { runOnly: rules }) };
+  const results: AxeResults = await page.evaluate(`axe.run(document, ${JSON.stringify(options)})`);
   return results.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
 }
