@@ -6,6 +6,7 @@ export default {
   mutate: [`packages/${name}/src/**/*.ts`, '!**/generated/**', '!packages/model/src/schema/**'],
   plugins: ['@stryker-mutator/vitest-runner', './scripts/mutate/ignore-prose.mjs'],
   ignorers: ['prose'],
+  buildCommand: 'node scripts/mutate/bundle-tests.mjs',
   testRunner: 'vitest',
   vitest: { configFile: 'scripts/mutate/vitest.config.ts', related: false },
   coverageAnalysis: 'perTest',

@@ -1,11 +1,3 @@
-export {
-  colorRules,
-  connectBrowser,
-  findChromium,
-  launchBrowser,
-  shareBrowser,
-  violations,
-} from './browser.js';
 export { type CaseFolder, caseFolders, expectFile, temporaryFolder } from './folders.js';
 export { courseFrame, type LmsKind, lmsKinds, lmsSite, recordedCalls, recordedCmi } from './lms.js';
 export { type FolderServer, type ServedFiles, serveFolder } from './serve.js';

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { createRequire } from 'node:module';
 import type { FrameLocator, Page } from 'playwright-core';
 
 /** A run-time environment of the npm package scorm-again. */
@@ -23,7 +23,7 @@ export const lmsKinds: readonly LmsKind[] = [
  * @param path of the page in the site
  */
 export function lmsSite({ api, edition, type }: LmsKind, path: string, src: string): [string, string][] {
-  const script = fileURLToPath(import.meta.resolve(`scorm-again/${edition}/min`)).replace('/esm/', '/');
+  const script = createRequire(import.meta.url).resolve(`scorm-again/${edition}/min`);
   return [
     [`lms/${edition}.js`, readFileSync(script, 'utf8')],
     [
