@@ -1,10 +1,12 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { Metafile, Plugin } from 'esbuild';
 
+const fileName = 'THIRD-PARTY-NOTICES.txt';
+
 /**
- * Writes THIRD-PARTY-NOTICES.txt beside a bundle: the licenses of all packages that are part of it. A bundle without any gets
- * no file.
+ * Writes THIRD-PARTY-NOTICES.txt beside a bundle: the licenses of all packages that are part of it, also as parts of sources
+ * that were generated and have such a file beside them. A bundle without any gets no file.
  */
 export const thirdPartyNotices: Plugin = {
   name: 'third-party-notices',
@@ -15,7 +17,7 @@ export const thirdPartyNotices: Plugin = {
       const text = metafile && notices(metafile);
       if (!text || !outdir) return;
       mkdirSync(outdir, { recursive: true });
-      writeFileSync(join(outdir, 'THIRD-PARTY-NOTICES.txt'), text);
+      writeFileSync(join(outdir, fileName), text);
     });
   },
 };
@@ -23,8 +25,8 @@ export const thirdPartyNotices: Plugin = {
 function notices({ outputs }: Metafile): string {
   const inputs = Object.values(outputs).flatMap((output) => Object.keys(output.inputs));
   const folders = new Set(inputs.flatMap((path) => packageFolder(path) ?? []));
-  return [...folders]
-    .map(notice)
+  const ofGenerated = new Set(inputs.map((path) => join(dirname(path), fileName)).filter(existsSync));
+  return [...[...folders].map(notice), ...[...ofGenerated].map((path) => readFileSync(path, 'utf8'))]
     .sort()
     .join(`\n${'-'.repeat(80)}\n\n`);
 }

@@ -14,8 +14,8 @@ import { type MissingFile, showMissing } from './show-missing.js';
 
 type AnyLesson = LessonOf<QuestionBase, KeyBase>;
 
-/** What the command read: the bytes by reference id; `undefined` where there is no file. */
-export type AssetFiles = ReadonlyMap<string, Uint8Array | undefined>;
+/** What was read, by reference id; `undefined` where there is no file. Who finds one `unreadable` reports it. */
+export type AssetFiles = ReadonlyMap<string, Uint8Array | 'unreadable' | undefined>;
 
 /**
  * Gives a lesson the facts about the files that it names: media type and size by their content, SVG cleaned, hash, and

@@ -20,10 +20,11 @@ export interface Finding {
 }
 
 /** Looks at the bytes that a reference names. */
-export function inspect(reference: AssetReference, bytes: Uint8Array | undefined): Finding {
+export function inspect(reference: AssetReference, bytes: Uint8Array | 'unreadable' | undefined): Finding {
   const { base, path, url } = reference;
   if (path === undefined) return { problem: (place) => messages.outsideCourse({ url }, place) };
   if (!bytes) return { problem: (place) => messages.missing({ url, path, base }, place) };
+  if (bytes === 'unreadable') return {};
   if (bytes.length === 0) return { problem: (place) => messages.empty({ url }, place) };
   const type = sniff(bytes, path);
   if ('refused' in type) {

@@ -51,7 +51,7 @@ describe('the bundle', () => {
 
   test('names the owners of what is in it', () => {
     const notices = readFileSync(join(bundle, 'THIRD-PARTY-NOTICES.txt'), 'utf8');
-    for (const name of ['micromark', 'yaml', 'picocolors'])
+    for (const name of ['ajv', 'micromark', 'yaml', 'picocolors'])
       expect(notices).toMatch(new RegExp(`^${name} \\d`, 'm'));
     expect(notices).not.toContain('undefined');
   });

@@ -108,8 +108,8 @@ describe('a picture', () => {
     ['a.md/plan.svg', 'asset-missing'],
     ['images', 'file-unreadable'],
   ])('%s is reported: %s', async (path, ruleId) => {
-    const [first] = await problemsOf({ ...lesson(path), 'course/images/x': '' });
-    expect(first).toBe(`course/a.md ${ruleId}`);
+    const problems = await problemsOf({ ...lesson(path), 'course/images/x': '' });
+    expect(problems).toEqual([`course/a.md ${ruleId}`]);
   });
 });
 

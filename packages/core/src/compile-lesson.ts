@@ -47,7 +47,7 @@ export async function compileLesson(
   }
   const filled = fillAssets(
     { ...parsed, references: parsed.references.map((one) => withoutWayOut(one, read)) },
-    new Map([...read].map(([id, file]) => [id, 'bytes' in file ? file.bytes : undefined])),
+    new Map([...read].map(([id, file]) => [id, toAssetFile(file)])),
   );
   const found = [
     ...parsed.references.flatMap((reference) => unreadable(reference, read)),
@@ -65,6 +65,9 @@ function toFileRead(given: ReturnType<ReadAsset>, maxBytes = Number.POSITIVE_INF
   if ('problem' in given) return given;
   return given.length > maxBytes ? { problem: 'unreadable' } : { bytes: given };
 }
+
+const toAssetFile = (read: FileRead): Uint8Array | 'unreadable' | undefined =>
+  'bytes' in read ? read.bytes : read.problem === 'unreadable' ? 'unreadable' : undefined;
 
 /** A reference that a symbolic link leads out of the course has no path any more, as one by `..` has none. */
 function withoutWayOut(reference: AssetReference, read: ReadonlyMap<string, FileRead>): AssetReference {

@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest';
-import { connectBrowser, findChromium, serveFolder, shareBrowser } from '../src/index.js';
+import { connectBrowser, findChromium, shareBrowser } from '../src/browser.js';
+import { serveFolder } from '../src/index.js';
 
 test('$CHROMIUM_PATH comes first', async () => {
   vi.stubEnv('CHROMIUM_PATH', '/opt/my/chromium');

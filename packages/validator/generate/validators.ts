@@ -6,6 +6,7 @@ import { lessonAsHast, typedKeyAsHast } from '@hornbook/questions/schema';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import standalone from 'ajv/dist/standalone/index.js';
 import { build, type Plugin } from 'esbuild';
+import { thirdPartyNotices } from '../../../third-party-notices.js';
 import { describeObjects } from './describe-objects.js';
 
 const folder = fileURLToPath(new URL('../src/generated/', import.meta.url));
@@ -42,7 +43,8 @@ async function bundle(modules: string[]): Promise<string> {
   const entry = modules.map((_, index) => `export * from "module:${index}";`).join('');
   const { outputFiles } = await build({
     stdin: { contents: entry, resolveDir },
-    plugins: [fromMemory(modules, resolveDir)],
+    outdir: folder,
+    plugins: [fromMemory(modules, resolveDir), thirdPartyNotices],
     bundle: true,
     format: 'esm',
     target: 'es2022',
