@@ -1,6 +1,7 @@
+import { serveFolder } from '@hornbook/testkit';
 import { connectBrowser } from '@hornbook/testkit/browser';
 import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { type Learner, learner } from './support/learner.js';
 import { type Published, publish } from './support/publish.js';
 import { sampleCourse } from './support/sample-course.js';
@@ -151,4 +152,18 @@ describe('a file that is linked', () => {
     await Promise.all([who.context.waitForEvent('page'), follow()]);
     expect(who.page.url()).toBe(`${site.file}html/first.html`);
   });
+});
+
+test.each([
+  ['allow-scripts allow-forms', 'correct'],
+  ['allow-scripts', 'fresh'],
+])('in a frame with sandbox="%s", a right answer leaves the question %s', async (sandbox, state) => {
+  const frame = `<iframe sandbox="${sandbox}" src="${site.http}html/first.html"></iframe>`;
+  const { close, url } = await serveFolder(new Map([['index.html', frame]]));
+  onTestFinished(close);
+  await who.page.goto(url);
+  const form = who.page.frameLocator('iframe').locator('form[data-question=one]');
+  await form.locator('input[value=green]').check();
+  await form.locator('.hb-check').click();
+  expect(await form.getAttribute('data-state')).toBe(state);
 });
