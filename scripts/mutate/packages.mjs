@@ -7,7 +7,7 @@
 export const mutated = {
   model: [],
   questions: ['large-questions.test.ts'],
-  assets: ['svg-cost.test.ts'],
+  assets: ['large-svg.test.ts'],
   validator: [],
   player: [],
   'remark-attribute-list': ['work.test.ts', 'many-lists.test.ts'],
