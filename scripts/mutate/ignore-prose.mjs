@@ -1,7 +1,7 @@
 import { declareValuePlugin, PluginKind } from '@stryker-mutator/api/plugin';
 
 /** The words of a message. Tests assert rule ids and places, so that wording may change. */
-const prose = new Set(['reason', 'note']);
+const prose = new Set(['reason', 'note', 'why']);
 
 export const strykerPlugins = [
   declareValuePlugin(PluginKind.Ignore, 'prose', {

@@ -2,8 +2,14 @@
 const name = process.env.HORNBOOK_MUTATE;
 
 export default {
-  // Schemas run in generators only; what these make of them is committed, and compared.
-  mutate: [`packages/${name}/src/**/*.ts`, '!**/generated/**', '!packages/model/src/schema/**'],
+  mutate: [
+    `packages/${name}/src/**/*.ts`,
+    '!**/generated/**',
+    // Schemas run in generators only. What these make of them is tested.
+    '!packages/model/src/schema/**',
+    // What works on pages is tested on pages, in a browser.
+    '!packages/player/src/{browser,page}/**',
+  ],
   plugins: ['@stryker-mutator/vitest-runner', './scripts/mutate/ignore-prose.mjs'],
   ignorers: ['prose'],
   buildCommand: 'node scripts/mutate/bundle-tests.mjs',
