@@ -112,10 +112,15 @@ function judgeComputed({ name, folder }) {
   return isPure(name, folder) ? 'computed-import An import that code computes cannot be checked' : undefined;
 }
 
-/** @param {string} specifier @param {Origin} origin */
-function judgeRelative(specifier, { root, name, path }) {
-  const inside = join(root, 'packages', name) + sep;
-  if (resolve(dirname(path), specifier).startsWith(inside)) return undefined;
+/**
+ * Generators may use the tools at the root, as the build does.
+ *
+ * @param {string} specifier @param {Origin} origin
+ */
+function judgeRelative(specifier, { root, name, folder, path }) {
+  const target = resolve(dirname(path), specifier);
+  if (target.startsWith(join(root, 'packages', name) + sep)) return undefined;
+  if (folder === 'generate' && dirname(target) === root) return undefined;
   return `by-name ${specifier} leaves the package: import other packages by name`;
 }
 

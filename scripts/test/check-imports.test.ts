@@ -78,6 +78,16 @@ test('a path may not leave its package', () => {
   expect(problems).toEqual(['packages/parser/test/a.test.ts:1 by-name']);
 });
 
+test('only a generator may use the tools at the root', () => {
+  const tool = "import { notices } from '../../../notices.js';";
+  const other = "import { notices } from '../../parser/notices.js';";
+  const files = { 'parser/generate/a.ts': tool, 'parser/src/a.ts': tool, 'model/generate/a.ts': other };
+  expect(check(files).sort()).toEqual([
+    'packages/model/generate/a.ts:1 by-name',
+    'packages/parser/src/a.ts:1 by-name',
+  ]);
+});
+
 test.each(['fs', 'node:fs', 'node:child_process', 'node:fs/promises'])(
   'a pure package may not use %s',
   (module) => {
