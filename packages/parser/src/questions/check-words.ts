@@ -39,14 +39,20 @@ export function checkWords(typed: TypedMarkup, context: ParseContext): void {
   checkParts(typed, context);
 }
 
+/**
+ * Suggests only what may be on a block that has `.quiz`: no part of a question, and no second type. Another type than
+ * the question has now is suggested in words alone: it reads the answers in another way, perhaps shows them.
+ */
 function checkClasses({ markup, type }: TypedMarkup, context: ParseContext): void {
   const given = markup.attributes.classes;
-  const known = [...classes, ...(type.classes ?? [])];
-  const unknown = given.filter((name) => !known.includes(name));
+  const own = [...(type.class ? [type.class] : []), ...(type.classes ?? [])];
+  const unknown = given.filter((name) => ![...classes, ...own].includes(name));
+  const asked = typeClasses.filter((name) => given.includes(name));
+  const known = ['quiz', ...new Set([...(asked.length > 0 ? asked : typeClasses), ...own])];
   const places = placesInLists(markup.attributes, context.source).classes;
   for (const [name, meant] of nearestOfEach(unknown, known, given)) {
     const place = places.get(name);
-    const fix = meant === undefined ? undefined : fixAt(place, `.${meant}`);
+    const fix = meant !== undefined && own.includes(meant) ? fixAt(place, `.${meant}`) : undefined;
     const data = { name, nearest: meant && `.${meant}`, known: listed(known, '.') };
     context.report(messages.unknownClass(data, place ?? markupPlace(markup), fix));
   }

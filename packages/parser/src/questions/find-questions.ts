@@ -1,4 +1,4 @@
-import type { AuthoringType, Markup, ParseContext } from '@hornbook/questions';
+import { type AuthoringType, authoringTypes, type Markup, type ParseContext } from '@hornbook/questions';
 import type { RootContent } from 'mdast';
 import { attributesOf, hasClass, listPlace, span, untagged } from '../nodes.js';
 import { explainNoAnswers, reportSplitAnswers } from './explain-answers.js';
@@ -39,6 +39,7 @@ export type Companions = Partial<Record<CompanionClass, RootContent[][]>>;
  *     > Because …
  */
 export function findQuestions(nodes: readonly RootContent[], context: ParseContext): Segment[] {
+  for (const node of nodes) reportConflict(node, context);
   const segments: Segment[] = [];
   let content: RootContent[] = [];
   const flush = () => {
@@ -137,8 +138,21 @@ function readCompanions(
   return { companions, end };
 }
 
+/** The part of a question that a block is. One that is tagged as a question is none, whatever else its classes say. */
 const companionClass = (node: RootContent): CompanionClass | undefined =>
-  companionClasses.find((name) => hasClass(node, name));
+  hasClass(node, 'quiz') ? undefined : partNames(node)[0];
+
+const partNames = (node: RootContent): CompanionClass[] =>
+  companionClasses.filter((name) => hasClass(node, name));
+
+const typeClasses = authoringTypes.flatMap((type) => type.class ?? []);
+
+/** A block is a question or a part of one, and one part: it must not vanish from where its author looks for it. */
+function reportConflict(node: RootContent, context: ParseContext): void {
+  const [part, other] = partNames(node);
+  const own = ['quiz', ...typeClasses].find((name) => hasClass(node, name)) ?? other;
+  if (part && own) context.report(messages.conflictingClasses({ names: [own, part] }, listPlace(node)));
+}
 
 function reportStray(node: RootContent, context: ParseContext): void {
   const name = companionClass(node);

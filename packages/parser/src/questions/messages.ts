@@ -45,6 +45,15 @@ export const questionMessages = {
       `A question cannot be ${names.map((name) => `\`.${name}\``).join(' and ')} at once`,
     note: ({ names }) => `It is read as \`.${names[0]}\`. Remove the other class.`,
   }),
+  conflictingClasses: defineMessage<{ names: readonly [own: string, part: string] }>({
+    ruleId: 'quiz-conflicting-classes',
+    severity: 'error',
+    reason: ({ names: [own, part] }) => `A block cannot be \`.${own}\` and \`.${part}\` at once`,
+    note: ({ names: [own, part] }) =>
+      own === 'quiz'
+        ? `It is read as a question. Remove \`.quiz\` if it is a part of the question above it, or else \`.${part}\`.`
+        : `It is read as \`.${part}\`. Remove \`.${own}\`, or write \`.quiz\` in place of \`.${part}\` if it is a question.`,
+  }),
   otherDialect: defineMessage<{ line: string }>({
     ruleId: 'quiz-other-dialect',
     severity: 'error',
