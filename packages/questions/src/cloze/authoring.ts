@@ -1,11 +1,11 @@
 import type { SourcePlace } from '@hornbook/model';
-import type { Nodes } from 'mdast';
 import type { Common, Markup, ParseContext } from '../markup.js';
 import type { AuthoringType } from '../question-type.js';
 import { optionIds } from '../shared/ids.js';
 import { withOptionFeedback } from '../shared/options.js';
-import { placesOfRanges } from '../shared/raw-text.js';
+import { placesOfRuns } from '../shared/raw-text.js';
 import { readIgnore } from '../shared/typed/patterns.js';
+import { reportBareBlanks } from './bare-blanks.js';
 import { codesOf, hasBlank, markBlanks, runs, type Surroundings, surroundingsOf } from './blanks.js';
 import { messages } from './messages.js';
 import { readBlanks } from './read-blanks.js';
@@ -51,7 +51,7 @@ function parse(
 ): { question: ClozeQuestion; key: ClozeKey } | undefined {
   const items = readItems(markup, context);
   const blanks = findBlanks(question.prompt, context);
-  reportBareBlanks(markup, context);
+  reportBareBlanks(markup, items.length - blanks.length, context);
   if (!areEqual(blanks, items, markup, context)) return undefined;
   const ignore = readIgnore(markup, context);
   const ids = blankIds(items, blanks);
@@ -87,31 +87,6 @@ function findBlanks(prompt: ClozeQuestion['prompt'], { source }: ParseContext): 
   const withBlanks = new Set(codes.map(({ code }) => code));
   const around = surroundingsOf(prompt, (code) => withBlanks.has(code));
   return around.map((words, index) => ({ ...words, place: places[index] }));
-}
-
-function placesOfRuns(within: SourcePlace | undefined, pattern: RegExp, source: string): SourcePlace[] {
-  const start = within?.start.offset ?? 0;
-  if (!within) return [];
-  const found = source.slice(start, within.end.offset).matchAll(pattern);
-  const ranges = Array.from(
-    found,
-    ({ 0: run, index }) => [start + index, start + index + run.length] as const,
-  );
-  return placesOfRanges(source, within.start, ranges);
-}
-
-/** `____` in a text, or alone on a line, which is a thematic break in Markdown. */
-function reportBareBlanks({ prompt }: Markup, context: ParseContext): void {
-  const isBare = ({ type }: Nodes) => type === 'text' || type === 'thematicBreak';
-  const bare = (node: Nodes): Nodes[] =>
-    isBare(node) ? [node] : 'children' in node ? node.children.flatMap(bare) : [];
-  for (const { position } of prompt.flatMap(bare)) {
-    for (const place of placesOfRuns(position, /(?<!\w)_{3,}(?!\w)/g, context.source)) {
-      const [start, end] = [place.start.offset ?? 0, place.end.offset ?? 0];
-      const fix = { start, end, text: `\`${context.source.slice(start, end)}\`` };
-      context.report(messages.bareBlank(undefined, place, fix));
-    }
-  }
 }
 
 function areEqual(

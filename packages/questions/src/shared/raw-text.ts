@@ -123,6 +123,22 @@ export function placesOfRanges(
   });
 }
 
+/** The places in a part of the source where a pattern is found. */
+export function placesOfRuns(
+  within: SourcePlace | undefined,
+  pattern: RegExp,
+  source: string,
+): SourcePlace[] {
+  const start = within?.start.offset ?? 0;
+  if (!within) return [];
+  const found = source.slice(start, within.end.offset).matchAll(pattern);
+  const ranges = Array.from(
+    found,
+    ({ 0: run, index }) => [start + index, start + index + run.length] as const,
+  );
+  return placesOfRanges(source, within.start, ranges);
+}
+
 function move(source: string, from: SourcePoint, offset: number): SourcePoint {
   const passed = source.slice(from.offset, offset);
   const lastBreak = passed.lastIndexOf('\n');
