@@ -45,18 +45,46 @@ const sampleOf = (type: string) => {
   return { question, key: key as Key<PlainText>, right, type: runtimeType(type) };
 };
 
+/** Types whose keys look the same, as long as the questions have options of the same ids. */
+const lookAlikes = [
+  ['true-false', 'single-choice', 'multiple-choice', 'order'],
+  ['scale', 'essay'],
+];
+
 /** Types whose answers may be any text. */
 const texts = ['text', 'essay', 'cloze'];
 
 /** Junk, and what looks like an answer: ids, texts, lists and records of them. */
-const word = fc.oneof(fc.constantFrom('a', 'b', 'constructor', '__proto__', '', '1.5', 'x\0y'), fc.string());
+const word = fc.oneof(
+  fc.constantFrom(
+    'a',
+    'b',
+    'constructor',
+    '__proto__',
+    'toString',
+    '',
+    '1.5',
+    '-0',
+    '1e9',
+    'x\0y',
+    '<img src=x>',
+  ),
+  fc.string(),
+);
 const anything = fc.oneof(
   fc.anything(),
   word,
   fc.array(word),
   fc.dictionary(word, word),
   fc.dictionary(word, fc.array(word)),
+  fc.dictionary(word, word, { noNullPrototype: false }),
 );
+
+/** Ids that a question and its key have. */
+const idsIn = (value: unknown): unknown[] =>
+  typeof value === 'object' && value !== null
+    ? [...('id' in value ? [value.id] : []), ...Object.values(value).flatMap(idsIn)]
+    : [];
 
 describe.each(runtimeTypes.map(({ type }) => type))('%s', (name) => {
   const { key, question, right, type } = sampleOf(name);
@@ -80,10 +108,23 @@ describe.each(runtimeTypes.map(({ type }) => type))('%s', (name) => {
         expect(result.score).toBeGreaterThanOrEqual(0);
         expect(result.score).toBeLessThanOrEqual(1);
         expect(result.verdict === 'correct').toBe(result.score === 1);
+        expect(Object.keys(result).sort()).toEqual(['feedback', 'score', 'verdict']);
+        expect(idsIn([question, key])).toEqual(expect.arrayContaining([...result.feedback]));
         expect(() => type?.interaction(question, key, answer)).not.toThrow();
         expect(type?.pack.pack(question, answer)).toMatch(/^[!-~]*$/);
       }),
     );
+  });
+
+  test('refuses a key that is missing, or that of a question of another type', () => {
+    const alike = lookAlikes.find((types) => types.includes(name)) ?? [name];
+    const others = Object.keys(samples).filter((other) => !alike.includes(other));
+    const keys = others.map((other) => sampleOf(other).key);
+    const broken = [undefined, null, 'a', [], [key], { correct: ['z'] }, ...keys];
+    for (const other of broken) {
+      expect(() => grade(question, other as typeof key, right), JSON.stringify(other)).toThrow(TypeError);
+      expect(() => grade(question, other as typeof key, 7)).toThrow(/key/);
+    }
   });
 
   test('unpacks what it packed, and from anything else an answer or nothing', () => {
@@ -99,4 +140,34 @@ describe.each(runtimeTypes.map(({ type }) => type))('%s', (name) => {
       }),
     );
   });
+});
+
+test.each([
+  ['single-choice', ['a']],
+  ['single-choice', undefined],
+  ['multiple-choice', 'a'],
+  ['multiple-choice', [1]],
+  ['true-false', true],
+  ['scale', 3],
+  ['essay', ['a']],
+  ['text', 3],
+  ['number', 1.5],
+  ['no-such-type', 'a'],
+])('%s refuses %j', (type, answer) => {
+  const { key, question } = sampleOf(type);
+  expect(grade(question, key, answer)).toBeUndefined();
+});
+
+test.each([
+  ['single-choice', '<img src=x>', []],
+  ['true-false', '__proto__', []],
+  ['multiple-choice', ['x', 'b', 'a'], ['a', 'b']],
+  ['scale', 'x', []],
+  ['match', { a: 'x' }, []],
+  ['matrix', { a: ['x', 'a'] }, ['a']],
+  ['cloze', { a: 'no', b: 'x' }, []],
+  ['order', ['x', 'constructor', 'y'], ['constructor']],
+])('%s answered by %j: feedback is of options that the question has', (type, answer, feedback) => {
+  const { key, question } = sampleOf(type);
+  expect(grade(question, key, answer)).toMatchObject({ feedback });
 });

@@ -158,23 +158,6 @@ test('the texts of the options say which one is true, else the first is', () => 
   expect(patterns(['Richtig', 'Falsch'])).toEqual({ kind: 'true-false', response: false, correct: [true] });
 });
 
-describe('answers from outside', () => {
-  test.each([
-    ['single-choice', ['a']],
-    ['single-choice', undefined],
-    ['multiple-choice', 'a'],
-    ['multiple-choice', [1]],
-    ['true-false', true],
-    ['scale', 3],
-    ['essay', ['a']],
-    ['text', 3],
-    ['no-such-type', 'a'],
-  ])('%s refuses %j', (type, answer) => {
-    const question = { type, options: [] } as unknown as Question<PlainText>;
-    expect(grade(question, { correct: ['a'] }, answer)).toBeUndefined();
-  });
-});
-
 describe('packed answers', () => {
   test.each(['single-choice', 'multiple-choice', 'true-false', 'scale'] as const)(
     '%s comes back from its packing',

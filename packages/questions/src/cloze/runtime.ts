@@ -1,7 +1,7 @@
 import type { FillInInteraction, Grade, MatchingInteraction } from '@hornbook/model';
 import { getOwn } from '@hornbook/model';
 import type { RuntimeType } from '../question-type.js';
-import { gradeShare, isRecordOf, isString } from '../shared/answers.js';
+import { chosenOf, gradeShare, isRecordOf, isString } from '../shared/answers.js';
 import { fingerprintOf, packIds, packText, unpackIds, unpackText } from '../shared/packing.js';
 import { findPattern, shownText, wholeTexts } from '../shared/typed/runtime.js';
 import type { Blank, ClozeAnswer, PlainClozeKey, PlainClozeQuestion } from './schema.js';
@@ -59,9 +59,9 @@ function grade(question: PlainClozeQuestion, { correct, ignore }: PlainClozeKey,
     if (!given) continue;
     const found = options ? accepted.find((way) => way.id === given) : findPattern(accepted, given, ignore);
     if (found) right += 1;
-    feedback.push(options ? given : (found?.id ?? ''));
+    feedback.push(...(options ? chosenOf(options, [given]) : found ? [found.id] : []));
   }
-  return gradeShare(right / question.blanks.length, question, feedback.filter(Boolean));
+  return gradeShare(right / question.blanks.length, question, feedback);
 }
 
 /** Blanks are matched with options if all of them have some; else they are filled in with texts. */

@@ -1,6 +1,6 @@
 import type { Grade } from '@hornbook/model';
 import type { RuntimeType } from '../question-type.js';
-import { gradeShare, isStrings } from '../shared/answers.js';
+import { chosenOf, gradeShare, isStrings } from '../shared/answers.js';
 import { check, checkedValues } from '../shared/choice/runtime.js';
 import { fingerprintOf, packIds, unpackIds } from '../shared/packing.js';
 import type { MultipleChoiceAnswer, PlainMultipleChoiceKey, PlainMultipleChoiceQuestion } from './schema.js';
@@ -51,6 +51,6 @@ function grade(
   const chosen = [...new Set(answer)];
   const right = chosen.filter((id) => correct.includes(id)).length;
   const wrong = chosen.length - right;
-  const feedback = question.options.flatMap(({ id }) => (answer.includes(id) ? [id] : []));
-  return gradeShare(correct.length && (right - wrong) / correct.length, question, feedback);
+  const share = correct.length && (right - wrong) / correct.length;
+  return gradeShare(share, question, chosenOf(question.options, answer));
 }

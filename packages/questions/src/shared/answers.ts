@@ -15,6 +15,10 @@ export const isRecordOf =
     !Array.isArray(value) &&
     Object.values(value).every(isPart);
 
+/** The ids of the options that were chosen, in the question's order. An answer from outside may name others. */
+export const chosenOf = (options: readonly { readonly id: string }[], answer: readonly string[]): string[] =>
+  options.flatMap(({ id }) => (answer.includes(id) ? [id] : []));
+
 /**
  * The grade of an answer by the share of it that is right (1: all of it, 0 or less: nothing). It earns all points or none,
  * unless the question has partial scoring.

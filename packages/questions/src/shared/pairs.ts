@@ -1,6 +1,6 @@
 import type { Grade, MatchingInteraction, PlainKey, PlainQuestion } from '@hornbook/model';
 import { getOwn } from '@hornbook/model';
-import { gradeShare, isStrings } from './answers.js';
+import { chosenOf, gradeShare, isStrings } from './answers.js';
 import { fingerprintOf, packIds, sortedIds, unpackIds } from './packing.js';
 
 type Part = { readonly id: string; readonly text: string };
@@ -40,14 +40,17 @@ const chosenFor = (pairs: Pairs, part: string): readonly string[] => [getOwn(pai
  * choices made.
  */
 export function gradePairs(question: PairsQuestion, { correct }: PairsKey, answer: Pairs): Grade {
-  const { multiple, parts } = sidesOf(question);
+  const { choices, multiple, parts } = sidesOf(question);
   const right = parts.filter(({ id }) => {
     const wanted = chosenFor(correct, id);
     const chosen = chosenFor(answer, id);
     const count = wanted.filter((choice) => chosen.includes(choice)).length;
     return count === chosen.length && count === (multiple ? wanted.length : 1);
   });
-  const feedback = [...right.map(({ id }) => id), ...parts.flatMap(({ id }) => chosenFor(answer, id))];
+  const feedback = [
+    ...right.map(({ id }) => id),
+    ...parts.flatMap(({ id }) => chosenOf(choices, chosenFor(answer, id))),
+  ];
   return gradeShare(right.length / parts.length, question, [...new Set(feedback)]);
 }
 

@@ -1,5 +1,6 @@
 import type { Grade, PlainKey, PlainQuestion } from '@hornbook/model';
 import type { Packing } from '../../question-type.js';
+import { chosenOf } from '../answers.js';
 import { fingerprintOf, packIds, unpackIds } from '../packing.js';
 
 /** A question whose options are chosen, as the browser knows it. */
@@ -8,9 +9,13 @@ export type PlainChoice = PlainQuestion & { options: readonly { id: string; text
 export type PlainChoiceKey = PlainKey & { correct: readonly string[] };
 
 /** Any right option is the right answer. */
-export function gradeOne(_question: unknown, key: PlainChoiceKey, answer: string): Grade {
+export function gradeOne(question: PlainChoice, key: PlainChoiceKey, answer: string): Grade {
   const right = key.correct.includes(answer);
-  return { score: right ? 1 : 0, verdict: right ? 'correct' : 'incorrect', feedback: [answer] };
+  return {
+    score: right ? 1 : 0,
+    verdict: right ? 'correct' : 'incorrect',
+    feedback: chosenOf(question.options, [answer]),
+  };
 }
 
 const inputs = (form: HTMLFormElement): HTMLInputElement[] => [
