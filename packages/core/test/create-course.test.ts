@@ -23,6 +23,11 @@ test('every setting that is absent has a default', async () => {
   expect(course).not.toHaveProperty('passMark');
 });
 
+test('a name with accents gives an id with the letters under them', async () => {
+  const { course } = createCourse({}, [await lessonOf('# Ports')], { name: 'Übung für Äpfel' });
+  expect(course?.id).toBe('ubung-fur-apfel');
+});
+
 test.each([
   ['the title of several lessons is the name', {}, 2, { title: 'course' }],
   [

@@ -25,6 +25,8 @@ test.each([
   ['a.md', '---\nid: "b\n---\n', 'a'],
   ['a.md', ' ---\nid: b\n---\n', 'a'],
   ['a.md', '---\nid: b\n', 'a'],
+  ['Übung für Äpfel.md', '', 'ubung-fur-apfel'],
+  ['e\u0301te\u0301 Straße.md', '', 'ete-stra-e'],
 ])('%s with %j has the id %s', async (path, source, id) => {
   expect(openLesson({ path, text: source }).id).toBe(id);
   expect((await parseLesson({ path, text: source }, settings)).lesson.id).toBe(id);

@@ -22,10 +22,14 @@ export function countEach<T>(values: readonly T[]): ReadonlyMap<T, number> {
   return counts;
 }
 
-/** Lower-case ASCII words of a text, joined by `-`, beginning with a letter; empty where the text has none. */
+/**
+ * Lower-case ASCII words of a text, joined by `-`, beginning with a letter; empty where the text has none. Letters lose their
+ * accents: `Öl für Brötchen` → `ol-fur-brotchen`.
+ */
 export function slug(text: string, length = 32): string {
   const words = text
     .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^[^a-z]+|-+$/g, '');

@@ -110,7 +110,7 @@ export function placeOfRange(source: string, from: SourcePoint, start: number, e
 }
 
 /** The places of parts of the source that follow one another: the text before a part is counted only once. */
-export function placesOfRanges(
+function placesOfRanges(
   source: string,
   from: SourcePoint,
   ranges: readonly (readonly [start: number, end: number])[],
