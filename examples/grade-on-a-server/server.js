@@ -21,9 +21,9 @@ export async function createLessonServer(text) {
   const documents = await documentsOf(text);
   const lesson = documents.get('lessons/ports.json');
   const { keys } = documents.get('keys/ports.json');
-  const questions = new Map(
-    lesson.blocks.flatMap(({ question }) => (question ? [[question.id, question]] : [])),
-  );
+  const inBlocks = lesson.blocks.flatMap(({ question }) => question ?? []);
+  const inBanks = lesson.banks.flatMap(({ questions }) => questions);
+  const questions = new Map([...inBlocks, ...inBanks].map((question) => [question.id, question]));
   return createServer(async (request, response) => {
     const send = (status, body) =>
       response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));

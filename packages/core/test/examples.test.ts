@@ -1,5 +1,8 @@
 import { execFile } from 'node:child_process';
+import { once } from 'node:events';
 import { cpSync, readFileSync } from 'node:fs';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -25,6 +28,25 @@ test('text to zip is 20 lines that make a package', async () => {
 test('a server grades what it keeps the keys of', async () => {
   const { stdout } = await run(process.execPath, [join(examples, 'grade-on-a-server', 'main.js')]);
   expect(stdout).toBe(readFileSync(join(examples, 'grade-on-a-server', 'expected.txt'), 'utf8'));
+});
+
+test('the server grades questions of banks, too, and refuses what is no question and no answer', async () => {
+  const { createLessonServer } = await import(join(examples, 'grade-on-a-server', 'server.js'));
+  const server: Server = await createLessonServer(
+    '# Ports\n\n{:.bank draw="1"}\n## More\n\n{:.quiz #a}\nA?\n\n- (x) yes\n- ( ) no\n\n{:.quiz #b}\nB?\n\n- (x) yes\n- ( ) no\n',
+  );
+  onTestFinished(() => void server.close());
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  const { port } = server.address() as AddressInfo;
+  const graded = async (asked: object) => {
+    const body = JSON.stringify(asked);
+    const response = await fetch(`http://127.0.0.1:${port}/grade`, { method: 'POST', body });
+    return [response.status, (await response.json()).verdict];
+  };
+  expect(await graded({ question: 'a', answer: 'yes' })).toEqual([200, 'correct']);
+  expect(await graded({ question: 'b', answer: 'no' })).toEqual([200, 'incorrect']);
+  expect(await graded({ question: 'b', answer: ['no'] })).toEqual([400, undefined]);
+  expect(await graded({ question: 'c', answer: 'no' })).toEqual([400, undefined]);
 });
 
 test('a page shows the lesson while somebody types', async () => {
