@@ -1,5 +1,11 @@
 import { fixAt, nearestOfEach, type SourcePlace } from '@hornbook/model';
-import { type AuthoringType, authoringTypes, type Markup, type ParseContext } from '@hornbook/questions';
+import {
+  type Attributes,
+  type AuthoringType,
+  authoringTypes,
+  type Markup,
+  type ParseContext,
+} from '@hornbook/questions';
 import { isBlockKey, placesInLists } from '../nodes.js';
 import { type Companions, companionClasses } from './find-questions.js';
 import { questionMessages as messages } from './messages.js';
@@ -32,10 +38,16 @@ const classes = ['quiz', ...companionClasses, ...typeClasses];
 const gradedKeys = ['points', 'scoring'];
 const gradedParts = ['correct', 'incorrect'] as const;
 
-/** Reports classes, keys and parts of a question that mean nothing, with the nearest that does. */
-export function checkWords(typed: TypedMarkup, context: ParseContext): void {
-  checkClasses(typed, context);
-  checkKeys(typed, context);
+/** Whether attributes with words corrected are read without errors that are not there now. */
+type IsSafe = (corrected: Attributes) => boolean;
+
+/**
+ * Reports classes, keys and parts of a question that mean nothing, with the nearest that does. A correction that would make
+ * an error of a warning is suggested in words alone.
+ */
+export function checkWords(typed: TypedMarkup, context: ParseContext, isSafe: IsSafe): void {
+  checkClasses(typed, context, isSafe);
+  checkKeys(typed, context, isSafe);
   checkParts(typed, context);
 }
 
@@ -43,22 +55,26 @@ export function checkWords(typed: TypedMarkup, context: ParseContext): void {
  * Suggests only what may be on a block that has `.quiz`: no part of a question, and no second type. Another type than
  * the question has now is suggested in words alone: it reads the answers in another way, perhaps shows them.
  */
-function checkClasses({ markup, type }: TypedMarkup, context: ParseContext): void {
+function checkClasses({ markup, type }: TypedMarkup, context: ParseContext, isSafe: IsSafe): void {
   const given = markup.attributes.classes;
   const own = [...(type.class ? [type.class] : []), ...(type.classes ?? [])];
   const unknown = given.filter((name) => ![...classes, ...own].includes(name));
   const asked = typeClasses.filter((name) => given.includes(name));
   const known = ['quiz', ...new Set([...(asked.length > 0 ? asked : typeClasses), ...own])];
   const places = placesInLists(markup.attributes, context.source).classes;
-  for (const [name, meant] of nearestOfEach(unknown, known, given)) {
+  const found = nearestOfEach(unknown, known, given);
+  const certain = new Map(found.filter(([, meant]) => meant !== undefined && own.includes(meant)));
+  const corrected = given.map((name) => certain.get(name) ?? name);
+  const canFix = certain.size > 0 && isSafe({ ...markup.attributes, classes: corrected });
+  for (const [name, meant] of found) {
     const place = places.get(name);
-    const fix = meant !== undefined && own.includes(meant) ? fixAt(place, `.${meant}`) : undefined;
+    const fix = canFix && certain.has(name) ? fixAt(place, `.${meant}`) : undefined;
     const data = { name, nearest: meant && `.${meant}`, known: listed(known, '.') };
     context.report(messages.unknownClass(data, place ?? markupPlace(markup), fix));
   }
 }
 
-function checkKeys({ markup, type }: TypedMarkup, context: ParseContext): void {
+function checkKeys({ markup, type }: TypedMarkup, context: ParseContext, isSafe: IsSafe): void {
   const given = Object.keys(markup.attributes.values).filter((key) => key === 'lang' || !isBlockKey(key));
   const known = [...questionKeys, ...(type.keys ?? [])];
   const place = markupPlace(markup);
@@ -71,9 +87,14 @@ function checkKeys({ markup, type }: TypedMarkup, context: ParseContext): void {
     else if (!known.includes(key)) unknown.push(key);
   }
   const places = placesInLists(markup.attributes, context.source).keys;
-  for (const [key, meant] of nearestOfEach(unknown, known, given)) {
+  const found = nearestOfEach(unknown, known, given);
+  const meanings = new Map(found);
+  const pairs = Object.entries(markup.attributes.values);
+  const values = Object.fromEntries(pairs.map(([key, value]) => [meanings.get(key) ?? key, value]));
+  const canFix = found.some(([, meant]) => meant) && isSafe({ ...markup.attributes, values });
+  for (const [key, meant] of found) {
     const at = places.get(key);
-    const fix = meant === undefined ? undefined : fixAt(at, meant);
+    const fix = canFix && meant !== undefined ? fixAt(at, meant) : undefined;
     const data = { name: key, nearest: meant, known: listed(known, '') };
     context.report(messages.unknownKey(data, at ?? place, fix));
   }

@@ -20,7 +20,8 @@ import { questionMessages as messages } from './messages.js';
 type Bank = Lesson['banks'][number];
 
 const shuffle = oneOf('"questions" or "none"', { questions: true, none: false });
-const keys = ['draw', 'shuffle'];
+const types: Readonly<Record<string, ValueType<unknown>>> = { draw: wholeNumber, shuffle };
+const keys = Object.keys(types);
 
 /**
  * Makes a bank with the settings of its heading. If a setting cannot be used, which is reported, all questions are drawn in
@@ -43,7 +44,9 @@ export function readBank(
   const places = placesInLists(attributes, context.source).keys;
   for (const [name, meant] of nearestOfEach(unknown, keys, given)) {
     const at = places.get(name);
-    const fix = meant === undefined ? undefined : fixAt(at, meant);
+    // A value that cannot be used would be an error under a name that is known.
+    const isUsable = meant !== undefined && types[meant]?.read(values[name] ?? '') !== undefined;
+    const fix = isUsable ? fixAt(at, meant) : undefined;
     context.report(messages.bankUnknownKey({ name, nearest: meant }, at ?? place, fix));
   }
   const draw = read('draw', wholeNumber, count, 'all of the questions') ?? count;

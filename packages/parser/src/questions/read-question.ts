@@ -1,5 +1,6 @@
-import { type Fix, fixAt } from '@hornbook/model';
+import { type Diagnostic, type Fix, fixAt, severityOf } from '@hornbook/model';
 import {
+  type Attributes,
   authoringTypes,
   type Common,
   hashedId,
@@ -37,8 +38,24 @@ export function readQuestion(
   const { context } = around;
   const type = asked ?? authoringTypes.find((candidate) => candidate.infer?.(markup, context));
   if (!type) return undefined;
-  const common = commonFields({ companions, markup, type }, around);
+  const typed: TypedMarkup = { companions, markup, type };
+  checkWords(typed, context, (attributes) => makesNoErrors(typed, attributes, around));
+  const common = commonFields(typed, around);
   return type.parse(markup, common, context) as { question: Question; key: Key } | undefined;
+}
+
+/** Whether a question has no more errors with other attributes: what was ignored as unknown is then read. */
+function makesNoErrors(typed: TypedMarkup, attributes: Attributes, around: Surroundings): boolean {
+  const errorsOf = (markup: Markup): number => {
+    let errors = 0;
+    const report = (found: Diagnostic) => {
+      if (severityOf(found) === 'error') errors += 1;
+    };
+    const context = { ...around.context, report };
+    typed.type.parse(markup, commonFields({ ...typed, markup }, { ...around, context }), context);
+    return errors;
+  };
+  return errorsOf({ ...typed.markup, attributes }) <= errorsOf(typed.markup);
 }
 
 const scoring = oneOf('"all" or "partial"', { all: 'all', partial: 'partial' });
@@ -49,7 +66,6 @@ const truth = oneOf('"true" or "false"', { true: true, false: false });
 function commonFields(typed: TypedMarkup, around: Surroundings): Common {
   const { companions, markup, type } = typed;
   const { context } = around;
-  checkWords(typed, context);
   const read = <T>(key: string, as: ValueType<T>, otherwise: T, used: string) =>
     isUnused(key, type) ? otherwise : readSetting(markup, { key, as, otherwise, used }, context);
   const attempts = read('attempts', wholeNumber, around.settings.attempts, 'as the course says');
