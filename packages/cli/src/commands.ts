@@ -13,6 +13,7 @@ export interface Command {
   readonly name: string;
   /** What it does, as one line of the help. */
   readonly summary: string;
+  optionSpecs(): Promise<OptionSpecs>;
   /** Runs it and returns the exit code. Throws a UsageError if the command line can't be followed. */
   run(argv: readonly string[], io: Io): Promise<number>;
 }
@@ -49,9 +50,10 @@ function command<O extends OptionSpecs, T>(definition: Definition<O, T>): Comman
   return {
     name,
     summary,
+    optionSpecs: async () => (await loadCommandLine()).specs,
     async run(argv, io) {
       const { help, read, specs } = await loadCommandLine();
-      const given = await readOptions(argv, { ...specs, ...commonOptionSpecs });
+      const given = await readOptions(argv, { ...specs, ...commonOptionSpecs }, optionElsewhere);
       if (given.values.help) {
         io.stdout.write(help(colorsFor(io.stdout, io.env)));
         return exitCode.ok;
@@ -62,6 +64,17 @@ function command<O extends OptionSpecs, T>(definition: Definition<O, T>): Comman
       return start(options, io);
     },
   };
+}
+
+/** A hint for an option that only other commands have: `--fix` → `Did you mean hornbook check --fix?` */
+export async function optionElsewhere(option: string): Promise<string | undefined> {
+  const lines: string[] = [];
+  for (const { name, optionSpecs } of commands) {
+    const specs = Object.entries(await optionSpecs());
+    if (specs.some(([long, { short }]) => option === `--${long}` || option === `-${short}`))
+      lines.push(`hornbook ${name} ${option}`);
+  }
+  return lines.length > 0 ? `Did you mean ${lines.join(' or ')}?` : undefined;
 }
 
 export async function printVersion({ stdout }: Io): Promise<number> {

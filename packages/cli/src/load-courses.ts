@@ -50,7 +50,7 @@ async function courseInput(path: string, cwd: string): Promise<CourseInput> {
 async function missing(path: string, given: string): Promise<UsageError> {
   const folder = dirname(given);
   const neighbors = existsSync(folder) ? readdirSync(folder) : [];
-  return new UsageError(`there is no ${path}`, await didYouMean(basename(given), neighbors));
+  return new UsageError(`\`${path}\` does not exist`, await didYouMean(basename(given), neighbors));
 }
 
 /** Reads a course's files and compiles them. */

@@ -10,7 +10,7 @@ const { version } = JSON.parse(readFileSync(new URL('../package.json', import.me
 describe('what is asked about the command itself', () => {
   const commands = ['build', 'check', 'new'];
 
-  test.each(['--help', '-h'])('%s names the commands', async (line) => {
+  test.each(['--help', '-h', 'help'])('%s names the commands', async (line) => {
     const { code, stderr, stdout } = await hornbook(line, { cwd });
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     for (const name of commands) expect(stdout).toMatch(new RegExp(`^  ${name} +[A-Z]`, 'm'));
@@ -21,6 +21,8 @@ describe('what is asked about the command itself', () => {
     ['build lesson.md -h', ['--out']],
     ['check --help', ['--format', 'sarif', '--fix', '--strict', '--max-warnings', '--quiet']],
     ['new nowhere -h', ['hornbook new DIR']],
+    ['help build', ['--out', '--format']],
+    ['help check', ['--max-warnings']],
   ])('%s prints the help of the command', async (line, said) => {
     const { code, stderr, stdout } = await hornbook(line, { cwd });
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
@@ -32,7 +34,7 @@ describe('what is asked about the command itself', () => {
     expect(stdout.split('\n').filter((line) => line.length > 80)).toEqual([]);
   });
 
-  test.each(['--version', '-v', 'check --version'])('%s prints the version', async (line) => {
+  test.each(['--version', '-v', 'version', 'check --version'])('%s prints the version', async (line) => {
     expect(await hornbook(line, { cwd })).toEqual({ code: 0, stderr: '', stdout: `${version}\n` });
   });
 });
@@ -66,6 +68,15 @@ describe('wrong usage ends with 2, names what is wrong and what was probably mea
     ['new a b', 'one folder at a time'],
     ['new a --format html', 'unknown option --format'],
     ['build picture.png', 'picture.png is not a course'],
+    ['--fix', 'hornbook check --fix'],
+    ['build --fix', 'hornbook check --fix'],
+    ['-o dist', 'hornbook build -o'],
+    ['--strict', 'hornbook build --strict or hornbook check --strict'],
+    ['help biuld', 'Did you mean build?'],
+    ['hepl', 'Did you mean help?'],
+    ['nowhere', 'Commands: build, check, new.'],
+    ['build --formt html', 'hornbook build --help'],
+    ['check lessen.md', 'hornbook check --help'],
   ])('hornbook %s', async (line, said) => {
     const { code, stderr, stdout } = await hornbook(line, { cwd });
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
@@ -73,6 +84,14 @@ describe('wrong usage ends with 2, names what is wrong and what was probably mea
     expect(stderr).not.toMatch(/^\s+at /m);
   });
 });
+
+test.each(['build', 'check', 'new', 'help'])(
+  'an empty argument of %s is not the current folder',
+  async (name) => {
+    const { code, stdout } = await hornbook([name, ''], { cwd });
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+  },
+);
 
 test('what cannot be written is said without a stack, with an exit code of its own', async () => {
   const folder = folderWith({ 'lesson.md': '# A lesson\n', out: 'a file where a folder should be' });

@@ -71,6 +71,7 @@ function reportOn(
     lessons: courses.reduce((sum, { lessons }) => sum + lessons, 0),
     fixes: [...fixed.values()].reduce((sum, count) => sum + count, 0),
     fixedFiles: fixed.size,
+    hiddenFixes: courses.flatMap(({ hidden }) => hidden).filter(({ fix }) => fix).length,
     maxWarnings,
     passed: counts.error === 0 && counts.warning <= maxWarnings,
     quiet,

@@ -71,8 +71,10 @@ standard output.
 
 ${bold('Exit codes')}
   0   written
-  1   errors in the content: nothing was written, existing files are untouched
+  1   errors in the content, or warnings with --strict: nothing was written,
+      existing files are untouched
   2   wrong usage
+  70  a bug in hornbook
   74  artifacts can't be written
 `;
 }

@@ -80,6 +80,7 @@ ${bold('Exit codes')}
   0   no errors
   1   errors, or more warnings than are allowed
   2   wrong usage
+  70  a bug in hornbook
   74  fixes or the report can't be written
 `;
 }

@@ -40,6 +40,7 @@ ${bold('Options')}
 ${bold('Exit codes')}
   0   written
   2   wrong usage, or the folder is not empty: nothing was written
+  70  a bug in hornbook
   74  the files cannot be written
 `;
 }

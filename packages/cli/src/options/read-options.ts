@@ -42,10 +42,15 @@ export interface CommandLine<O extends OptionSpecs, T> {
   help(colors: Colors): string;
 }
 
-/** Parses a command line. Throws a UsageError if an option is unknown, lacks its value, or takes none. */
+/**
+ * Parses a command line. Throws a UsageError if an argument is empty, or an option is unknown, lacks its value, or takes none.
+ *
+ * @param hintFor What to say about an option that is unknown here, if it is known elsewhere.
+ */
 export async function readOptions<O extends OptionSpecs>(
   argv: readonly string[],
   specs: O,
+  hintFor: HintFor,
 ): Promise<Given<O>> {
   // Not strict: its messages don't suggest the option that was probably meant.
   const { positionals, tokens, values } = parseArgs({
@@ -55,9 +60,13 @@ export async function readOptions<O extends OptionSpecs>(
     allowPositionals: true,
     tokens: true,
   });
-  for (const token of tokens) if (token.kind === 'option') await checkOption(token, specs);
+  for (const token of tokens) if (token.kind === 'option') await checkOption(token, specs, hintFor);
+  if (positionals.includes(''))
+    throw new UsageError('an argument is empty', 'Is a variable in a script not set?');
   return { paths: positionals, values: values as OptionValues<O> };
 }
+
+type HintFor = (rawName: string) => Promise<string | undefined>;
 
 interface OptionToken {
   readonly name: string;
@@ -67,11 +76,12 @@ interface OptionToken {
   readonly inlineValue?: boolean | undefined;
 }
 
-async function checkOption(token: OptionToken, specs: OptionSpecs): Promise<void> {
+async function checkOption(token: OptionToken, specs: OptionSpecs, hintFor: HintFor): Promise<void> {
   const spec = Object.entries(specs).find(([name]) => name === token.name)?.[1];
   if (!spec) {
     const known = Object.keys(specs).map((name) => `--${name}`);
-    throw new UsageError(`unknown option ${token.rawName}`, await didYouMean(token.rawName, known));
+    const hint = (await hintFor(token.rawName)) ?? (await didYouMean(token.rawName, known));
+    throw new UsageError(`unknown option ${token.rawName}`, hint);
   }
   checkValue(spec, token);
 }

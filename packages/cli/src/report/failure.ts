@@ -3,15 +3,19 @@ import type { Io } from '../io.js';
 import { manifest } from '../package-files.js';
 import { colorsFor, printable } from './terminal.js';
 
-/** Says why a command ended early: wrong usage, a full disk, or a bug. Returns the exit code. */
-export function reportFailure(error: unknown, io: Io): number {
+/**
+ * Says why a command ended early: wrong usage, a full disk, or a bug. Returns the exit code.
+ *
+ * @param command Its name, if the command line names one: it has a help of its own.
+ */
+export function reportFailure(error: unknown, io: Io, command?: string): number {
   const { env, stderr } = io;
   const { bold, red } = colorsFor(stderr, env);
   const say = (text: string) => stderr.write(`${bold(red('hornbook:'))} ${text}\n`);
   if (error instanceof UsageError) {
     say(printable(error.message));
     if (error.hint) stderr.write(`${printable(error.hint)}\n`);
-    stderr.write('hornbook --help shows how to use it.\n');
+    stderr.write(`${['hornbook', command, '--help'].filter(Boolean).join(' ')} shows how to use it.\n`);
     return exitCode.usage;
   }
   if (error instanceof WriteError) {

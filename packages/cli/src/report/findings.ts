@@ -19,6 +19,8 @@ export interface CheckReport {
   /** How many fixes were written, and into how many files. The problems they fixed are not among the findings. */
   readonly fixes: number;
   readonly fixedFiles: number;
+  /** How many problems that are hidden by default have a fix, too. */
+  readonly hiddenFixes: number;
   /** How many warnings are allowed. */
   readonly maxWarnings: number;
   /** Whether the exit code is 0. */

@@ -12,15 +12,17 @@ export function prettyReport(report: CheckReport, { env, stdout }: Io): string {
 
 /** What was fixed, what is left, and what could be fixed. */
 function closing(report: CheckReport, colors: Colors): string {
-  const { findings, fixedFiles, fixes } = report;
+  const { findings, fixedFiles, fixes, hiddenFixes } = report;
   const fixable = findings.filter(({ diagnostic }) => diagnostic.fix).length;
   const which = fixable < findings.length ? `${fixable} of them` : fixable > 1 ? 'them' : 'it';
+  // `--fix` counts these, too.
+  const more = hiddenFixes > 0 ? ` and ${amount(hiddenFixes, 'hidden problem')}` : '';
   return [
     ...(fixes > 0
       ? [`${colors.green('Fixed')} ${amount(fixes, 'problem')} in ${amount(fixedFiles, 'file')}.\n`]
       : []),
     result(report, colors),
-    ...(fixable > 0 ? [`\`hornbook check --fix\` fixes ${which}.\n`] : []),
+    ...(fixable > 0 ? [`\`hornbook check --fix\` fixes ${which}${more}.\n`] : []),
   ].join('');
 }
 

@@ -91,6 +91,15 @@ describe('what is said', () => {
     expect(stdout).toMatch(/^`hornbook check --fix` fixes 1 of them\.$/m);
   });
 
+  test('the same number before and after, hidden problems included', async () => {
+    const quiz =
+      '# A\n\n{: .quiz points=2}\nWhich?\n\n- (x) a\n- ( ) b\n\n{: .quiz #ports points="2"}\nWhich?\n\n- (x) a\n- ( ) b\n';
+    const cwd = folderWith({ 'lesson.md': quiz });
+    const before = (await hornbook('check', { cwd })).stdout;
+    expect(before).toMatch(/^`hornbook check --fix` fixes it and 1 hidden problem\.$/m);
+    expect((await hornbook('check --fix', { cwd })).stdout).toContain('Fixed 2 problems in 1 file.\n');
+  });
+
   test('to programs: how many fixes were written', async () => {
     const cwd = folderWith(files);
     const report = async (line: string) => JSON.parse((await hornbook(line, { cwd })).stdout);

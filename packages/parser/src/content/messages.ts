@@ -140,12 +140,14 @@ export const contentMessages = {
       `The table has ${rows} rows of ${columns} cells, more than anyone can read`,
     note: 'Split it into several.',
   }),
-  missingLesson: defineMessage<{ url: string; nearest: string | undefined }>({
+  missingLesson: defineMessage<{ url: string; nearest: string | undefined; isAlone: boolean }>({
     ruleId: 'link-missing-lesson',
     severity: 'warning',
     reason: ({ url }) => `There is no lesson \`${url}\` in this course, so the link is left out`,
-    note: ({ nearest }) =>
-      nearest ? `Did you mean \`${nearest}\`?` : 'Check the file name; it is relative to this lesson.',
+    note: ({ isAlone, nearest }) => {
+      if (isAlone) return 'This lesson is the only one in this build. Build the folder that has both.';
+      return nearest ? `Did you mean \`${nearest}\`?` : 'Check the file name; it is relative to this lesson.';
+    },
   }),
   unsafeUrl: defineMessage<{ url: string }>({
     ruleId: 'url-not-allowed',

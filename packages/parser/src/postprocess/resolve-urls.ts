@@ -29,6 +29,8 @@ export interface LinkContext {
 
 /** The lessons that links may lead to. */
 interface KnownLessons {
+  /** Whether there is only one. */
+  readonly isAlone: boolean;
   idOf(path: string): string | undefined;
   /** The path that the author probably meant. */
   nearest(path: string): string | undefined;
@@ -38,6 +40,7 @@ export function knownLessons(lessons: LessonSettings['lessons']): KnownLessons {
   const ids = new Map(lessons.map(({ id, path }) => [path, id]));
   const suggestions = new Map<string, string | undefined>();
   return {
+    isAlone: ids.size < 2,
     idOf: (path) => ids.get(path),
     nearest(path) {
       if (!suggestions.has(path) && suggestions.size < maxSuggestions) {
@@ -106,8 +109,9 @@ function linkToLesson(
   if (id !== undefined) link.properties.href = lessonUrl(id, target.anchor);
   else {
     delete link.properties.href;
-    const data = { url: shorten(url), nearest: context.lessons.nearest(target.path) };
-    context.report(messages.missingLesson(data, placeOf(link)));
+    const { isAlone } = context.lessons;
+    const meant = isAlone ? undefined : context.lessons.nearest(target.path);
+    context.report(messages.missingLesson({ url: shorten(url), nearest: meant, isAlone }, placeOf(link)));
   }
 }
 
