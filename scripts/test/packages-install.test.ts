@@ -15,7 +15,7 @@ const packages = publishedPackages().map(({ folder, manifest }) => {
   return { name: manifest.name, exports: manifest.exports ?? {}, example: readmeExample(readme) };
 });
 const names = packages.map(({ name }) => name);
-const examples = readdirSync(join(root, 'examples')).filter(isExample);
+const examples = readdirSync(join(root, 'examples')).filter((name) => has(name, 'package.json'));
 
 let registry: Registry;
 let consumer: Consumer;
@@ -24,7 +24,8 @@ let installed: Ended;
 beforeAll(async () => {
   registry = await startRegistry(await packPackages(temporaryFolder()));
   consumer = createConsumer(registry.url);
-  installed = await consumer.run('npm', 'install', ...new Set([...names, ...importedInReadmes()]));
+  const installs = packages.flatMap(({ example }) => example?.installs ?? []);
+  installed = await consumer.run('npm', 'install', ...new Set([...names, ...installs]));
 }, 300_000);
 afterAll(() => registry?.close());
 
@@ -32,10 +33,12 @@ test('npm installs all packages, and warns of nothing', () => {
   expect(installed).toEqual({ code: 0, stderr: '', stdout: expect.stringMatching(/^\s*added \d+ packages/) });
 });
 
-test('every package carries the licence and its README', () => {
+test('every package carries the license, its README and its changelog', () => {
   for (const name of names) {
     const files = readdirSync(join(consumer.folder, 'node_modules', name));
-    expect(files, name).toEqual(expect.arrayContaining(['LICENSE', 'README.md', 'package.json']));
+    expect(files, name).toEqual(
+      expect.arrayContaining(['CHANGELOG.md', 'LICENSE', 'README.md', 'package.json']),
+    );
   }
 });
 
@@ -94,6 +97,14 @@ describe('the example of its README prints what the README says', () => {
     expect(missing).toEqual([]);
   });
 
+  test.each(packages)('what $name tells to install is what its example imports', ({ example, name }) => {
+    const imported = listImports(`${name}.mjs`, example?.code ?? '')
+      .map(({ specifier = '' }) => specifier)
+      .filter((specifier) => !specifier.startsWith('node:'))
+      .map((specifier) => specifier.split('/', specifier.startsWith('@') ? 2 : 1).join('/'));
+    expect([...(example?.installs ?? [])].sort()).toEqual([...new Set([name, ...imported])].sort());
+  });
+
   test.each(packages.filter(({ example }) => example))('$name', async ({ example, name }) => {
     const file = `${name.replace('/', '-')}.mjs`;
     writeFileSync(join(consumer.folder, file), example?.code ?? '');
@@ -102,38 +113,21 @@ describe('the example of its README prints what the README says', () => {
   });
 });
 
-describe.skipIf(examples.length === 0)('an example of a program', () => {
-  beforeAll(async () => {
-    const others = examples.flatMap(dependenciesOf).filter((name) => !names.includes(name));
-    if (others.length > 0) await consumer.run('npm', 'install', '--ignore-scripts', ...new Set(others));
-    cpSync(join(root, 'examples'), join(consumer.folder, 'examples'), {
+// As examples/README.md says: the folder is copied, and npm installs what its package.json names.
+describe('an example of a program, in a folder of its own,', () => {
+  test.each(examples)('%s is installed and runs', async (name) => {
+    const own = createConsumer(registry.url, consumer.cache);
+    cpSync(join(root, 'examples', name), own.folder, {
       recursive: true,
       filter: (path) => !/[/\\](node_modules|dist)$/.test(path),
     });
-  });
-
-  test.each(examples.filter((name) => has(name, 'expected.txt')))(
-    '%s prints what its expected.txt says',
-    async (name) => {
-      const ended = await consumer.runIn(join('examples', name), 'node', manifestOf(name).main ?? 'main.js');
-      expect(ended).toEqual({ code: 0, stderr: '', stdout: readExample(name, 'expected.txt') });
-    },
-  );
-
-  test.each(examples.filter((name) => has(name, 'build.js')))('%s is built', async (name) => {
-    const ended = await consumer.runIn(join('examples', name), 'node', 'build.js');
+    expect(await own.run('npm', 'install')).toMatchObject({ code: 0 });
+    const script = has(name, 'build.js') ? 'build.js' : 'main.js';
+    const ended = await own.run('node', script);
     expect(ended).toMatchObject({ code: 0, stderr: '' });
+    if (has(name, 'expected.txt')) expect(ended.stdout).toBe(readExample(name, 'expected.txt'));
   });
 });
-
-interface ExampleManifest {
-  readonly main?: string;
-  readonly dependencies?: Readonly<Record<string, string>>;
-}
-
-function isExample(name: string): boolean {
-  return has(name, 'package.json');
-}
 
 function has(example: string, file: string): boolean {
   return existsSync(join(root, 'examples', example, file));
@@ -141,23 +135,4 @@ function has(example: string, file: string): boolean {
 
 function readExample(example: string, file: string): string {
   return readFileSync(join(root, 'examples', example, file), 'utf8');
-}
-
-function manifestOf(example: string): ExampleManifest {
-  return JSON.parse(readExample(example, 'package.json'));
-}
-
-function dependenciesOf(example: string): string[] {
-  return Object.keys(manifestOf(example).dependencies ?? {});
-}
-
-/** Other people's packages that examples in READMEs import: a reader installs them with ours. */
-function importedInReadmes(): string[] {
-  const imported = packages.flatMap(({ example, name }) =>
-    listImports(`${name}.mjs`, example?.code ?? '').map(({ specifier = '' }) => specifier),
-  );
-  return imported
-    .filter((specifier) => !specifier.startsWith('node:'))
-    .map((specifier) => specifier.split('/', specifier.startsWith('@') ? 2 : 1).join('/'))
-    .filter((name) => !names.includes(name));
 }

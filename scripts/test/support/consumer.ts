@@ -12,26 +12,28 @@ export interface Ended {
 /** A user's project: a folder outside of the workspace, in which packages are installed with plain npm. */
 export interface Consumer {
   readonly folder: string;
+  /** npm's, which other consumers can share. */
+  readonly cache: string;
   /** Runs a command there. */
   run(command: string, ...args: string[]): Promise<Ended>;
-  runIn(folder: string, command: string, ...args: string[]): Promise<Ended>;
 }
 
-export function createConsumer(registry: string): Consumer {
+export function createConsumer(registry: string, cache = temporaryFolder()): Consumer {
   const home = temporaryFolder();
   const folder = join(home, 'project');
   mkdirSync(folder);
   const env = {
     ...withoutPackageManager(process.env),
     npm_config_registry: registry,
-    npm_config_cache: join(home, 'cache'),
+    npm_config_cache: cache,
+    npm_config_prefer_offline: 'true',
     npm_config_userconfig: join(home, 'npmrc'),
     npm_config_audit: 'false',
     npm_config_fund: 'false',
     npm_config_update_notifier: 'false',
   };
-  const runIn: Consumer['runIn'] = (cwd, command, ...args) => {
-    const child = spawn(command, args, { cwd: join(folder, cwd), env });
+  const run: Consumer['run'] = (command, ...args) => {
+    const child = spawn(command, args, { cwd: folder, env });
     const output = { stdout: '', stderr: '' };
     child.stdout.setEncoding('utf8').on('data', (text) => (output.stdout += text));
     child.stderr.setEncoding('utf8').on('data', (text) => (output.stderr += text));
@@ -39,7 +41,7 @@ export function createConsumer(registry: string): Consumer {
       child.once('error', reject).once('close', (code) => resolve({ code, ...output }));
     });
   };
-  return { folder, runIn, run: (command, ...args) => runIn('.', command, ...args) };
+  return { folder, cache, run };
 }
 
 /** npm takes settings of a pnpm that runs the tests for its own, and warns of those that it doesn't know. */
