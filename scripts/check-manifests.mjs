@@ -40,7 +40,9 @@ export function checkManifest(manifest, workspace) {
     ...(manifest.author ? [] : ['author is missing']),
     ...(manifest.type === 'module' ? [] : ['type: expected module']),
     ...(isDeepStrictEqual(manifest.engines, workspace.engines) ? [] : ["engines: expected the workspace's"]),
-    ...(isList(files) ? [] : ['files is missing']),
+    ...(Array.isArray(files) && files.length > 1 && files.includes('CHANGELOG.md')
+      ? []
+      : ['files: name what is built, and CHANGELOG.md']),
     ...(sideEffects === false || isList(sideEffects) ? [] : ['sideEffects is missing']),
     ...(isDeepStrictEqual(publishConfig, expected)
       ? []

@@ -17,3 +17,13 @@ export function addresses(repository, folder) {
     bugs: `${url}/issues`,
   };
 }
+
+/**
+ * A packed manifest as it is published: with addresses, and without what only the workspace needs.
+ *
+ * @param {Record<string, unknown>} manifest
+ * @param {object} filled Its addresses.
+ */
+export function publishedManifest({ devDependencies: _, scripts: __, ...manifest }, filled) {
+  return { ...manifest, ...filled };
+}

@@ -7,7 +7,7 @@ import { buildPackages } from '../lib/build-packages.mjs';
 import { packPackages } from '../lib/pack-packages.mjs';
 import { publishedPackages } from '../lib/published-packages.mjs';
 import { run } from '../lib/run.mjs';
-import { addresses } from './fill-addresses.mjs';
+import { addresses, publishedManifest } from './fill-addresses.mjs';
 import { inOrder } from './in-order.mjs';
 
 const { GITHUB_REF_NAME: tag, GITHUB_REF_TYPE: refType, HORNBOOK_REPOSITORY: repository } = process.env;
@@ -47,7 +47,8 @@ async function unpacked() {
     execFileSync('tar', ['-xzf', tarball, '-C', folder, '--strip-components', '1']);
     const path = join(folder, 'package.json');
     const manifest = JSON.parse(readFileSync(path, 'utf8'));
-    writeFileSync(path, `${JSON.stringify({ ...manifest, ...filled.get(manifest.name) }, null, 2)}\n`);
+    const published = publishedManifest(manifest, filled.get(manifest.name) ?? {});
+    writeFileSync(path, `${JSON.stringify(published, null, 2)}\n`);
     folders.set(manifest.name, folder);
   }
   return packages.map(({ manifest }) => [manifest.name, folders.get(manifest.name) ?? '']);

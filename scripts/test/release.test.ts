@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { checkManifest } from '../check-manifests.mjs';
 import { publishedPackages } from '../lib/published-packages.mjs';
-import { addresses } from '../release/fill-addresses.mjs';
+import { addresses, publishedManifest } from '../release/fill-addresses.mjs';
 import { inOrder } from '../release/in-order.mjs';
 
 test('addresses come from that of the repository', () => {
@@ -24,6 +24,20 @@ test.each([
   'https://a b/c/d',
 ])('nothing is released from %s', (repository) => {
   expect(() => addresses(repository, 'packages/model')).toThrow('HORNBOOK_REPOSITORY');
+});
+
+test('what only the workspace needs is not published', () => {
+  const manifest = {
+    name: 'a',
+    scripts: { build: 'tsup' },
+    dependencies: { b: '1' },
+    devDependencies: { c: '1' },
+  };
+  expect(publishedManifest(manifest, { homepage: 'x' })).toEqual({
+    name: 'a',
+    dependencies: { b: '1' },
+    homepage: 'x',
+  });
 });
 
 test('a package is published after those that it depends on', () => {
@@ -56,7 +70,7 @@ const sound = {
     '.': { '@hornbook/source': './src/index.ts', types: './dist/index.d.ts', default: './dist/index.js' },
     './package.json': './package.json',
   },
-  files: ['dist'],
+  files: ['dist', 'CHANGELOG.md'],
   sideEffects: false,
   engines: { node: '>=20.19' },
   publishConfig: {
@@ -82,6 +96,7 @@ test.each([
   ['type', { type: undefined }],
   ['engines', { engines: { node: '>=18' } }],
   ['files', { files: undefined }],
+  ['files', { files: ['dist'] }],
   ['sideEffects', { sideEffects: undefined }],
   ['publishConfig', { publishConfig: { ...sound.publishConfig, exports: sound.exports } }],
   ['publishConfig', { publishConfig: { ...sound.publishConfig, provenance: undefined } }],

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { formats } from '@hornbook/core';
 import { describe, expect, test } from 'vitest';
 import { run } from '../src/index.js';
 import { folderWith } from './support/files.js';
@@ -17,7 +18,7 @@ describe('what is asked about the command itself', () => {
   });
 
   test.each([
-    ['build --help', ['--out', '--format', 'scorm2004-3', '--strict', '--quiet']],
+    ['build --help', ['--out', '--format', '--strict', '--quiet', ...formats]],
     ['build lesson.md -h', ['--out']],
     ['check --help', ['--format', 'sarif', '--fix', '--strict', '--max-warnings', '--quiet']],
     ['new nowhere -h', ['hornbook new DIR']],
