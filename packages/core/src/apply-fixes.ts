@@ -31,9 +31,9 @@ function withoutOverlaps(fixes: readonly Fix[]): Fix[] {
 
 /** Offsets of the text as the parser reads it → offsets of the text as it is. */
 function rawOffsets(raw: string): (offset: number) => number {
-  const mark = raw.startsWith('\ufeff') ? 1 : 0;
-  const pairs = Array.from(raw.matchAll(/\r\n/g), ({ index }, before) => index - before - mark);
-  return (offset) => offset + mark + countBelow(pairs, offset);
+  const marks = /^\ufeff*/.exec(raw)?.[0].length ?? 0;
+  const pairs = Array.from(raw.matchAll(/\r\n/g), ({ index }, before) => index - before - marks);
+  return (offset) => offset + marks + countBelow(pairs, offset);
 }
 
 /** How many of some ascending numbers are less than a limit. */

@@ -1,5 +1,5 @@
-import type { CourseSettings, Diagnostic, SourcedData } from '@hornbook/model';
-import { readYaml } from '@hornbook/parser';
+import { type CourseSettings, type Diagnostic, inFile, type SourcedData } from '@hornbook/model';
+import { readText, readYaml } from '@hornbook/parser';
 import { validateCourseSettings } from '@hornbook/validator';
 
 /** The file of a course's settings. Problems of the course as a whole are reported there. */
@@ -16,8 +16,10 @@ export interface ReadSettings {
 
 /** Reads the text of course.yaml. A setting with an error is reported, then counts as absent. */
 export function readSettings(text: string): ReadSettings {
-  const source = readYaml(text, settingsFile);
-  return check(source, source.diagnostics);
+  const read = readText(text);
+  const source = readYaml(read.text, settingsFile);
+  const inText = read.diagnostics.map((diagnostic) => inFile(settingsFile, diagnostic));
+  return check(source, [...inText, ...source.diagnostics]);
 }
 
 /** Settings as a caller has them: the text of course.yaml, data, or what `readSettings` made of the text. */

@@ -13,7 +13,7 @@ import { type OpenedLesson, openLesson, type SourceFile } from './source/open-le
 
 export type { FileName, FileRead, LessonSettings, ReadFile } from './lesson-input.js';
 export { lessonRules, messages } from './messages.js';
-export { type DecodedSource, decodeSource } from './source/decode-source.js';
+export { type DecodedSource, decodeSource, readText } from './source/decode-source.js';
 export { type OpenedLesson, openLesson, type SourceFile } from './source/open-lesson.js';
 export { type ReadYaml, readYaml } from './yaml/read-yaml.js';
 

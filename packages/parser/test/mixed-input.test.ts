@@ -14,7 +14,10 @@ const settings = { lang: 'en', lessons: [{ path: 'a.md', id: 'a' }] };
 const encode = (text: string) => new TextEncoder().encode(text);
 
 async function read(source: Uint8Array) {
-  const { text } = decodeSource(source, 'a.md');
+  return readText(decodeSource(source, 'a.md').text);
+}
+
+async function readText(text: string) {
   const { diagnostics, lesson } = await parseLesson({ path: 'a.md', text }, settings);
   const reported = diagnostics.filter((diagnostic) => !isOff(diagnostic));
   return { lesson, problems: reported.map(({ name, ruleId }) => `${name} ${ruleId}`) };
@@ -24,9 +27,12 @@ describe('the bytes of lines make no difference', () => {
   test.each(cases)('$name', async ({ path }) => {
     const text = readFileSync(join(path, 'input.md'), 'utf8');
     const lesson = await read(encode(text));
-    for (const other of [text.replaceAll('\n', '\r\n'), text.replaceAll('\n', '\r'), `\uFEFF${text}`]) {
+    const [crlf, cr] = [text.replaceAll('\n', '\r\n'), text.replaceAll('\n', '\r')];
+    for (const other of [crlf, cr, `\uFEFF\uFEFF${text}`]) {
       expect(await read(encode(other))).toEqual(lesson);
     }
+    // A program that reads a file as text keeps the mark.
+    expect(await readText(`\uFEFF${text}`)).toEqual(await readText(text));
   });
 });
 

@@ -35,10 +35,16 @@ export function decodeText(bytes: Uint8Array): { text: string; isUtf8: boolean }
   }
 }
 
-/** A text as all later stages expect it: lines ended by LF, no other controls but tabs. */
+/**
+ * A text as all later stages expect it: no byte order mark, lines ended by LF, no other controls but tabs. What has been read
+ * is read again as it is.
+ */
 export function readText(raw: string): DecodedSource {
-  const text = withLineFeeds(raw);
+  const text = withLineFeeds(withoutMarks(raw));
   return { text: withoutControls(text), diagnostics: reportCharacters(findControls(text)) };
 }
+
+/** `fs.readFileSync(path, 'utf8')` keeps the mark; programs that join files leave several. */
+const withoutMarks = (text: string): string => text.replace(/^\ufeff+/, '');
 
 const withLineFeeds = (text: string): string => text.replace(/\r\n?/g, '\n');
