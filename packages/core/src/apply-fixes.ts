@@ -1,12 +1,17 @@
 import type { Fix } from '@hornbook/model';
+import { checkFixes, checkString } from './check-arguments.js';
 
 /**
  * Applies fixes to a file's text as it is on the disk, with its byte order mark and its line ends. Of fixes that overlap, the
  * first is applied; the others have to wait until the text has been read again.
  *
  * @param raw the text; the offsets of fixes count no byte order mark, and every line end as one
+ * @param fixes those of the diagnostics whose `file` it is. One that reaches out of the text is for another text: it throws a
+ *   RangeError, and none is applied
  */
 export function applyFixes(raw: string, fixes: readonly Fix[]): { text: string; applied: number } {
+  checkString(raw, 'raw');
+  checkFixes(fixes, lengthAsRead(raw));
   const toRaw = rawOffsets(raw);
   const chosen = withoutOverlaps(fixes);
   let text = '';
@@ -28,6 +33,9 @@ function withoutOverlaps(fixes: readonly Fix[]): Fix[] {
   }
   return chosen;
 }
+
+/** Without the marks, and with every line end as one. */
+const lengthAsRead = (raw: string): number => raw.replace(/^\ufeff+/, '').replaceAll('\r\n', '\n').length;
 
 /** Offsets of the text as the parser reads it → offsets of the text as it is. */
 function rawOffsets(raw: string): (offset: number) => number {
@@ -52,7 +60,7 @@ function withLineEnds(text: string, replaced: string, raw: string): string {
   const ends = replaced.match(lineEnd) ?? [];
   const [usual = '\n'] = raw.match(lineEnd) ?? [];
   let line = 0;
-  return text.replaceAll('\n', () => ends[line++] ?? usual);
+  return text.replace(lineEnd, () => ends[line++] ?? usual);
 }
 
 const lineEnd = /\r\n|\r|\n/g;

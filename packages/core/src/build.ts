@@ -1,4 +1,4 @@
-import type { OutputFile } from '@hornbook/model';
+import { checkArgument, checkChoice, isMarkedValid, type OutputFile } from '@hornbook/model';
 import type { ValidCourse } from '@hornbook/questions';
 
 /** What one build makes under one name: a package or a page, or a folder of files. */
@@ -7,6 +7,7 @@ export type Artifact = FileArtifact | FolderArtifact;
 export interface FileArtifact {
   readonly kind: 'file';
   readonly name: string;
+  /** Only to be read. */
   readonly bytes: Uint8Array;
   /**
    * A text near the beginning of every such file. By it a tool knows that the older file in the place is Hornbook's and may
@@ -41,18 +42,32 @@ export type Format = (typeof exporters)[number]['format'];
 export const formats: readonly Format[] = exporters.map(({ format }) => format);
 
 /**
- * Makes a course's artifacts, one after another. The same course gives the same bytes.
+ * Makes a course's artifacts, one after another. The same course gives the same bytes. Throws a TypeError at once if the course
+ * was not found valid by `compile` or `createCourse`, or if there is no such format. What a program changed in the course since
+ * then is not checked.
  *
  * @param asked in whatever order; default: all
  */
-export async function* build(
+export function build(
   course: ValidCourse,
   asked: readonly Format[] = formats,
-): AsyncGenerator<Artifact> {
+): AsyncGenerator<Artifact, void, undefined> {
+  const expected =
+    'the course that compile or createCourse returned (`build(compiled.course)`), and no copy of it; where that is undefined, its diagnostics say why';
+  checkArgument(isMarkedValid(course), 'course', expected, course);
+  checkArgument(Array.isArray(asked), 'asked', 'an array of formats', asked);
+  for (const [index, format] of asked.entries()) checkChoice(`asked[${index}]`, formats, format);
+  return make(course, new Set(asked));
+}
+
+async function* make(
+  course: ValidCourse,
+  asked: ReadonlySet<Format>,
+): AsyncGenerator<Artifact, void, undefined> {
   for (const { format, load } of exporters) {
-    if (!asked.includes(format)) continue;
-    const make = await load();
-    yield* make(course);
+    if (!asked.has(format)) continue;
+    const artifactsOf = await load();
+    yield* artifactsOf(course);
   }
 }
 

@@ -9,6 +9,7 @@ import {
 } from '@hornbook/parser';
 import type { Lesson } from '@hornbook/questions';
 import { validateFrontMatter } from '@hornbook/validator';
+import { checkFunction, checkLessonSettings, checkReadAsset, checkSource } from './check-arguments.js';
 import { messages } from './messages.js';
 
 /** A file that a lesson uses: a picture, or a text that it includes. */
@@ -21,7 +22,10 @@ export interface AssetFile {
   readonly maxBytes?: number;
 }
 
-/** Gives the bytes of a file, or says why there are none; `undefined`: there is no such file. */
+/**
+ * Gives the bytes of a file, which are copied, or says why there are none; `undefined`: there is no such file. It is
+ * synchronous: load the files first. What it throws is thrown on.
+ */
 export type ReadAsset = (
   file: AssetFile,
 ) => Uint8Array | { readonly problem: 'missing' | 'outside' | 'unreadable' } | undefined;
@@ -31,15 +35,19 @@ const maxIncluded = 1_000_000;
 
 /**
  * A lesson from its Markdown, with its files. It depends on nothing but the arguments and gives plain data, so that lessons
- * can be compiled anywhere and in any order.
+ * can be compiled anywhere and in any order. It rejects with a TypeError if an argument is of the wrong kind, and with whatever
+ * `readAsset` throws.
  */
 export async function compileLesson(
   source: SourceFile | OpenedLesson,
   settings: LessonSettings,
   readAsset: ReadAsset,
 ): Promise<Parsed<Lesson>> {
+  checkSource(source, 'source');
+  checkLessonSettings(settings);
+  checkFunction(readAsset, 'readAsset');
   const parsed = await parseLesson(source, settings, (file) =>
-    toFileRead(readAsset({ ...file, maxBytes: maxIncluded }), maxIncluded),
+    readFile({ ...file, maxBytes: maxIncluded }, readAsset),
   );
   const read = new Map<string, FileRead>();
   for (const reference of parsed.references) {
@@ -58,12 +66,15 @@ export async function compileLesson(
 }
 
 const readReference = ({ base, path }: AssetReference, readAsset: ReadAsset): FileRead =>
-  path === undefined ? { problem: 'outside' } : toFileRead(readAsset({ base, path }));
+  path === undefined ? { problem: 'outside' } : readFile({ base, path }, readAsset);
 
-function toFileRead(given: ReturnType<ReadAsset>, maxBytes = Number.POSITIVE_INFINITY): FileRead {
+function readFile(file: AssetFile, readAsset: ReadAsset): FileRead {
+  const given = checkReadAsset(readAsset(file), file.path);
   if (given === undefined) return { problem: 'missing' };
   if ('problem' in given) return given;
-  return given.length > maxBytes ? { problem: 'unreadable' } : { bytes: given };
+  const { maxBytes = Number.POSITIVE_INFINITY } = file;
+  // The caller may use its buffer again.
+  return given.length > maxBytes ? { problem: 'unreadable' } : { bytes: new Uint8Array(given) };
 }
 
 const toAssetFile = (read: FileRead): Uint8Array | 'unreadable' | undefined =>

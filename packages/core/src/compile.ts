@@ -1,7 +1,15 @@
-import { byPlace, type CourseSettings, type Diagnostic, type Parsed, severityOf } from '@hornbook/model';
+import {
+  byPlace,
+  type CourseSettings,
+  type Diagnostic,
+  inFile,
+  type Parsed,
+  severityOf,
+} from '@hornbook/model';
 import { type LessonSettings, openLesson, type SourceFile } from '@hornbook/parser';
 import type { Lesson, ValidCourse } from '@hornbook/questions';
 import { validateCourse } from '@hornbook/validator';
+import { checkCompileOptions, checkFunction, checkSources } from './check-arguments.js';
 import { compileLesson, type ReadAsset } from './compile-lesson.js';
 import { withDefaults } from './create-course.js';
 import { applyRules, checkRules, knownRules, type MessageCatalogue } from './rules.js';
@@ -12,7 +20,7 @@ export interface CompileOptions {
   readonly settings?: GivenSettings;
   /** What the course is called where the settings don't say. Default: `course`. */
   readonly name?: string;
-  /** The file in which problems of the course as a whole are reported. Default: `course.yaml`. */
+  /** The file in which problems of the settings and of the course as a whole are reported. Default: `course.yaml`. */
   readonly path?: string;
   /** Called with the path of each lesson before it is compiled. */
   readonly onLesson?: (path: string) => void;
@@ -32,7 +40,9 @@ export interface CompiledCourse {
 }
 
 /**
- * From text to a checked course. Never throws, whatever the sources hold: what is wrong is in `diagnostics`.
+ * From text to a checked course. Whatever texts, settings and files hold, what is wrong with them is in `diagnostics`. It rejects
+ * for two reasons only: with a TypeError, if an argument is of the wrong kind or two sources have the same path; and with
+ * whatever `readAsset` or `onLesson` throws.
  *
  * @param sources the lessons in their order
  * @param readAsset gives the files that they use; without it there are none
@@ -40,16 +50,23 @@ export interface CompiledCourse {
 export async function compile(
   sources: readonly SourceFile[],
   readAsset: ReadAsset = () => undefined,
-  { found, name = 'course', onLesson, path = settingsFile, ...given }: CompileOptions = {},
+  options: CompileOptions = {},
 ): Promise<CompiledCourse> {
-  const { diagnostics: inSettings, settings, source } = toReadSettings(given.settings ?? {});
+  checkSources(sources);
+  checkFunction(readAsset, 'readAsset');
+  checkCompileOptions(options);
+  const { found, name = 'course', onLesson, path = settingsFile } = options;
+  const read = toReadSettings(options.settings === undefined ? {} : options.settings);
+  const { settings, source } = read;
+  const inSettings = read.diagnostics.map((one) => (one.file === settingsFile ? inFile(path, one) : one));
   // Links by file name need all ids before the first lesson is compiled.
   const opened = sources.map(openLesson);
   const lessonSettings = settingsOfLessons(opened, settings);
   const parsed: Parsed<Lesson>[] = [];
+  const share = bytesSharer();
   for (const lesson of opened) {
     onLesson?.(lesson.path);
-    parsed.push(await compileLesson(lesson, lessonSettings, readAsset));
+    parsed.push(share(await compileLesson(lesson, lessonSettings, readAsset)));
   }
 
   const lessons = parsed.map(({ lesson }) => lesson);
@@ -67,6 +84,7 @@ export async function compile(
     : validateCourse(course, { path, settings: source, frontMatter });
 
   const rules = {
+    path,
     settings: settings.rules ?? {},
     comments: new Map(parsed.map(({ lesson, ruleComments }) => [lesson.path, ruleComments])),
   };
@@ -76,7 +94,7 @@ export async function compile(
   return {
     id: course.id,
     ...('course' in checked && !diagnostics.some(isError) && { course: checked.course }),
-    diagnostics: inOrder(diagnostics, sources),
+    diagnostics: inOrder(diagnostics, [path, ...sources.map((lesson) => lesson.path)]),
     hidden,
   };
 }
@@ -88,9 +106,21 @@ const settingsOfLessons = (
 
 const isError = (diagnostic: Diagnostic): boolean => severityOf(diagnostic) === 'error';
 
-/** course.yaml first, then the lessons as they come in the course; in a file by place. */
-function inOrder(diagnostics: readonly Diagnostic[], lessons: readonly SourceFile[]): Diagnostic[] {
-  const files = [settingsFile, ...lessons.map(({ path }) => path)];
+/** Lessons that use the same file share its bytes: each has read it for itself. */
+function bytesSharer(): (parsed: Parsed<Lesson>) => Parsed<Lesson> {
+  const known = new Map<string, Uint8Array>();
+  return (parsed) => {
+    const assets = parsed.lesson.assets.map((asset) => {
+      const data = known.get(asset.sha256) ?? asset.data;
+      known.set(asset.sha256, data);
+      return { ...asset, data };
+    });
+    return { ...parsed, lesson: { ...parsed.lesson, assets } };
+  };
+}
+
+/** The settings first, then the lessons as they come in the course; in a file by place. */
+function inOrder(diagnostics: readonly Diagnostic[], files: readonly string[]): Diagnostic[] {
   const row = new Map(files.map((file, index) => [file, index]));
   const rowOf = ({ file }: Diagnostic) => row.get(file ?? '') ?? files.length;
   return diagnostics.toSorted((one, other) => rowOf(one) - rowOf(other) || byPlace(one, other));

@@ -1,6 +1,15 @@
-import type { CourseSettings, Diagnostic } from '@hornbook/model';
+import {
+  type CourseSettings,
+  checkArgument,
+  type Diagnostic,
+  inFile,
+  isPlainObject,
+  severityOf,
+} from '@hornbook/model';
 import { type Course, type Lesson, shortHash, slug, type ValidCourse } from '@hornbook/questions';
-import { type CourseSources, validateCourse } from '@hornbook/validator';
+import { type CourseSources, checkCourseShape, validateCourse } from '@hornbook/validator';
+import { checkCourseOptions, checkString } from './check-arguments.js';
+import { readGivenSettings, settingsFile } from './settings.js';
 
 export interface CourseOptions {
   /** What the course is called where the settings don't say: its id and title are made from it. Default: `course`. */
@@ -15,15 +24,32 @@ export type CreatedCourse =
   | { readonly course?: undefined; readonly diagnostics: readonly Diagnostic[] };
 
 /**
- * Puts lessons together into a course: fills in every setting that is absent, and checks the whole of it. Never throws:
- * what is wrong is in `diagnostics`.
+ * Puts lessons together into a course: fills in every setting that is absent, and checks the whole of it. What is wrong with
+ * the settings or the lessons is in `diagnostics`; an argument of the wrong kind throws a TypeError.
+ *
+ * @param settings those of course.yaml, as data. All are checked; `lessons`, `assets`, `attempts` and `rules` are about reading
+ *   lessons, and have no effect here
  */
 export function createCourse(
   settings: CourseSettings,
   lessons: readonly Lesson[],
-  { name = 'course', sources }: CourseOptions = {},
+  options: CourseOptions = {},
 ): CreatedCourse {
-  return validateCourse(withDefaults(settings, lessons, name), sources);
+  checkArgument(isPlainObject(settings), 'settings', 'a plain object', settings);
+  checkArgument(Array.isArray(lessons), 'lessons', 'an array of lessons', lessons);
+  checkCourseOptions(options);
+  const { name = 'course', sources = {} } = options;
+  const { path = settingsFile } = sources;
+  const read = readGivenSettings(settings, sources.settings?.placeOf);
+  const inSettings = read.diagnostics.map((one) => inFile(path, one));
+  // The defaults depend on the lessons.
+  const misshapen = checkCourseShape({ ...withDefaults(read.settings, [], name), lessons }, path);
+  if (misshapen.length > 0) return { diagnostics: [...inSettings, ...misshapen] };
+  const course = withDefaults(read.settings, lessons, name);
+  const checked = validateCourse(course, { ...sources, settings: read.source });
+  const diagnostics = [...inSettings, ...checked.diagnostics];
+  const isWrong = inSettings.some((one) => severityOf(one) === 'error');
+  return checked.course && !isWrong ? { course: checked.course, diagnostics } : { diagnostics };
 }
 
 export function withDefaults(settings: CourseSettings, lessons: readonly Lesson[], name: string): Course {
@@ -37,15 +63,19 @@ export function withDefaults(settings: CourseSettings, lessons: readonly Lesson[
     ...(version !== undefined && { version }),
     ...(passMark !== undefined && { passMark }),
     completion: settings.completion ?? (lessons.some(hasQuestion) ? 'answered' : 'viewed'),
-    theme: settings.theme ?? {},
-    scorm: settings.scorm ?? {},
-    html: settings.html ?? {},
-    json: settings.json ?? {},
-    lessons,
+    // Copies: what the caller does with its own must not change a course that has been checked.
+    theme: { ...settings.theme },
+    scorm: { ...settings.scorm },
+    html: { ...settings.html },
+    json: { ...settings.json },
+    lessons: [...lessons],
   };
 }
 
 const hasQuestion = (lesson: Lesson): boolean => lesson.keys.size > 0;
 
-/** `01 Docker Hub` → `docker-hub`. */
-export const idFromName = (name: string): string => slug(name, 64) || `x-${shortHash(name)}`;
+/** `01 Docker Hub` → `docker-hub`. Throws a TypeError if the name is no string. */
+export function idFromName(name: string): string {
+  checkString(name, 'name');
+  return slug(name, 64) || `x-${shortHash(name)}`;
+}

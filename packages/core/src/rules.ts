@@ -12,28 +12,33 @@ import {
   type RuleSetting,
   type SourcedData,
   type SourcePlace,
-  setSeverity,
   severityOf,
+  withSeverity,
 } from '@hornbook/model';
 import { lessonRules } from '@hornbook/parser';
 import { messages as validatorMessages } from '@hornbook/validator';
+import { checkCatalogue } from './check-arguments.js';
 import { messages } from './messages.js';
-import { settingsFile } from './settings.js';
 
 /** A `messages.ts`. */
 export type MessageCatalogue = Readonly<Record<string, MessageDefinition<never>>>;
 
 /** All that can be found wrong: rule ids and their severities. `more` are the catalogues of a caller. */
-export const knownRules = (...more: readonly MessageCatalogue[]): ReadonlyMap<string, RuleSetting> =>
-  new Map([
+export function knownRules(...more: readonly MessageCatalogue[]): ReadonlyMap<string, RuleSetting> {
+  for (const [index, catalogue] of more.entries()) checkCatalogue(catalogue, `more[${index}]`);
+  const catalogues: MessageCatalogue[] = [assetMessages, validatorMessages, messages, ...more];
+  return new Map([
     ...lessonRules,
-    ...[assetMessages, validatorMessages, messages, ...more].flatMap((catalogue) =>
+    ...catalogues.flatMap((catalogue) =>
       Object.values(catalogue).map(({ ruleId, severity }) => [ruleId, severity] as const),
     ),
   ]);
+}
 
 /** What a course and its lessons say about rules. */
 export interface CourseRules {
+  /** The file of the settings. */
+  readonly path: string;
   /** `rules` of course.yaml. */
   readonly settings: NonNullable<CourseSettings['rules']>;
   /** By path of the lesson. */
@@ -53,7 +58,7 @@ export function applyRules(
   for (const diagnostic of found) {
     const setting = settingFor(diagnostic, rules);
     if (setting === 'off') continue;
-    if (setting !== undefined) diagnostics.push(setSeverity(diagnostic, setting));
+    if (setting !== undefined) diagnostics.push(withSeverity(diagnostic, setting));
     else (isOff(diagnostic) ? hidden : diagnostics).push(diagnostic);
   }
   return { diagnostics, hidden };
@@ -79,6 +84,7 @@ interface RuleMention {
   readonly setting: RuleComment['setting'];
   readonly file: string;
   readonly place: SourcePlace | undefined;
+  readonly isSetting: boolean;
 }
 
 /** What is wrong with what course.yaml and comments say about rules. */
@@ -91,11 +97,10 @@ export function checkRules(
   // A map has a key once: course.yaml has no use for the name of a rule that it sets already.
   const taken = new Set(Object.keys(rules.settings));
   for (const mention of mentionsOf(rules, source)) {
-    const inSettings = mention.file === settingsFile;
-    const names = [...known.keys()].filter((ruleId) => !inSettings || !taken.has(ruleId));
+    const names = [...known.keys()].filter((ruleId) => !mention.isSetting || !taken.has(ruleId));
     const isUnknown = !known.has(mention.ruleId) && found.length < maxSuggestions;
     const meant = isUnknown ? nearest(mention.ruleId, names) : undefined;
-    if (inSettings && meant !== undefined) taken.add(meant);
+    if (mention.isSetting && meant !== undefined) taken.add(meant);
     const problem = problemOf(mention, meant, known.get(mention.ruleId));
     if (problem) found.push(inFile(mention.file, problem));
   }
@@ -103,14 +108,17 @@ export function checkRules(
 }
 
 /** Every place that sets a rule, in course.yaml first. */
-const mentionsOf = ({ comments, settings }: CourseRules, { placeOf }: SourcedData): RuleMention[] => [
+const mentionsOf = ({ comments, path, settings }: CourseRules, { placeOf }: SourcedData): RuleMention[] => [
   ...Object.entries(settings).map(([ruleId, setting]) => ({
     ruleId,
     setting,
-    file: settingsFile,
+    file: path,
     place: placeOf(['rules', ruleId], 'key'),
+    isSetting: true,
   })),
-  ...[...comments].flatMap(([file, found]) => found.map((comment) => ({ ...comment, file }))),
+  ...[...comments].flatMap(([file, found]) =>
+    found.map((comment) => ({ ...comment, file, isSetting: false })),
+  ),
 ];
 
 function problemOf(

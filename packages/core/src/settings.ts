@@ -1,5 +1,13 @@
-import { type CourseSettings, type Diagnostic, inFile, type SourcedData } from '@hornbook/model';
-import { readText, readYaml } from '@hornbook/parser';
+import {
+  type CourseSettings,
+  checkArgument,
+  type Diagnostic,
+  inFile,
+  isPlainObject,
+  isRecord,
+  type SourcedData,
+} from '@hornbook/model';
+import { readData, readText, readYaml } from '@hornbook/parser';
 import { validateCourseSettings } from '@hornbook/validator';
 
 /** The file of a course's settings. Problems of the course as a whole are reported there. */
@@ -14,25 +22,56 @@ export interface ReadSettings {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Reads the text of course.yaml. A setting with an error is reported, then counts as absent. */
+/**
+ * Reads the text of course.yaml. A setting with an error is reported, then counts as absent. Throws a TypeError if the text is
+ * no string.
+ */
 export function readSettings(text: string): ReadSettings {
+  checkArgument(typeof text === 'string', 'text', 'a string', text);
   const read = readText(text);
   const source = readYaml(read.text, settingsFile);
   const inText = read.diagnostics.map((diagnostic) => inFile(settingsFile, diagnostic));
-  return check(source, [...inText, ...source.diagnostics]);
+  return checkSettings(source, [...inText, ...source.diagnostics]);
 }
 
 /** Settings as a caller has them: the text of course.yaml, data, or what `readSettings` made of the text. */
 export type GivenSettings = string | CourseSettings | ReadSettings;
 
+/** Problems are in `settingsFile`. Throws a TypeError if it is none of these. */
 export function toReadSettings(given: GivenSettings): ReadSettings {
   if (typeof given === 'string') return readSettings(given);
-  return isRead(given) ? given : check({ data: given, placeOf: () => undefined }, []);
+  const isObject = isPlainObject(given);
+  const expected = 'the text of course.yaml, a plain object, or what readSettings returned';
+  checkArgument(isObject, 'options.settings', expected, given);
+  return isRead(given) ? given : readGivenSettings(given);
 }
 
-const isRead = (given: CourseSettings | ReadSettings): given is ReadSettings => 'source' in given;
+/** Settings as data. They may have been read elsewhere: where `placeOf` knows a place, problems are there. */
+export function readGivenSettings(
+  given: CourseSettings,
+  placeOf: SourcedData['placeOf'] = () => undefined,
+): ReadSettings {
+  const { data, diagnostics } = readData(given, settingsFile);
+  return checkSettings({ data, placeOf }, diagnostics);
+}
 
-function check(source: SourcedData, found: readonly Diagnostic[]): ReadSettings {
+/** Data hold no functions, whatever their keys are called. */
+function isRead(given: Readonly<Record<string, unknown>>): given is Record<string, unknown> & ReadSettings {
+  try {
+    const { diagnostics, settings, source } = given;
+    return (
+      isRecord(source) &&
+      typeof source.placeOf === 'function' &&
+      isRecord(settings) &&
+      Array.isArray(diagnostics)
+    );
+  } catch {
+    // A getter threw: these are data that cannot be read.
+    return false;
+  }
+}
+
+function checkSettings(source: SourcedData, found: readonly Diagnostic[]): ReadSettings {
   const diagnostics = [...found, ...validateCourseSettings(source, settingsFile)];
   return { settings: soundSettings(source), source, diagnostics };
 }

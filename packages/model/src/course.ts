@@ -17,15 +17,8 @@ export type CourseOf<L> = Omit<Static<typeof course>, 'lessons'> & { lessons: re
 /** A file of an artifact. `path` is relative, with `/`, lower-case ASCII. Nobody but the command writes it to disk. */
 export interface OutputFile {
   readonly path: string;
+  /** Only to be read: they may be the bytes that the course itself holds. */
   readonly bytes: Uint8Array;
 }
-
-/** Private, so that nothing but a cast makes one: a changed copy (`{ ...course, lang }`) is no longer valid. */
-declare class Validated {
-  private readonly validated: true;
-}
-
-/** What passed the validator without an error: its whole shape and all rules. Exporters take nothing else. */
-export type Valid<T> = T & Validated;
 
 export type AnyCourse = CourseOf<LessonOf<QuestionBase, KeyBase>>;

@@ -57,7 +57,7 @@ export function defineMessage<D = void>(definition: MessageDefinition<D>): Messa
       ...(place && { place }),
     });
     message.note = brief(typeof note === 'string' ? note : note(data));
-    return setSeverity(Object.assign(message, { ruleId }, fix && { fix }), severity);
+    return Object.assign(message, { ruleId, fatal: fatalOf[severity] }, fix && { fix });
   };
   return Object.assign(diagnose, definition);
 }
@@ -77,13 +77,18 @@ export function severityOf(diagnostic: VFileMessage): Severity {
 /** Whether it is hidden by default, and only shown where settings ask for its rule. */
 export const isOff = (diagnostic: VFileMessage): boolean => diagnostic.fatal === null;
 
-export const setSeverity = (diagnostic: Diagnostic, severity: RuleSetting): Diagnostic =>
-  Object.assign(diagnostic, { fatal: fatalOf[severity] });
+/** A copy of a problem that is as severe as that; its owner keeps the other. */
+export const withSeverity = (diagnostic: Diagnostic, severity: RuleSetting): Diagnostic =>
+  copyWith(diagnostic, { fatal: fatalOf[severity] });
+
+/** A copy keeps the prototype, which prints the place. */
+const copyWith = (diagnostic: Diagnostic, fields: Partial<Diagnostic>): Diagnostic =>
+  Object.assign(Object.create(Object.getPrototypeOf(diagnostic)), diagnostic, fields);
 
 /** Compares places of diagnostics in one file, top to bottom. */
 export const byPlace = (one: Diagnostic, other: Diagnostic): number =>
   (one.line ?? 0) - (other.line ?? 0) || (one.column ?? 0) - (other.column ?? 0);
 
-/** Says in which file a problem is. `path` is relative to the course. */
+/** Says in which file a problem is. `path` is relative to the course. What is in that file already is returned as it is. */
 export const inFile = (path: string, diagnostic: Diagnostic): Diagnostic =>
-  Object.assign(diagnostic, { file: path });
+  diagnostic.file === path ? diagnostic : copyWith(diagnostic, { file: path });

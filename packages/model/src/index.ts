@@ -1,5 +1,7 @@
+export { checkArgument, checkChoice } from './check-argument.js';
 export { eachContent, eachElement, mapContent } from './content.js';
 export type * from './course.js';
+export { describeValue, isPlainObject, noData } from './describe-value.js';
 export type {
   Diagnostic,
   Fix,
@@ -14,8 +16,8 @@ export {
   fixAt,
   inFile,
   isOff,
-  setSeverity,
   severityOf,
+  withSeverity,
 } from './diagnostic.js';
 export { bidiControls, controls, invisibleCharacters, withoutControls } from './hidden-characters.js';
 export type * from './interaction.js';
@@ -36,3 +38,4 @@ export { getOwn, isGraded, isRecord } from './question.js';
 export type { ContentFormat, Hast, Html, PlainText } from './schema/content-format.js';
 export type * from './source-place.js';
 export { spellOut } from './spell-out.js';
+export { isMarkedValid, markValid, type Valid } from './valid.js';

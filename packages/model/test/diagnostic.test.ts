@@ -1,4 +1,4 @@
-import { byPlace, defineMessage, fixAt, inFile, isOff, setSeverity, severityOf } from '@hornbook/model';
+import { byPlace, defineMessage, fixAt, inFile, isOff, severityOf, withSeverity } from '@hornbook/model';
 import { describe, expect, test } from 'vitest';
 
 const place = { start: { line: 2, column: 3, offset: 10 }, end: { line: 2, column: 8, offset: 15 } };
@@ -55,7 +55,10 @@ describe('severities', () => {
     ['info', undefined, 'info', false],
     ['off', null, 'info', true],
   ] as const)('%s', (setting, fatal, severity, off) => {
-    const found = setSeverity(message({ name: 'x' }, place), setting);
+    const plain = Object.freeze(message({ name: 'x' }, place));
+    const found = withSeverity(plain, setting);
+    expect(`${found}`).toBe(`${plain}`);
+    expect({ ...found, fatal: plain.fatal }).toEqual({ ...plain });
     expect(found.fatal).toBe(fatal);
     expect([severityOf(found), isOff(found)]).toEqual([severity, off]);
     const defined = defineMessage({ ruleId: 'x', severity: setting, reason: () => '', note: '' });
@@ -78,8 +81,11 @@ test('diagnostics of a file go from top to bottom; those without a place come fi
 
 test('a diagnostic gets its file', () => {
   const found = message({ name: 'x' }, place);
-  expect(inFile('part/a.md', found)).toBe(found);
-  expect(found.file).toBe('part/a.md');
+  const placed = inFile('part/a.md', Object.freeze(found));
+  expect(placed).toMatchObject({ file: 'part/a.md', ruleId: found.ruleId, place, note: found.note });
+  expect(`${placed}`).toBe(`${found}`);
+  expect(found.file).toBe('');
+  expect(inFile('part/a.md', placed)).toBe(placed);
 });
 
 test('a fix takes the place of what is known to the letter', () => {

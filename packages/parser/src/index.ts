@@ -15,6 +15,7 @@ export type { FileName, FileRead, LessonSettings, ReadFile } from './lesson-inpu
 export { lessonRules, messages } from './messages.js';
 export { type DecodedSource, decodeSource, readText } from './source/decode-source.js';
 export { type OpenedLesson, openLesson, type SourceFile } from './source/open-lesson.js';
+export { readData } from './yaml/read-data.js';
 export { type ReadYaml, readYaml } from './yaml/read-yaml.js';
 
 /**

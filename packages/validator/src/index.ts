@@ -1,3 +1,4 @@
+export { checkCourseShape } from './check-shape.js';
 export type { CourseSources } from './course-view.js';
 export { messages } from './messages.js';
 export { isReservedName } from './rules/ids.js';

@@ -1,4 +1,4 @@
-import { type Diagnostic, inFile, type SourcedData, severityOf } from '@hornbook/model';
+import { type Diagnostic, inFile, markValid, type SourcedData, severityOf } from '@hornbook/model';
 import type { Course, Lesson, ValidCourse } from '@hornbook/questions';
 import { checkCourseShape, checkLessonShape } from './check-shape.js';
 import {
@@ -25,7 +25,7 @@ export function validateCourse(course: Course, sources: CourseSources = {}): Val
   const misshapen = checkCourseShape(course, sources.path ?? settingsFile);
   const diagnostics = misshapen.length > 0 ? misshapen : applyRules(viewCourse(course, sources));
   const isValid = diagnostics.every((diagnostic) => severityOf(diagnostic) !== 'error');
-  return isValid ? { course: course as ValidCourse, diagnostics } : { diagnostics };
+  return isValid ? { course: markValid(course), diagnostics } : { diagnostics };
 }
 
 const applyRules = (view: CourseView): Diagnostic[] => [

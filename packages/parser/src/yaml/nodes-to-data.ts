@@ -54,7 +54,7 @@ interface Reading {
 }
 
 /** A list of all lessons is the longest that anyone has. Aliases of aliases can mean any number. */
-const maxValues = 10_000;
+export const maxValues = 10_000;
 
 /** The data of a document, made in one pass. Aliases of the same anchor share their value. */
 export function nodesToData(contents: Node | null): { data: unknown; problems: Problem[] } {

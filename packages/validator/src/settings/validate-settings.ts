@@ -1,4 +1,11 @@
-import { type Diagnostic, fixAt, type Message, meantLanguageTag, type SourcedData } from '@hornbook/model';
+import {
+  type Diagnostic,
+  describeValue,
+  fixAt,
+  type Message,
+  meantLanguageTag,
+  type SourcedData,
+} from '@hornbook/model';
 import type { Validate } from '../generated/validators.js';
 import { findShapeErrors, type WrongShape } from './find-shape-errors.js';
 
@@ -58,11 +65,18 @@ export const valueAt = (data: unknown, path: readonly string[]): unknown =>
 /** A value from YAML as its author would recognise it: `"eighty"`, `12`, `["a",1]`. */
 function showValue(value: unknown): string {
   if (value === null || value === undefined || value === '') return 'empty';
-  const text = isNoNumber(value) ? String(value) : JSON.stringify(value);
+  const text = toJson(value) ?? describeValue(value);
   return text.length > longest ? `${text.slice(0, longest - 1)}…` : text;
 }
 
 const longest = 40;
 
-/** `.nan`, `.inf`, `1e999`: JSON has no word for them. */
-const isNoNumber = (value: unknown): boolean => typeof value === 'number' && !Number.isFinite(value);
+/** Nothing for what JSON has no word for: `.nan`, `.inf`, `1e999`, and values of programs that are no data. */
+function toJson(value: unknown): string | undefined {
+  if (typeof value === 'number' && !Number.isFinite(value)) return undefined;
+  try {
+    return JSON.stringify(value);
+  } catch {
+    return undefined;
+  }
+}
