@@ -1,4 +1,4 @@
-import type { OutputFile } from '@hornbook/model';
+import { checkArgument, checkChoice, isRecord, type OutputFile } from '@hornbook/model';
 import type { Lesson, ValidCourse } from '@hornbook/questions';
 import { generator, schemas, schemaVersion } from './generated/schemas.js';
 import { keysDocument, lessonDocument } from './lesson-document.js';
@@ -13,9 +13,18 @@ export interface JsonOptions {
 
 /**
  * A course as JSON, lesson by lesson: `lessons/`, `keys/`, `assets/`, then `course.json` and `schema/`. Options that are
- * absent come from the course, then from the defaults: separate answers, no hast.
+ * absent come from the course, then from the defaults: separate answers, no hast. Throws a TypeError at once if an option is
+ * none of its values.
  */
-export function* exportJson(course: ValidCourse, options: JsonOptions = {}): Generator<OutputFile> {
+export function exportJson(course: ValidCourse, options: JsonOptions = {}): Generator<OutputFile> {
+  checkArgument(isRecord(options), 'options', 'an object', options);
+  const { answers, ast } = options;
+  if (answers !== undefined) checkChoice('options.answers', ['separate', 'inline', 'none'], answers);
+  checkArgument(ast === undefined || typeof ast === 'boolean', 'options.ast', 'true or false', ast);
+  return filesOf(course, options);
+}
+
+function* filesOf(course: ValidCourse, options: JsonOptions): Generator<OutputFile> {
   const answers = options.answers ?? course.json.answers ?? 'separate';
   const ast = options.ast ?? course.json.ast ?? false;
   const hashes = new Map<string, string>();

@@ -1,6 +1,7 @@
 import type { ValidCourse } from '@hornbook/questions';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, test } from 'vitest';
+import { exportJson } from '../src/index.js';
 import { parse, readExport } from './support/read-export.js';
 import { content, keys, sampleCourse } from './support/sample-course.js';
 
@@ -134,4 +135,10 @@ test('a place in the source does not change the hash', () => {
 test('a question id may be any word', () => {
   const course = sampleCourse([...keys, ['__proto__', { correct: ['x'] }]]);
   expect(Object.keys(parse(readExport(course), 'keys/intro.json').keys)).toContain('__proto__');
+});
+
+test('options that do not exist are a mistake at once', () => {
+  for (const options of [null, 'inline', { answers: 'both' }, { answers: null }, { ast: 'no' }]) {
+    expect(() => exportJson(sampleCourse(), options as never)).toThrow(TypeError);
+  }
 });

@@ -1,5 +1,12 @@
 import { renderCourseDocument, type ValidCourse } from '@hornbook/exporter-html';
-import { type Content, eachElement, mapContent, type OutputFile, readNeutralUrl } from '@hornbook/model';
+import {
+  type Content,
+  checkChoice,
+  eachElement,
+  mapContent,
+  type OutputFile,
+  readNeutralUrl,
+} from '@hornbook/model';
 import { type EditionName, editions } from './editions.js';
 import { schemas } from './generated/schemas.js';
 import { manifest } from './manifest.js';
@@ -9,9 +16,15 @@ export type { EditionName } from './editions.js';
 
 /**
  * A course as SCORM packages: one, or one for each lesson where course.yaml says `packaging: lesson`. A package holds one
- * SCO, which is one HTML document, so that there is one launch, one session and one score.
+ * SCO, which is one HTML document, so that there is one launch, one session and one score. Throws a TypeError at once if there is
+ * no such edition.
  */
-export function* exportScorm(course: ValidCourse, edition: EditionName): Iterable<OutputFile> {
+export function exportScorm(course: ValidCourse, edition: EditionName): Iterable<OutputFile> {
+  checkChoice('edition', Object.keys(editions), edition);
+  return packagesOf(course, edition);
+}
+
+function* packagesOf(course: ValidCourse, edition: EditionName): Iterable<OutputFile> {
   const courses = course.scorm.packaging === 'lesson' ? splitCourse(course) : [course];
   for (const part of courses) {
     yield { path: `${part.id.toLowerCase()}-${edition}.zip`, bytes: packageOf(part, edition) };

@@ -154,3 +154,9 @@ describe('a package for each lesson', () => {
     expect(html).toContain('<a>to names</a>');
   });
 });
+
+test('an edition that does not exist is a mistake at once', () => {
+  for (const edition of ['scorm13', '', undefined, null, 'constructor']) {
+    expect(() => exportScorm(course(), edition as never)).toThrow(TypeError);
+  }
+});

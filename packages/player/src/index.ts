@@ -1,3 +1,4 @@
+import { checkChoice } from '@hornbook/model';
 import { allTypes, cores, types } from './generated/scripts.js';
 
 export type { BankData, BankQuestion, LessonData, PlayerData, QuestionData } from './player-data.js';
@@ -9,9 +10,11 @@ export type PlayerName = 'web' | 'scorm12' | 'scorm2004';
  * type brings the code it shares with others, so many types together can be larger than all types in one bundle; that
  * bundle is used then.
  *
+ * @param player another name throws a TypeError
  * @param names of question types, in any order; unknown names are ignored
  */
 export function playerScript(player: PlayerName, names: Iterable<string>): string {
+  checkChoice('player', Object.keys(cores), player);
   const used = new Set(names);
   const parts = Object.entries(types).flatMap(([name, script]) => (used.has(name) ? [script] : []));
   const joined = parts.join('');
