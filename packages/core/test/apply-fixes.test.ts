@@ -125,3 +125,31 @@ describe('line ends', () => {
     }
   });
 });
+
+describe('a fix for another text is refused, and none is applied', () => {
+  test.each<[what: string, start: number, end: number]>([
+    ['from before the text', -1, 2],
+    ['from behind it', 8, 8],
+    ['to behind it', 5, 8],
+    ['backwards', 3, 2],
+    ['without an end', 3, Number.POSITIVE_INFINITY],
+    ['between two characters', 1.5, 2],
+  ])('%s', (_, start, end) => {
+    // Seven characters as offsets count them.
+    expect(() => applyFixes('\ufeffa\r\nb\r\ncde', [fix(0, 1, 'A'), fix(start, end, 'x')])).toThrow(
+      /^fixes\[1\]/,
+    );
+  });
+
+  test('its end may be that of the text', () => {
+    expect(applyFixes('\ufeffa\r\nb\r\ncde', [fix(7, 7, 'f')]).text).toBe('\ufeffa\r\nb\r\ncdef');
+  });
+});
+
+test('a fix may have any line ends itself', () => {
+  for (const lineEnd of ['\n', '\r\n', '\r']) {
+    const fixes = [fix(2, 3, `1${lineEnd}2${lineEnd}`)];
+    expect(applyFixes('a\r\nb\r\n', fixes).text).toBe('a\r\n1\r\n2\r\n\r\n');
+    expect(applyFixes('a\nb\n', fixes).text).toBe('a\n1\n2\n\n');
+  }
+});

@@ -1,6 +1,14 @@
 import { defineMessage } from '@hornbook/model';
 import { expect, test } from 'vitest';
-import { type Artifact, build, compile, type FolderArtifact, formats, readSettings } from '../src/index.js';
+import {
+  type Artifact,
+  build,
+  compile,
+  type FolderArtifact,
+  formats,
+  readSettings,
+  severityOf,
+} from '../src/index.js';
 
 const lesson = `# Ports
 
@@ -114,6 +122,23 @@ test("the course's rules apply to what the caller found as well", async () => {
   expect(found(await withRules(''))).toEqual(['a.md my-rule']);
   expect(found(await withRules('rules:\n  my-rule: off'))).toEqual([]);
   expect((await withRules('rules:\n  my-rule: error')).course).toBeUndefined();
+});
+
+test("rules change no problem of the caller's own", async () => {
+  const messages = {
+    mine: defineMessage({ ruleId: 'my-rule', severity: 'warning', reason: () => 'Bad', note: 'Fix it.' }),
+  };
+  const mine = Object.freeze(messages.mine(undefined, { line: 1, column: 1 }));
+  const compiled = (severity: 'error' | 'info') =>
+    compile([{ path: 'a.md', text: '# A' }], undefined, {
+      settings: { rules: { 'my-rule': severity } },
+      found: { messages, diagnostics: [mine] },
+    });
+  for (const severity of ['error', 'info'] as const) {
+    const [own] = (await compiled(severity)).diagnostics;
+    expect(own && [own.ruleId, severityOf(own), `${own}`]).toEqual(['my-rule', severity, `${mine}`]);
+    expect(severityOf(mine)).toBe('warning');
+  }
 });
 
 test('a warning that the course makes an error keeps it from being a course', async () => {
