@@ -51,6 +51,12 @@ export const messages = {
     reason: ({ key }) => `The key \`${key}\` is not allowed`,
     note: 'Give it another name.',
   }),
+  yamlNumberInexact: defineMessage<{ source: string; value: string }>({
+    ruleId: 'yaml-number-inexact',
+    severity: 'error',
+    reason: ({ source, value }) => `The number \`${source}\` cannot be kept: it would become \`${value}\``,
+    note: ({ source }) => `Put it in quotes, so that it is kept as it is written: \`"${source}"\`.`,
+  }),
   noTitle: defineMessage<{ title: string }>({
     ruleId: 'lesson-without-title',
     severity: 'warning',

@@ -52,6 +52,15 @@ describe('YAML that is refused is one problem, at its place', () => {
     ['dashes 20,000 deep', `${'-   '.repeat(20_000)}a`, '1:257 yaml-too-large'],
     ['question marks 20,000 deep', `${'? '.repeat(20_000)}a`, '1:129 yaml-too-large'],
     ['500 levels by indentation', repeat(500, (index) => `${' '.repeat(index)}a:\n`), '65:65 yaml-too-large'],
+    ['a number of too many digits', 'a: 1\nb: 12345678901234567890', '2:4 yaml-number-inexact'],
+    ['the same behind a point', 'a: 0.12345678901234567890', '1:4 yaml-number-inexact'],
+    ['the same in hexadecimal', 'a: {b: 0x20000000000001}', '1:8 yaml-number-inexact'],
+    ['a number too large', 'a: [1e999]', '1:5 yaml-number-inexact'],
+    ['a number too small', 'a: -1.5e-999', '1:4 yaml-number-inexact'],
+    ['infinity', 'a: -.inf', '1:4 yaml-number-inexact'],
+    ['no number', '- .NaN', '1:3 yaml-number-inexact'],
+    ['a number by its tag', 'a: !!int "12345678901234567890"', '1:10 yaml-number-inexact'],
+    ['a number with an alias', 'a: &n .inf\nb: *n', '1:7 yaml-number-inexact'],
     ['a text without end', `a: ${'x'.repeat(3_000_000)}`, '1:1 yaml-too-large'],
   ])('%s', (_name, text, problem) => {
     expect(problemsOf(text)).toEqual([problem]);
@@ -75,6 +84,16 @@ describe('YAML that is read', () => {
     ],
     ['known tags', 'a: !!str 5\nb: !!int "5"\nc: !!map {d: !!seq [e]}', { a: '5', b: 5, c: { d: ['e'] } }],
     ['YAML 1.2, whatever it says', '%YAML 1.1\n---\na: yes', { a: 'yes' }],
+    [
+      'numbers, however they are written',
+      '[0, -0, 1.50, .5, 5., +7, 0100, 1e3, 1.5E-7, 0x1F, 0o17, 9007199254740991, 1e21, 0e999, 0.1, 5e-324]',
+      [0, -0, 1.5, 0.5, 5, 7, 100, 1000, 1.5e-7, 31, 15, 9007199254740991, 1e21, 0, 0.1, 5e-324],
+    ],
+    [
+      'numbers as text, and as keys',
+      'a: "12345678901234567890"\n12345678901234567890: .infinite\n.nan: 1',
+      { a: '12345678901234567890', '12345678901234567890': '.infinite', '.nan': 1 },
+    ],
     ['a block without end', 'a: |\n  b', { a: 'b\n' }],
     ['a long text', `a: ${'x'.repeat(150_000)}`, { a: 'x'.repeat(150_000) }],
     ['nothing but a comment', '# a', undefined],

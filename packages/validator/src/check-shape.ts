@@ -1,4 +1,4 @@
-import { type Diagnostic, inFile } from '@hornbook/model';
+import { type Diagnostic, inFile, isPlainObject } from '@hornbook/model';
 import type { Course, Lesson } from '@hornbook/questions';
 import { findBrokenContent } from './find-broken-content.js';
 import {
@@ -68,14 +68,22 @@ function wrongData({ assets, meta }: Lesson): Path[] {
   return [...unpacked.map(([index]) => ['assets', `${index}`, 'data']), ...(isJson(meta) ? [] : [['meta']])];
 }
 
-/** Front matter may hold anything that can be published. */
+/** Front matter may hold anything that JSON can say. */
 function isJson(value: unknown): boolean {
   try {
-    JSON.stringify(value);
+    JSON.stringify(value, refuseChanged);
     return true;
   } catch {
     return false;
   }
+}
+
+/** What JSON has no word for is left out, or becomes null or an empty map. */
+function refuseChanged(_key: string, value: unknown): unknown {
+  const isNumber = typeof value === 'number' && Number.isFinite(value);
+  const isSimple = value === null || ['string', 'boolean', 'undefined'].includes(typeof value);
+  if (isNumber || isSimple || Array.isArray(value) || isPlainObject(value)) return value;
+  throw new TypeError('not JSON');
 }
 
 function wrongBanks({ banks, blocks }: Lesson): Path[] {

@@ -84,6 +84,11 @@ describe('what is wrong in a lesson is reported in its file, at its block', () =
   test.each<[path: string, change: (held: never) => unknown, where: string]>([
     ['lessons.1.meta', put({ big: 1n }), 'b.md:1 lesson-shape meta'],
     ['lessons.1.meta', put({ cycle }), 'b.md:1 lesson-shape meta'],
+    ['lessons.1.meta', put({ n: [Number.NaN] }), 'b.md:1 lesson-shape meta'],
+    ['lessons.1.meta', put({ n: { big: Number.POSITIVE_INFINITY } }), 'b.md:1 lesson-shape meta'],
+    ['lessons.1.meta', put({ tags: new Set(['a']) }), 'b.md:1 lesson-shape meta'],
+    ['lessons.1.meta', put({ make: () => 1 }), 'b.md:1 lesson-shape meta'],
+    ['lessons.1.meta', put({ name: Symbol('a') }), 'b.md:1 lesson-shape meta'],
     ['lessons.1.outline', put([{ id: 'x', depth: 7, title: 'X' }]), 'b.md:1 lesson-shape outline.0.depth'],
     ['lessons.1.objectives', put([1]), 'b.md:1 lesson-shape objectives.0'],
     ['lessons.1.blocks', put(null), 'b.md:1 lesson-shape blocks'],

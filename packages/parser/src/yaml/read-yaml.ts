@@ -13,6 +13,7 @@ import {
   type YAMLMap,
   type YAMLWarning,
 } from 'yaml';
+import { inexactNumbers } from './inexact-numbers.js';
 import { broken, excess, maxDepth, nodesToData, type Problem } from './nodes-to-data.js';
 import { yamlCharacters } from './yaml-characters.js';
 
@@ -98,7 +99,9 @@ function read(text: string, lines: LineCounter, place: (range: readonly number[]
   if (warning) return refused(unresolved(warning));
   const contents = document?.contents ?? null;
   const characters = document ? yamlCharacters(document, text, (start, end) => place([start, end])) : [];
-  const { data, problems } = nodesToData(contents);
+  const read = nodesToData(contents);
+  const problems = [...read.problems, ...(document ? inexactNumbers(document) : [])];
+  const { data } = read;
   return { contents, data: problems.length > 0 ? undefined : data, problems, characters };
 }
 
