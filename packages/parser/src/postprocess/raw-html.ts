@@ -70,11 +70,12 @@ function placeFixer(source: string): (tree: Content) => void {
     const opening = tagFrom(lines[start.line - 1] ?? '', start.column - 1, element.tagName);
     // Made by Markdown.
     if (opening === undefined && point(end.line, end.column).offset === end.offset) return;
-    const closing = (lines[end.line - 1] ?? '').indexOf('>', Math.max(0, end.column - 2));
-    element.position = {
-      start: point(start.line, (opening ?? start.column - 1) + 1),
-      end: point(end.line, closing === -1 ? end.column : closing + 2),
-    };
+    const first = point(start.line, (opening ?? start.column - 1) + 1);
+    // One that is never closed may seem to end before it begins: then it is its opening tag.
+    const isBackwards = end.line < first.line || (end.line === first.line && end.column < first.column);
+    const last = isBackwards ? { line: first.line, column: first.column + 2 } : end;
+    const closing = (lines[last.line - 1] ?? '').indexOf('>', Math.max(0, last.column - 2));
+    element.position = { start: first, end: point(last.line, closing === -1 ? last.column : closing + 2) };
   };
   return (tree) => eachElement(tree, fix);
 }

@@ -7,12 +7,12 @@ import {
   isNode,
   isScalar,
   isSeq,
-  LineCounter,
   type Node,
   Parser,
   type YAMLMap,
   type YAMLWarning,
 } from 'yaml';
+import { placeFinder } from '../source/positions.js';
 import { inexactNumbers } from './inexact-numbers.js';
 import { broken, excess, maxDepth, nodesToData, type Problem } from './nodes-to-data.js';
 import { yamlCharacters } from './yaml-characters.js';
@@ -43,16 +43,16 @@ const options = { prettyErrors: false, resolveKnownTags: false, schema: 'core', 
  */
 export function readYaml(text: string, origin: Origin | string): ReadYaml {
   const { path, line = 1, offset = 0 } = typeof origin === 'string' ? { path: origin } : origin;
-  const lines = new LineCounter();
+  const placeOf = placeFinder(text);
   const point = (at: number) => {
-    const { line: row, col } = lines.linePos(at);
-    return { line: row + line - 1, column: col, offset: at + offset };
+    const { start } = placeOf(at, at);
+    return { line: start.line + line - 1, column: start.column, offset: at + offset };
   };
   const place = (range: readonly number[]): SourcePlace => {
-    const [start = 0, end = start] = range;
+    const [start = 0, end = start] = range.map((at) => Math.min(at, text.length));
     return { start: point(start), end: point(Math.max(start, end)) };
   };
-  const { characters, contents, data, problems } = read(text, lines, place);
+  const { characters, contents, data, problems } = read(text, place);
   const find = nodeFinder(contents);
   return {
     data,
@@ -74,7 +74,7 @@ interface Read {
   characters: Diagnostic[];
 }
 
-function read(text: string, lines: LineCounter, place: (range: readonly number[]) => SourcePlace): Read {
+function read(text: string, place: (range: readonly number[]) => SourcePlace): Read {
   const refused = (problem: Problem): Read => ({
     contents: null,
     data: undefined,
@@ -82,10 +82,9 @@ function read(text: string, lines: LineCounter, place: (range: readonly number[]
     characters: [],
   });
   if (text.length > maxLength) {
-    lines.addNewLine(0);
     return refused(excess(`${text.length} characters; at most ${maxLength} are read`, [0]));
   }
-  const tokens = [...new Parser(lines.addNewLine).parse(text)];
+  const tokens = [...new Parser().parse(text)];
   const deep = findDeepToken(tokens, maxDepth);
   if (deep) return refused(excess(`parts nested more than ${maxDepth} deep`, [deep.offset]));
   // Without any document the composer makes an empty one.
