@@ -24,7 +24,7 @@ export function checkSource(source: SourceFile, name: string): void {
   checkArgument(typeof source.text === 'string', `${name}.text`, 'a string', source.text);
 }
 
-export function checkPath(path: unknown, name: string): void {
+function checkPath(path: unknown, name: string): void {
   checkArgument(typeof path === 'string' && path !== '', name, 'a string that is not empty', path);
 }
 

@@ -1,11 +1,25 @@
 /**
  * From text to artifacts: `compile` (Markdown → checked course) and `build` (checked course → SCORM, HTML, JSON). Lessons
  * from elsewhere become a course by `createCourse`. Nothing here reads, writes or knows of Node.
+ *
+ * What is wrong with data (texts, settings, lessons, files) is returned as diagnostics. An argument of the wrong kind is a mistake
+ * in the calling program, and throws a TypeError that names it.
  */
-export type { CourseSettings, Diagnostic, Fix, OutputFile, Severity } from '@hornbook/model';
+export type {
+  CourseSettings,
+  Diagnostic,
+  Fix,
+  MessageDefinition,
+  OutputFile,
+  Parsed,
+  RuleSetting,
+  Severity,
+  SourcedData,
+} from '@hornbook/model';
 export { severityOf } from '@hornbook/model';
-export type { SourceFile } from '@hornbook/parser';
+export type { LessonSettings, OpenedLesson, SourceFile } from '@hornbook/parser';
 export type { Course, Key, Lesson, Question, ValidCourse } from '@hornbook/questions';
+export type { CourseSources } from '@hornbook/validator';
 export { applyFixes } from './apply-fixes.js';
 export {
   type Artifact,
@@ -19,5 +33,5 @@ export { type CompiledCourse, type CompileOptions, compile } from './compile.js'
 export { type AssetFile, compileLesson, type ReadAsset } from './compile-lesson.js';
 export { type CourseOptions, type CreatedCourse, createCourse, idFromName } from './create-course.js';
 export { messages } from './messages.js';
-export { knownRules } from './rules.js';
-export { type ReadSettings, readSettings, settingsFile } from './settings.js';
+export { knownRules, type MessageCatalogue } from './rules.js';
+export { type GivenSettings, type ReadSettings, readSettings, settingsFile } from './settings.js';
