@@ -94,7 +94,7 @@ export async function compile(
   return {
     id: course.id,
     ...('course' in checked && !diagnostics.some(isError) && { course: checked.course }),
-    diagnostics: inOrder(diagnostics, [path, ...sources.map((lesson) => lesson.path)]),
+    diagnostics: inOrder(diagnostics, [path, ...opened.map((lesson) => lesson.path)]),
     hidden,
   };
 }

@@ -5,6 +5,7 @@ import {
   inFile,
   isPlainObject,
   severityOf,
+  withoutControls,
 } from '@hornbook/model';
 import { type Course, type Lesson, shortHash, slug, type ValidCourse } from '@hornbook/questions';
 import { type CourseSources, checkCourseShape, validateCourse } from '@hornbook/validator';
@@ -57,7 +58,7 @@ export function withDefaults(settings: CourseSettings, lessons: readonly Lesson[
   const { description, passMark, version } = settings;
   return {
     id: settings.id ?? idFromName(name),
-    title: settings.title ?? (first && !second ? first.title : name),
+    title: settings.title ?? (first && !second ? first.title : withoutControls(name)),
     lang: settings.lang ?? first?.lang ?? 'en',
     ...(description !== undefined && { description }),
     ...(version !== undefined && { version }),

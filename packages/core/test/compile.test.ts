@@ -164,3 +164,17 @@ test('without lessons there is no course, and no exception', async () => {
   expect(compiled.course).toBeUndefined();
   expect(found(compiled)).toEqual(['course.yaml course-without-lessons']);
 });
+
+test('a path and a name may have any characters', async () => {
+  const names = ['\0', '/', '.', '..', 'a\\b', '#?%', 'a//b.md', '\ud800', '\u202e.md', '<&">'];
+  for (const name of names) {
+    const lessons = [
+      { path: name, text: '# A' },
+      { path: 'second.md', text: '# B' },
+    ];
+    const { course } = await compile(lessons, undefined, { name });
+    if (!course) throw new Error(`no course ${JSON.stringify(name)}`);
+    expect(course.title).not.toMatch(/\p{Cc}/u);
+    expect((await artifactsOf(course, ['scorm2004', 'json'])).length).toBe(2);
+  }
+});

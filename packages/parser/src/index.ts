@@ -9,7 +9,7 @@ import { postprocess } from './postprocess/postprocess.js';
 import { readBody } from './read-body.js';
 import { checkLimits } from './source/check-limits.js';
 import { lessonFacts } from './source/front-matter.js';
-import { type OpenedLesson, openLesson, type SourceFile } from './source/open-lesson.js';
+import { isOpened, type OpenedLesson, openLesson, type SourceFile } from './source/open-lesson.js';
 
 export type { FileName, FileRead, LessonSettings, ReadFile } from './lesson-input.js';
 export { lessonRules, messages } from './messages.js';
@@ -34,7 +34,7 @@ export async function parseLesson(
   const diagnostics: Diagnostic[] = [];
   const report: Report = (diagnostic) => void diagnostics.push(diagnostic);
 
-  const opened = 'frontMatter' in file ? file : openLesson(file);
+  const opened = isOpened(file) ? file : openLesson(file);
   const { frontMatter, path, text } = opened;
   const facts = lessonFacts(opened, settings);
   const refused = checkLimits(text);

@@ -41,6 +41,14 @@ test('what was opened is parsed like its source', async () => {
   expect(opened.frontMatter.data).toEqual(plain.frontMatter.data);
 });
 
+test('a source may have a field of its own that is called frontMatter', async () => {
+  const plain = await parseLesson(file, settings);
+  for (const frontMatter of [undefined, null, 'x', {}, { title: 'A' }]) {
+    const { lesson } = await parseLesson({ ...file, frontMatter } as never, settings);
+    expect(lesson).toEqual(plain.lesson);
+  }
+});
+
 test('broken front matter is reported once, however often the lesson is parsed', async () => {
   const opened = openLesson({ path: 'a.md', text: '---\ntitle: [\n---\n# A\n' });
   for (let count = 0; count < 2; count += 1) {

@@ -1,4 +1,4 @@
-import type { Diagnostic, SourcedData } from '@hornbook/model';
+import { type Diagnostic, isRecord, type SourcedData } from '@hornbook/model';
 import { hashedId, slug } from '@hornbook/questions';
 import type { ReadYaml } from '../yaml/read-yaml.js';
 import { readText } from './decode-source.js';
@@ -37,6 +37,10 @@ export function openLesson({ path, text }: SourceFile): OpenedLesson {
     diagnostics: decoded.diagnostics,
   };
 }
+
+/** A source may have fields of its owner's, whatever they are called. */
+export const isOpened = (file: SourceFile | OpenedLesson): file is OpenedLesson =>
+  'frontMatter' in file && isRecord(file.frontMatter) && typeof file.frontMatter.placeOf === 'function';
 
 /** What the front matter says, else the file name in lower case without leading digits. */
 function lessonIdOf(frontMatter: SourcedData, path: string): string {
