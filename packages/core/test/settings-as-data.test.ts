@@ -1,6 +1,6 @@
 import { runInNewContext } from 'node:vm';
 import { describe, expect, test } from 'vitest';
-import { type CompileOptions, compile, createCourse, type Lesson } from '../src/index.js';
+import { type CompileOptions, compile, createCourse, type Lesson, readSettings } from '../src/index.js';
 
 const lesson = { path: 'a.md', text: '# A\n' };
 
@@ -117,9 +117,16 @@ test('a course keeps what it was made of, whatever the caller does with it then'
   const { course: compiled } = await compile([lesson]);
   const lessons = [...(compiled?.lessons ?? [])];
   const settings = { theme: { accent: '#123456' } };
-  const { course } = createCourse(settings, lessons);
+  const read = readSettings('theme:\n  accent: "#123456"\n');
+  const courses = [
+    createCourse(settings, lessons).course,
+    (await compile([lesson], undefined, { settings: read })).course,
+  ];
   lessons.push({} as Lesson);
   settings.theme.accent = 'red';
-  expect(course?.lessons.length).toBe(1);
-  expect(course?.theme).toEqual({ accent: '#123456' });
+  Object.assign(read.settings.theme ?? {}, { accent: 'red' });
+  for (const course of courses) {
+    expect(course?.lessons.length).toBe(1);
+    expect(course?.theme).toEqual({ accent: '#123456' });
+  }
 });

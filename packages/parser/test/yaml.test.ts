@@ -1,9 +1,17 @@
+import type { SourcePlace } from '@hornbook/model';
 import { describe, expect, test } from 'vitest';
 import { openLesson, readYaml } from '../src/index.js';
 
 function problemsOf(text: string): string[] {
   const { data, diagnostics } = readYaml(text, 'course.yaml');
   if (diagnostics.length > 0) expect(data).toBeUndefined();
+  for (const { place } of diagnostics) {
+    const { end, start } = place as SourcePlace;
+    for (const { column, line, offset } of [start, end]) {
+      const before = text.slice(0, offset).split('\n');
+      expect({ line, column }).toEqual({ line: before.length, column: (before.at(-1)?.length ?? 0) + 1 });
+    }
+  }
   return diagnostics.map(({ column, line, ruleId }) => `${line}:${column} ${ruleId}`);
 }
 
@@ -45,6 +53,8 @@ describe('YAML that is refused is one problem, at its place', () => {
     ['an unknown directive', '%FOO\n---\na: b', '1:1 yaml-broken'],
     ['an unknown version', '%YAML 3.0\n---\na: b', '1:7 yaml-broken'],
     ['two documents', 'a: 1\n---\nb: 2\n---\nc: 3', '2:1 yaml-broken'],
+    ['a quote without end', 'a: "b\n\n', '3:1 yaml-broken'],
+    ['a word after a list', '[]b\na\n', '1:3 yaml-broken'],
     ['a tab', 'a:\n\tb: c', '2:1 yaml-broken'],
     ['many mistakes', 'a: "\\q\\q\\q"\nb: @\n', '1:5 yaml-broken'],
     ['20,000 keys', repeat(20_000, (index) => `k${index}: v\n`), '5000:8 yaml-too-large'],
