@@ -14,7 +14,7 @@ function schemaText(title: string, schema: object): string {
   return `${JSON.stringify({ $schema: dialect, title, ...schema }, null, 2)}\n`;
 }
 
-/** Editors complete the names of rules; the command itself has them from its catalogues. */
+/** Editors complete the names of rules; the command itself has them from its catalogs. */
 function withRules(messages: readonly MessageEntry[]): object {
   const { patternProperties, ...map } = courseSettings.properties.rules;
   const [setting] = Object.values(patternProperties);

@@ -42,9 +42,9 @@ function messageModules(): string[] {
 
 type Definition = Pick<MessageEntry, 'severity' | 'note'> & { ruleId?: string };
 
-/** By rule id. Catalogues hold their entries by it or by a name of their own. */
+/** By rule id. Catalogs hold their entries by it or by a name of their own. */
 const entriesOf = (module: Record<string, Record<string, Definition>>): [string, Definition][] =>
   Object.values(module)
     .filter((exported) => typeof exported === 'object')
-    .flatMap((catalogue) => Object.entries(catalogue))
+    .flatMap((catalog) => Object.entries(catalog))
     .map(([name, definition]) => [definition.ruleId ?? name, definition]);

@@ -101,7 +101,7 @@ test('formats that were not asked for stay as they were', async () => {
   const folder = folderWith({ 'ports.md': quizLesson('Ports') });
   await hornbook('build ports.md', { cwd: folder });
   const before = filesIn(join(folder, 'dist'));
-  writeFileSync(join(folder, 'ports.md'), quizLesson('Harbours'));
+  writeFileSync(join(folder, 'ports.md'), quizLesson('Harbors'));
   expect((await hornbook('build ports.md --format json', { cwd: folder })).code).toBe(0);
   const after = filesIn(join(folder, 'dist'));
   const changed = [...before.keys()].filter((path) => !after.get(path)?.equals(before.get(path) as Buffer));

@@ -24,11 +24,11 @@ describe('the built command', () => {
     expect(ended.stderr).not.toMatch(/^\s+at /m);
   });
 
-  test('colours follow the environment', async () => {
+  test('colors follow the environment', async () => {
     const plain = await command('build bad', { cwd, env: { FORCE_COLOR: '', NO_COLOR: '1' } });
     expect(plain.stderr).not.toContain('\u001b[');
-    const coloured = await command('build bad', { cwd, env: { FORCE_COLOR: '1', NO_COLOR: '' } });
-    expect(coloured.stderr).toContain('\u001b[');
+    const colored = await command('build bad', { cwd, env: { FORCE_COLOR: '1', NO_COLOR: '' } });
+    expect(colored.stderr).toContain('\u001b[');
   });
 
   test('a reader that goes away is no reason to complain', async () => {

@@ -48,25 +48,25 @@ describe('progress', () => {
   });
 });
 
-describe('colours', () => {
+describe('colors', () => {
   const cwd = folderWith({ 'ports.md': brokenLesson('Ports') });
-  const coloured = async (env: Record<string, string>, columns?: number) => {
+  const colored = async (env: Record<string, string>, columns?: number) => {
     const { stderr } = await hornbook('build -q', { cwd, env, ...(columns && { columns }) });
     return stderr.includes(`${esc}[`);
   };
 
   test('are for people', async () => {
-    expect(await coloured({})).toBe(false);
-    expect(await coloured({}, 80)).toBe(true);
-    expect(await coloured({ TERM: 'dumb' }, 80)).toBe(false);
+    expect(await colored({})).toBe(false);
+    expect(await colored({}, 80)).toBe(true);
+    expect(await colored({ TERM: 'dumb' }, 80)).toBe(false);
   });
 
   test('follow NO_COLOR and FORCE_COLOR', async () => {
-    expect(await coloured({ NO_COLOR: '1' }, 80)).toBe(false);
-    expect(await coloured({ NO_COLOR: '' }, 80)).toBe(true);
-    expect(await coloured({ FORCE_COLOR: '1' })).toBe(true);
-    expect(await coloured({ FORCE_COLOR: '0' }, 80)).toBe(false);
-    expect(await coloured({ FORCE_COLOR: '1', NO_COLOR: '1' })).toBe(false);
+    expect(await colored({ NO_COLOR: '1' }, 80)).toBe(false);
+    expect(await colored({ NO_COLOR: '' }, 80)).toBe(true);
+    expect(await colored({ FORCE_COLOR: '1' })).toBe(true);
+    expect(await colored({ FORCE_COLOR: '0' }, 80)).toBe(false);
+    expect(await colored({ FORCE_COLOR: '1', NO_COLOR: '1' })).toBe(false);
   });
 });
 
@@ -99,12 +99,12 @@ test('an emoji and a Persian word are printed as they are', async () => {
 describe('problems', () => {
   const long = `${'A line that goes on. '.repeat(8)}![A plan](plan.svg) and on. ${'And on. '.repeat(9)}`;
   const cwd = folderWith({ 'ports.md': `# Ports\n\n${long}\n\n<!-- hornbook-off x -->\n` });
-  const withoutColours = { NO_COLOR: '1' };
+  const withoutColors = { NO_COLOR: '1' };
 
   test.each([60, 80, 120])(
     'fit into a terminal of %i columns, carets below what is meant',
     async (columns) => {
-      const { stdout } = await hornbook('check -q', { cwd, columns, env: withoutColours });
+      const { stdout } = await hornbook('check -q', { cwd, columns, env: withoutColors });
       const lines = stdout.split('\n');
       expect(lines.filter((line) => line.length > columns)).toEqual([]);
       const row = lines.findIndex((line) => line.includes('plan.svg)'));

@@ -19,7 +19,7 @@ const enough = { accent: 5, dim: 4.6 };
 
 /**
  * The accent of a course as CSS for light and dark pages. It is made darker or lighter until it can be read as text on its
- * own tint, and text of the paper's colour can be read on it. The tint is as strong as text on it allows.
+ * own tint, and text of the paper's color can be read on it. The tint is as strong as text on it allows.
  *
  * @param accent `#0b6e4f`
  */
@@ -28,25 +28,24 @@ export const accentStyles = (accent: string): string =>
 
 function properties(accent: string, ground: Ground): string {
   const own = [1, 3, 5].map((at) => Number.parseInt(accent.slice(at, at + 2), 16));
-  let colour: Rgb = own;
-  for (let share = 0; contrast(colour, tintOf(colour, ground)) < enough.accent; share += 0.02) {
-    colour = mix(own, ground.ink, share);
+  let color: Rgb = own;
+  for (let share = 0; contrast(color, tintOf(color, ground)) < enough.accent; share += 0.02) {
+    color = mix(own, ground.ink, share);
   }
-  const [text, tint, paper] = [colour, tintOf(colour, ground), ground.paper].map(hex);
+  const [text, tint, paper] = [color, tintOf(color, ground), ground.paper].map(hex);
   return `--accent:${text};--accent-tint:${tint};--on-accent:${paper}`;
 }
 
-function tintOf(colour: Rgb, { dim, paper, tint }: Ground): Rgb {
+function tintOf(color: Rgb, { dim, paper, tint }: Ground): Rgb {
   let share = tint;
-  while (contrast(dim, mix(paper, colour, share)) < enough.dim) share -= 0.01;
-  return mix(paper, colour, share);
+  while (contrast(dim, mix(paper, color, share)) < enough.dim) share -= 0.01;
+  return mix(paper, color, share);
 }
 
 const mix = (one: Rgb, other: Rgb, share: number): Rgb =>
   one.map((value, channel) => Math.round(value + ((other[channel] ?? 0) - value) * share));
 
-const hex = (colour: Rgb): string =>
-  `#${colour.map((value) => value.toString(16).padStart(2, '0')).join('')}`;
+const hex = (color: Rgb): string => `#${color.map((value) => value.toString(16).padStart(2, '0')).join('')}`;
 
 /** WCAG 2.2, contrast ratio. */
 function contrast(one: Rgb, other: Rgb): number {
@@ -55,8 +54,8 @@ function contrast(one: Rgb, other: Rgb): number {
 }
 
 /** WCAG 2.2, relative luminance. */
-function luminance(colour: Rgb): number {
-  const [red = 0, green = 0, blue = 0] = colour.map((value) => {
+function luminance(color: Rgb): number {
+  const [red = 0, green = 0, blue = 0] = color.map((value) => {
     const share = value / 255;
     return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
   });

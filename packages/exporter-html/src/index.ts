@@ -51,7 +51,7 @@ const packagedPage = oncePer((course: ValidCourse) =>
   prerendered(documentPage(course, (lesson) => linkDocument(course, lesson))),
 );
 
-/** A stylesheet, with the course's accent colour. */
+/** A stylesheet, with the course's accent color. */
 const stylesOf = ({ theme }: Course, of: keyof typeof styles): string =>
   theme.accent ? styles[of] + accentStyles(theme.accent) : styles[of];
 

@@ -172,7 +172,7 @@ test('nothing moves by itself', async () => {
   expect(moving).toEqual([]);
 });
 
-test('forced colours still show what is chosen, pressed and done', async () => {
+test('forced colors still show what is chosen, pressed and done', async () => {
   await open(`${site.file}html/first.html`, { forcedColors: 'active' });
   await who.page.getByLabel('Option red of one').check();
   const style = (selector: string, property: 'appearance' | 'outlineStyle' | 'borderTopStyle') =>

@@ -13,9 +13,9 @@ import { type Published, publish } from './support/publish.js';
 import { explained, single } from './support/questions.js';
 import { readFolder } from './support/read-pages.js';
 
-// Exporters get what the sanitiser let through. Here that is everything: the policy has to hold alone.
+// Exporters get what the sanitizer let through. Here that is everything: the policy has to hold alone.
 
-/** Files that an author could have beside the page; not even the names are the sanitiser's. */
+/** Files that an author could have beside the page; not even the names are the sanitizer's. */
 const files = ['evil.js', 'evil.txt', 'evil.json', 'hornbook.css'];
 const lessonsOf = (all: readonly Injection[]) =>
   Array.from({ length: 6 }, (_, part) => {
@@ -73,12 +73,12 @@ async function use(url: string, bypassCSP: boolean) {
   });
   await who.page.goto(url);
   await touchEverything(who.page);
-  const colours = await who.page
+  const colors = await who.page
     .locator('.styled')
     .evaluateAll((all) => all.map((element) => getComputedStyle(element).color));
   const { length } = who.problems;
   await who.leave();
-  const isStyled = colours.includes('rgb(1, 2, 3)');
+  const isStyled = colors.includes('rgb(1, 2, 3)');
   return { ran, loaded: new Set(loaded), isStyled, complaints: length };
 }
 

@@ -23,7 +23,7 @@ const newLine = (depth: number): Text => ({ type: 'text', value: `\n${'  '.repea
 const references: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '"': '&quot;' };
 
 /**
- * The serialiser writes `&#x26;`, which Moodle escapes again. It also misses that no text may contain `]]>` (XML 1.0, 2.4);
+ * The serializer writes `&#x26;`, which Moodle escapes again. It also misses that no text may contain `]]>` (XML 1.0, 2.4);
  * there are no CDATA sections here.
  */
 const withNamedReferences = (xml: string): string =>

@@ -26,7 +26,7 @@ export interface Diagnostic extends VFileMessage {
   fix?: Fix;
 }
 
-/** The entry of a message in a catalogue. Texts are Markdown; `D` is what they are made from. */
+/** The entry of a message in a catalog. Texts are Markdown; `D` is what they are made from. */
 export interface MessageDefinition<D> {
   readonly ruleId: string;
   /** Unless settings say otherwise. */

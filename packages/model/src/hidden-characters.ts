@@ -23,9 +23,9 @@ const mongolian = scripts('Mong');
 const jamo = String.raw`\u1100-\u115e\u1161-\u11ff\ua960-\ua97f\ud7b0-\ud7ff`;
 const emoji = String.raw`\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f\u20e3\u{e007f}`;
 
-/** Without one of these neighbours on either side. */
-const alone = (character: string, neighbours: string): string =>
-  `(?<![${neighbours}])${character}(?![${neighbours}])`;
+/** Without one of these neighbors on either side. */
+const alone = (character: string, neighbors: string): string =>
+  `(?<![${neighbors}])${character}(?![${neighbors}])`;
 
 /**
  * Characters that nobody sees (Default_Ignorable_Code_Point and some more), where they do nothing for the text. Joiners in an

@@ -5,7 +5,7 @@ export const maxSuggestions = 100;
 
 /**
  * The known word that was probably meant: at most a third of the letters are wrong, missing, too many or swapped with
- * their neighbour (as compilers have it), and fewer than half of the word suggested. Case does not count.
+ * their neighbor (as compilers have it), and fewer than half of the word suggested. Case does not count.
  */
 export function nearest(word: string, known: Iterable<string>): string | undefined {
   const lower = word.toLowerCase();

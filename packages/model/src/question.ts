@@ -5,7 +5,7 @@ import type { keyFields, questionFields } from './schema/question.js';
 
 type Fields<T extends Record<string, TSchema>> = Static<import('typebox').TObject<T>>;
 
-/** A piece of rich content: a sanitised hast root whose URLs are neutral (`asset:ID`, `lesson:ID#anchor`). */
+/** A piece of rich content: a sanitized hast root whose URLs are neutral (`asset:ID`, `lesson:ID#anchor`). */
 export type Content = Root;
 
 /** What every question has; `F` says whether content is hast (the default), HTML with text, or text alone. */
@@ -31,7 +31,7 @@ export interface Grade {
 export const isGraded = <K extends object>(key: K | undefined): key is K & { correct: unknown } =>
   key !== undefined && 'correct' in key;
 
-/** What the player offers to a question's behaviour in the browser. */
+/** What the player offers to a question's behavior in the browser. */
 export interface Host {
   /** Says something to a screen reader through the question's status region. */
   announce(text: string): void;

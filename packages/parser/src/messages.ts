@@ -80,12 +80,12 @@ export const messages = {
   ...contentMessages,
 };
 
-const catalogues = [messages, sharedMessages, ...authoringTypes.map((type) => type.messages)];
+const catalogs = [messages, sharedMessages, ...authoringTypes.map((type) => type.messages)];
 
 /** Everything that reading a lesson may report: rule ids and their severities. */
 export const lessonRules: ReadonlyMap<string, RuleSetting> = new Map<string, RuleSetting>([
   ...Object.entries(attributeListMessages).map(([ruleId, { severity }]) => [ruleId, severity] as const),
-  ...catalogues.flatMap((catalogue) =>
-    Object.values(catalogue).map(({ ruleId, severity }) => [ruleId, severity] as const),
+  ...catalogs.flatMap((catalog) =>
+    Object.values(catalog).map(({ ruleId, severity }) => [ruleId, severity] as const),
   ),
 ]);

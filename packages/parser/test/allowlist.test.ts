@@ -1,6 +1,6 @@
 import { toHtml } from 'hast-util-to-html';
 import { describe, expect, test } from 'vitest';
-import { sanitise } from '../src/postprocess/sanitise.js';
+import { sanitize } from '../src/postprocess/sanitize.js';
 import { readHtml } from './support/read-html.js';
 
 const words = (text: string): string[] => text.trim().split(/\s+/);
@@ -63,7 +63,7 @@ describe('an element goes with all that it holds, and that is reported', () => {
       type: 'root' as const,
       children: [{ type: 'element' as const, tagName, properties: {}, children }],
     };
-    expect(toHtml(sanitise(tree))).toBe('');
+    expect(toHtml(sanitize(tree))).toBe('');
   });
 });
 
@@ -94,7 +94,7 @@ describe('a part is shown in its whole only', () => {
     expect(within.elements.map(({ tagName }) => tagName)).toContain(name);
     // Built by hand: the HTML parser leaves out most of these itself.
     const part = { type: 'element' as const, tagName: name, properties: {}, children: [] };
-    expect(toHtml(sanitise({ type: 'root', children: [part] }))).toBe('');
+    expect(toHtml(sanitize({ type: 'root', children: [part] }))).toBe('');
   });
 
   test('an item in a list of either kind, and a term in a list of terms', async () => {

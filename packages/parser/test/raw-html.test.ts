@@ -7,7 +7,7 @@ import { readHtml } from './support/read-html.js';
 /** What a browser makes of the page that holds this. */
 const asRead = (html: string): string => toHtml(fromHtml(html, { fragment: true }));
 
-describe('what the sanitiser takes out leaves nothing that a browser reads otherwise', () => {
+describe('what the sanitizer takes out leaves nothing that a browser reads otherwise', () => {
   test.each([
     ['a block in a paragraph', '<p>a<button><div>b</div></button></p>'],
     ['a link in a link', '<a href="a.md">a<form><a href="b.md">b</a></form></a>'],

@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
 import { describe, expect, test } from 'vitest';
-import { sanitise } from '../src/postprocess/sanitise.js';
+import { sanitize } from '../src/postprocess/sanitize.js';
 import { readHtml } from './support/read-html.js';
 
 /** Written as in an attribute of HTML. */
@@ -304,7 +304,7 @@ describe('the source of a quotation', () => {
 });
 
 /** URLs have been judged before: that a mistake there opens nothing can only be shown from within. */
-describe('the sanitiser lets no other scheme pass either', () => {
+describe('the sanitizer lets no other scheme pass either', () => {
   const known = ['http', 'https', 'mailto', 'tel', 'asset', 'lesson'];
   const schemes = [
     ...known,
@@ -322,7 +322,7 @@ describe('the sanitiser lets no other scheme pass either', () => {
 
   const kept = (tagName: string, name: string, value: string): unknown => {
     const element: Element = { type: 'element', tagName, properties: { [name]: value }, children: [] };
-    const [clean] = sanitise({ type: 'root', children: [element] }).children;
+    const [clean] = sanitize({ type: 'root', children: [element] }).children;
     return clean?.type === 'element' ? clean.properties[name] : undefined;
   };
 

@@ -29,7 +29,7 @@ export interface LessonData {
   required: number;
   /** For a lesson on another page, only banks where the points depend on the draw. */
   banks?: BankData[];
-  /** Absent if the lesson is on another page. The HTML in a key is sanitised and its URLs are resolved. */
+  /** Absent if the lesson is on another page. The HTML in a key is sanitized and its URLs are resolved. */
   questions?: QuestionData[];
 }
 

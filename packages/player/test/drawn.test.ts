@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { drawnIds, itemsOf } from '../src/state/item.js';
 import { freshProgress, type Progress } from '../src/state/progress.js';
-import { lessonScoreOf, summarise } from '../src/state/summary.js';
+import { lessonScoreOf, summarize } from '../src/state/summary.js';
 import { packProgress, unpackProgress } from '../src/state/suspend-data.js';
 import { courseData } from './support/course.js';
 import { single } from './support/questions.js';
@@ -34,7 +34,7 @@ describe('what counts', () => {
         const points = drawn.reduce((sum, id) => sum + 1 + id.charCodeAt(0), 1);
         const half = { ...freshProgress(seed), ...records(drawn) };
         const [lesson] = data.lessons;
-        expect(summarise(data, items, half)).toMatchObject({
+        expect(summarize(data, items, half)).toMatchObject({
           earned: points - 1,
           possible: points,
           complete: false,
@@ -45,7 +45,7 @@ describe('what counts', () => {
           done: false,
         });
         const all = { ...half, ...records([...drawn, 'own']) };
-        expect(summarise(data, items, all)).toMatchObject({ score: 100, complete: true });
+        expect(summarize(data, items, all)).toMatchObject({ score: 100, complete: true });
       }),
     );
   });
@@ -55,7 +55,7 @@ describe('what counts', () => {
     fc.assert(
       fc.property(seed, (seed) => {
         const [here, there] = [{ data, items }, other].map((page) =>
-          summarise(page.data, page.items, freshProgress(seed)),
+          summarize(page.data, page.items, freshProgress(seed)),
         );
         expect(there).toEqual(here);
         const [lesson] = other.data.lessons;

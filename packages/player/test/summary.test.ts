@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { PlayerData } from '../src/index.js';
 import { itemsOf } from '../src/state/item.js';
 import { freshProgress, type Progress } from '../src/state/progress.js';
-import { summarise } from '../src/state/summary.js';
+import { summarize } from '../src/state/summary.js';
 import { courseData } from './support/course.js';
 import { single } from './support/questions.js';
 
@@ -13,7 +13,7 @@ const lessons = [
 ];
 const summaryOf = (course: Partial<PlayerData['course']>, progress: Partial<Progress>, passMark?: number) => {
   const data = courseData(lessons, course);
-  return summarise(data, itemsOf(data, runtimeTypes), { ...freshProgress(1), ...progress }, passMark);
+  return summarize(data, itemsOf(data, runtimeTypes), { ...freshProgress(1), ...progress }, passMark);
 };
 const scores = (scores: Record<string, number>): Partial<Progress> => ({
   records: new Map(Object.entries(scores).map(([id, score]) => [id, { attempts: 1, score }])),
@@ -31,7 +31,7 @@ describe('the score', () => {
       { id: 'two', samples: [single('nothing', ['a'], 'a', { points: 0 })] },
     ]);
     const all = { ...freshProgress(1), ...scores({ 'q0.1': 1, 'q0.2': 1, nothing: 0 }) };
-    const { earned, possible, score } = summarise(data, itemsOf(data, runtimeTypes), all);
+    const { earned, possible, score } = summarize(data, itemsOf(data, runtimeTypes), all);
     expect({ earned, possible, score }).toEqual({ earned: 0.3, possible: 0.3, score: 100 });
   });
 
@@ -44,7 +44,7 @@ describe('the score', () => {
 
   test('does not exist if nothing is graded', () => {
     const data = courseData([{ id: 'one', samples: [] }]);
-    expect(summarise(data, [], freshProgress(1)).score).toBeUndefined();
+    expect(summarize(data, [], freshProgress(1)).score).toBeUndefined();
   });
 
   test('counts lessons on other pages as those pages stored them', () => {
@@ -53,7 +53,7 @@ describe('the score', () => {
       lessons[1] ?? never(),
     ]);
     const elsewhere = new Map([['one', { earned: 9, answered: 1, questions: 1, done: true }]]);
-    const summary = summarise(data, itemsOf(data, runtimeTypes), {
+    const summary = summarize(data, itemsOf(data, runtimeTypes), {
       ...freshProgress(1),
       ...scores({ q2: 1 }),
       elsewhere,
@@ -71,7 +71,7 @@ describe('a course is complete', () => {
   test.each([true, false])('answered: required in a lesson on a page not opened yet: %s', (required) => {
     const samples = [single('q1', ['a', 'b'], 'a', { required })];
     const data = courseData([{ id: 'one', samples, elsewhere: true }]);
-    expect(summarise(data, [], freshProgress(1)).complete).toBe(!required);
+    expect(summarize(data, [], freshProgress(1)).complete).toBe(!required);
   });
 
   test('answered: with everything answered that is required, right or wrong', () => {

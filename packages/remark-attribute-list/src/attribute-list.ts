@@ -27,7 +27,7 @@ interface AnyAttributeList {
 
 /** Info on an attribute list. */
 export interface AttributeListData extends Data {
-  /** The side of the neighbour that the list tags; a blank line separates it from the other one. */
+  /** The side of the neighbor that the list tags; a blank line separates it from the other one. */
   side?: Side;
 }
 

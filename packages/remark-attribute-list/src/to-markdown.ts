@@ -49,7 +49,7 @@ const join: Join = (left, right) => {
 };
 
 /**
- * A copy of the tree with attribute lists in it again, which say what `data.attributes` of their neighbours does. They
+ * A copy of the tree with attribute lists in it again, which say what `data.attributes` of their neighbors does. They
  * are where they were, or on the other side where that would be misread. What no list can tag has none.
  */
 function detachAttributeLists<N extends Nodes>(node: N): N {

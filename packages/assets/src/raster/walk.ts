@@ -22,7 +22,7 @@ export function walkGif(data: Uint8Array): Walked {
   return at < bytes.length ? noPicture : cutOff;
 }
 
-/** A table of colours has a size where the highest bit of its flags is set. */
+/** A table of colors has a size where the highest bit of its flags is set. */
 const tableSize = (flags: number): number => (flags & 0x80 ? 3 * 2 ** ((flags & 7) + 1) : 0);
 
 /** The offset after sub-blocks, each of which begins with its length; the last has none. */

@@ -39,7 +39,7 @@ export const noEffects = (): Effects => ({
 });
 
 /** What each costs of the whole picture's area, in small shapes. Measured in Chromium: docs/decisions/0024. */
-const costs = { layer: 3, blur: 1200, colour: 300, textShadow: 50, dash: 1 / 20 };
+const costs = { layer: 3, blur: 1200, color: 300, textShadow: 50, dash: 1 / 20 };
 
 /** Larger factors are all one: nothing can be said of sizes then. */
 export const maxZoom = 1e6;
@@ -99,7 +99,7 @@ const isKeyword = /^(?:none|inherit|initial|unset|revert)/;
 
 const filterFunctions = (text: string): number =>
   count(text, /(?:blur|drop-shadow)\(/g) * costs.blur +
-  count(text, /(?:brightness|contrast|grayscale|hue-rotate|invert|opacity|saturate|sepia)\(/g) * costs.colour;
+  count(text, /(?:brightness|contrast|grayscale|hue-rotate|invert|opacity|saturate|sepia)\(/g) * costs.color;
 
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
 

@@ -20,7 +20,7 @@ type Accepted = { accepted: { parts: string[] }[] };
 export const example: TypeExample = {
   type: 'text',
   lesson,
-  otherKey: lesson.replace('- (x) *constructor*', '- (x) constructor\n- (x) initialiser'),
+  otherKey: lesson.replace('- (x) *constructor*', '- (x) constructor\n- (x) initializer'),
   riddle: typedRiddle('.text', phrase, ({ accepted }: Accepted) =>
     accepted.map(({ parts }) => parts.join('*')),
   ),

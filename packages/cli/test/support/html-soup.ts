@@ -36,7 +36,7 @@ export const htmlSoup = fc
   })
   .map((parts) => parts.join(''));
 
-/** Each was read as something else once, here or in other people's sanitisers. */
+/** Each was read as something else once, here or in other people's sanitizers. */
 export const knownSoups = [
   '<div><li>',
   '<dd><dt>',

@@ -34,7 +34,7 @@ const addressIn = (name: string, value: string): Address | undefined =>
   name === 'href' || name === 'src' ? readNeutralUrl(value) : { kind: 'id', id: value };
 
 /**
- * Serialises a tree whose addresses were taken. Only a taken address makes a gap, whatever the strings in the tree contain:
+ * Serializes a tree whose addresses were taken. Only a taken address makes a gap, whatever the strings in the tree contain:
  * the mark is replaced in all of them before the HTML is made.
  */
 export function templateOf(nodes: RootContent[], addresses: readonly Address[]): Template {

@@ -4,7 +4,7 @@ import { h } from 'hastscript';
 import type { Linker } from '../content/linker.js';
 import { inLanguage, wordsFor } from './language.js';
 
-/** Where a page begins after its bar. Authors can't use this id: the sanitiser keeps `hornbook` for us. */
+/** Where a page begins after its bar. Authors can't use this id: the sanitizer keeps `hornbook` for us. */
 export const contentId = 'hornbook-main';
 
 /** The bar above every page: the course, and the learner's progress. */

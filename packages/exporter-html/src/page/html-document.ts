@@ -58,9 +58,9 @@ function headOf(page: HtmlPage, csp: string, assets: ElementContent[]): string {
     ...(description ? [h('meta', { name: 'description', content: description })] : []),
   ]);
   const html = h('html', { lang, dir: directionOf(lang) });
-  return serialise({ type: 'root', children: [{ type: 'doctype' }, html] }).replace(
+  return serialize({ type: 'root', children: [{ type: 'doctype' }, html] }).replace(
     '</html>',
-    serialise(head),
+    serialize(head),
   );
 }
 
@@ -70,22 +70,22 @@ function bodyOf({ body, data }: HtmlPage, end: ElementContent[]): string {
     h('script', { type: 'application/json', id: 'hornbook-data' }, data),
     ...end,
   ]);
-  return `${serialise(element)}</html>\n`;
+  return `${serialize(element)}</html>\n`;
 }
 
-const serialise = (tree: Root | ElementContent): string => toHtml(tree, { allowDangerousHtml: true });
+const serialize = (tree: Root | ElementContent): string => toHtml(tree, { allowDangerousHtml: true });
 
-/** The same page, its body serialised: for a page that is written more than once. */
+/** The same page, its body serialized: for a page that is written more than once. */
 export const prerendered = (page: HtmlPage): HtmlPage => ({
   ...page,
-  body: page.body.map((node) => ready(serialise(node))),
+  body: page.body.map((node) => ready(serialize(node))),
 });
 
 /** Nothing in the text ends its element: neither `</script` nor, after `<!--`, another `<script`. */
 const asInline = (text: string, escaped: string): string =>
   text.replace(/<(?=\/(?:script|style)|!--)/gi, () => escaped);
 
-/** Serialised HTML as part of a tree. */
+/** Serialized HTML as part of a tree. */
 export const ready = (html: string): ElementContent => ({ type: 'raw', value: html }) as never;
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);

@@ -1,7 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 
 /*
- * What a page may load and run. It is the second line of defence behind the sanitiser: nothing of an author's runs, even if
+ * What a page may load and run. It is the second line of defense behind the sanitizer: nothing of an author's runs, even if
  * it slipped through. So `'self'` is not a source of scripts or styles: authors' files are beside the page.
  */
 

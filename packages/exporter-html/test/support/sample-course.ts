@@ -14,8 +14,8 @@ export const questions = (right = 'green', alsoRight: readonly string[] = ['red'
   single('twice', right, { attempts: 2 }),
 ];
 
-/** Every colour that code has. */
-const colours = () =>
+/** Every color that code has. */
+const colors = () =>
   ['comment', 'keyword', 'string', 'number', 'title'].map((kind) => h(`span.hljs-${kind}`, `${kind} `));
 
 const everything = content(
@@ -42,7 +42,7 @@ const everything = content(
     h('code.language-sh', 'echo one && echo two && echo three && echo four && echo five && echo six\n'),
   ]),
   h('pre.numbered', [
-    h('code', [h('span.line', { dataLine: '1' }, colours()), h('mark.line', { dataLine: '2' }, colours())]),
+    h('code', [h('span.line', { dataLine: '1' }, colors()), h('mark.line', { dataLine: '2' }, colors())]),
   ]),
   h('pre.terminal.term2', [h('code', ['docker ps\n', h('mark.line', 'docker images\n')])]),
   h('figure', [h('img', { src: 'asset:plan', alt: 'A plan' }), h('figcaption', 'The plan')]),

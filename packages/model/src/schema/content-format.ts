@@ -14,7 +14,7 @@ export interface ContentFormat {
 }
 
 const text = Type.String({ description: 'Plain text, for search and speech.' });
-const markup = Type.String({ description: 'Sanitised HTML, enough for a web page.' });
+const markup = Type.String({ description: 'Sanitized HTML, enough for a web page.' });
 const ast = Type.Optional(
   Type.Unknown({ description: 'The same as hast, on request, for native renderers.' }),
 );
@@ -23,7 +23,7 @@ const tree = Type.Unsafe<Root>(
   Type.Object({ type: Type.Literal('root'), children: Type.Array(Type.Unknown()) }),
 );
 
-/** In memory, between parser and exporters: a sanitised hast root with neutral URLs (`asset:ID`, `lesson:ID#anchor`). */
+/** In memory, between parser and exporters: a sanitized hast root with neutral URLs (`asset:ID`, `lesson:ID#anchor`). */
 export const hast = { content: tree, spread: { content: tree } } satisfies ContentFormat;
 export type Hast = typeof hast;
 

@@ -59,7 +59,7 @@ export const theme = Type.Object(
     accent: Type.Optional(
       Type.String({
         pattern: '^#[0-9A-Fa-f]{6}$',
-        description: 'A colour, such as #0b6e4f. Of links and buttons; in quotes, as # begins a comment.',
+        description: 'A color, such as #0b6e4f. Of links and buttons; in quotes, as # begins a comment.',
       }),
     ),
   },

@@ -7,7 +7,7 @@ import type { MathNode } from '../markdown/math-node.js';
 import { alertOrQuote } from './alerts.js';
 
 /**
- * Turns blocks of a lesson into content: hast that is not sanitised yet, with raw HTML in it and the author's URLs. Each
+ * Turns blocks of a lesson into content: hast that is not sanitized yet, with raw HTML in it and the author's URLs. Each
  * fragment has its own footnotes; their ids begin with the fragment's number.
  *
  * @param tree the whole lesson: a definition may be anywhere in it

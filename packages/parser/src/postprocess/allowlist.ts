@@ -50,7 +50,7 @@ const mathAttributes = [
  */
 export const allowlist: Schema = {
   ...defaultSchema,
-  // Ids keep their names; `sanitise` removes those that an author must not use.
+  // Ids keep their names; `sanitize` removes those that an author must not use.
   clobber: [],
   clobberPrefix: '',
   tagNames: [

@@ -7,7 +7,7 @@ import { makeFigures, makePlayers } from './media.js';
 import { loadRawReader, loadSettler, type RawReader, type Settler } from './raw-html.js';
 import { hasMath, loadMathRenderer, type MathRenderer } from './render-math.js';
 import { knownLessons, type LinkContext, resolveUrls } from './resolve-urls.js';
-import { reportRemoved, sanitise } from './sanitise.js';
+import { reportRemoved, sanitize } from './sanitize.js';
 
 /** A value with its content postprocessed. */
 export interface Postprocessed<T> {
@@ -24,8 +24,8 @@ type Surroundings = Omit<LinkContext, 'lessons' | 'report' | 'refer'> & {
 
 /**
  * The last steps for every piece of content, the same for a prompt, an option, a hint and a paragraph: reads raw HTML, makes
- * players and figures, makes URLs neutral, renders formulas, highlights code and sanitises, in that order, so that nothing
- * comes after the sanitiser. What only some lessons need is loaded only for those.
+ * players and figures, makes URLs neutral, renders formulas, highlights code and sanitizes, in that order, so that nothing
+ * comes after the sanitizer. What only some lessons need is loaded only for those.
  */
 export async function postprocess<T>(value: T, lesson: Surroundings): Promise<Postprocessed<T>> {
   const { formulas, languages, rawHtml } = needs(value);
@@ -57,7 +57,7 @@ export async function postprocess<T>(value: T, lesson: Surroundings): Promise<Po
     renderMath(tree, links.report);
     highlight(tree);
     wrapLines(tree);
-    const clean = sanitise(tree);
+    const clean = sanitize(tree);
     return isRaw ? settle(clean) : clean;
   });
   return {

@@ -7,7 +7,7 @@ import { VFile } from 'vfile';
 import { contentMessages as messages } from '../content/messages.js';
 import type { Report } from '../lesson-input.js';
 import { findDeeper } from '../nodes.js';
-import { sanitise } from './sanitise.js';
+import { sanitize } from './sanitize.js';
 
 /** Turns raw HTML in content into elements. */
 export type RawReader = (content: Content, report: Report) => Content;
@@ -87,16 +87,16 @@ function tagFrom(line: string, from: number, name: string): number | undefined {
   return line.slice(at, at + 1 + name.length).toLowerCase() === `<${name}` ? at : undefined;
 }
 
-/** Makes sanitised content that browsers read from its HTML as the same tree. */
+/** Makes sanitized content that browsers read from its HTML as the same tree. */
 export type Settler = (content: Content) => Content;
 
 /** Each round ends what the one before left open; two are rarely needed. */
 const rounds = 6;
 
 /**
- * Not every tree can be written as HTML. What the sanitiser removed may have separated elements that cannot contain one
+ * Not every tree can be written as HTML. What the sanitizer removed may have separated elements that cannot contain one
  * another (`<p><button><div>`), and then the page would have another tree than the one that was checked. So raw HTML is
- * written and read again until nothing changes, and sanitised each time. Loads the HTML parser.
+ * written and read again until nothing changes, and sanitized each time. Loads the HTML parser.
  */
 export async function loadSettler(): Promise<Settler> {
   const [{ fromHtml }, { toHtml }] = await Promise.all([
@@ -118,7 +118,7 @@ export async function loadSettler(): Promise<Settler> {
       const html = toHtml(settled);
       const again = read(html);
       if (toHtml(again) === html) return settled;
-      settled = sanitise(withoutPlaces(again));
+      settled = sanitize(withoutPlaces(again));
     }
     // No such HTML is known. Its text stays.
     return { type: 'root', children: [{ type: 'text', value: textOf(content) }] };

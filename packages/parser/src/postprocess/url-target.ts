@@ -35,14 +35,14 @@ export function targetOf(raw: string, from: string): Target {
   return { kind: 'file', ...file };
 }
 
-/** The sanitiser compares schemes as they are. */
+/** The sanitizer compares schemes as they are. */
 const withSmallScheme = (url: string): string => url.replace(/^[^:]*/, (scheme) => scheme.toLowerCase());
 
 /** What file a URL without scheme and fragment names. */
 function fileOf(url: string, from: string): { base: 'assets' | 'course'; path?: string } {
   const path = decode(url.replace(/\?.*$/s, ''));
   const base = path?.startsWith('/') ? 'assets' : 'course';
-  const whole = path && normalise(base === 'assets' ? path.slice(1) : joined(from, path));
+  const whole = path && normalize(base === 'assets' ? path.slice(1) : joined(from, path));
   return { base, ...(whole && { path: whole }) };
 }
 
@@ -62,7 +62,7 @@ function decode(text: string): string | undefined {
 const joined = (from: string, path: string): string => `${from.replace(/[^/]*$/, '')}${path}`;
 
 /** `undefined` where the path leaves its root or could mean something else on Windows. */
-function normalise(path: string): string | undefined {
+function normalize(path: string): string | undefined {
   if (/[\\:\0]/.test(path)) return undefined;
   const parts: string[] = [];
   for (const part of path.split('/')) {

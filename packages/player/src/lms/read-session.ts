@@ -1,5 +1,5 @@
 import { isLater, mergeProgress, type Progress } from '../state/progress.js';
-import { summarise } from '../state/summary.js';
+import { summarize } from '../state/summary.js';
 import { unpackProgress } from '../state/suspend-data.js';
 import type { LaunchInfo, Recorded, StoreContext } from '../store/progress-store.js';
 import type { Edition } from './edition.js';
@@ -88,7 +88,7 @@ export function resumeProgress(
   const saved = isRestarted ? fallback : mergeIf(opened.progress, fallback, isLater);
   const progress = mergeIf(saved, since);
   if (isRestarted) return progress;
-  const { complete, score = 0 } = summarise(data, items, progress, opened.passMark);
+  const { complete, score = 0 } = summarize(data, items, progress, opened.passMark);
   const { floor } = progress;
   const reported = opened.score ?? 0;
   return {

@@ -1,6 +1,6 @@
 import { inPlay } from '../state/item.js';
 import type { Progress } from '../state/progress.js';
-import { type Summary, summarise } from '../state/summary.js';
+import { type Summary, summarize } from '../state/summary.js';
 import { packProgress } from '../state/suspend-data.js';
 import type { StoreContext } from '../store/progress-store.js';
 import type { Edition, Pair } from './edition.js';
@@ -41,7 +41,7 @@ export function writeSession(
   const attempts = [...saved.records.values()].reduce((sum, record) => sum + record.attempts, 0);
   const isSure = !attempts || isStuck;
   const areInteractionsWritten = queue.flush(client, isSure ? attempts : undefined);
-  const summary = summarise(context.data, context.items, progress, passMark);
+  const summary = summarize(context.data, context.items, progress, passMark);
   const isHeldBack = edition.scoreMakesStatus && passMark !== undefined && !summary.complete;
   const pairs = statePairs(edition, context, summary, {
     ...report,

@@ -12,7 +12,7 @@ export function element<K extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
-/** Creates a block of HTML that was sanitised when the page was built. */
+/** Creates a block of HTML that was sanitized when the page was built. */
 export function htmlBlock(className: string, html: string): HTMLElement {
   const block = element('div', className);
   block.innerHTML = html;

@@ -91,7 +91,7 @@ function showOptionFeedback(option: HTMLElement, html: string | undefined): void
   place.hidden = html === undefined;
 }
 
-/** Marks the right options and the wrong ones that were chosen, in words and not by colour alone. */
+/** Marks the right options and the wrong ones that were chosen, in words and not by color alone. */
 function revealOptions(form: HTMLFormElement, { key, question, type }: Item, labels: Labels): void {
   const right = type.behaviour.reveal?.(question, key);
   if (!right) return;

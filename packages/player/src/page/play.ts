@@ -3,7 +3,7 @@ import type { PlayerData } from '../player-data.js';
 import { answerItem } from '../state/attempt.js';
 import { type Item, itemsOf } from '../state/item.js';
 import { freshProgress, newSeed, type Progress, withLocation, withRecord } from '../state/progress.js';
-import { type Summary, summarise, twoDecimals } from '../state/summary.js';
+import { type Summary, summarize, twoDecimals } from '../state/summary.js';
 import type { LaunchInfo, OpenStore, PlayerEvent, Recorded, StoreContext } from '../store/progress-store.js';
 import { mountCopyButtons, mountStartOver } from './buttons.js';
 import { mountNavigation } from './navigation.js';
@@ -28,7 +28,7 @@ export function play(open: OpenStore): void {
 
   const show = (): void => {
     showDraw(progress);
-    const summary = summarise(data, items, progress, launch.passMark);
+    const summary = summarize(data, items, progress, launch.passMark);
     const { recorded } = launch;
     showProgress(data, items, progress, recorded ? asRecorded(summary, recorded) : summary, labels);
     showStartOver(!launch.recorded);

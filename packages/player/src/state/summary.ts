@@ -20,7 +20,7 @@ export interface Summary {
 export const twoDecimals = (value: number): number => Math.round(value * 100) / 100;
 
 /** @param passMark in percent; an LMS's own replaces the course's */
-export function summarise(
+export function summarize(
   data: PlayerData,
   items: readonly Item[],
   progress: Progress,

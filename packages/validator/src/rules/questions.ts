@@ -21,7 +21,7 @@ export function* keyFits({ lesson, questions }: LessonView): Iterable<Diagnostic
   }
 }
 
-/** The sanitiser may have removed a blank, and then nobody could fill it in. */
+/** The sanitizer may have removed a blank, and then nobody could fill it in. */
 function* blanksShown(
   { blanks, prompt }: Question & { type: 'cloze' },
   source: Source,

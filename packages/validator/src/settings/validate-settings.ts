@@ -62,7 +62,7 @@ function expectedAt(path: readonly string[], { expected }: SettingsShape): strin
 export const valueAt = (data: unknown, path: readonly string[]): unknown =>
   path.reduce((value, key) => (value as Record<string, unknown>)[key], data);
 
-/** A value from YAML as its author would recognise it: `"eighty"`, `12`, `["a",1]`. */
+/** A value from YAML as its author would recognize it: `"eighty"`, `12`, `["a",1]`. */
 function showValue(value: unknown): string {
   if (value === null || value === undefined || value === '') return 'empty';
   const text = toJson(value) ?? describeValue(value);

@@ -1,13 +1,13 @@
 import { type Content, eachElement } from '@hornbook/model';
 import type { Element, Root } from 'hast';
-import { sanitize } from 'hast-util-sanitize';
+import { sanitize as sanitizeTree } from 'hast-util-sanitize';
 import { SKIP, visit } from 'unist-util-visit';
 import { contentMessages as messages } from '../content/messages.js';
 import type { Report } from '../lesson-input.js';
 import { allowlist, reportedElements } from './allowlist.js';
 import { placeOf } from './resolve-urls.js';
 
-/** Reports elements that `sanitise` is going to remove without a trace. */
+/** Reports elements that `sanitize` is going to remove without a trace. */
 export function reportRemoved(tree: Content, report: Report): void {
   eachElement(tree, (element) => {
     const { tagName } = element;
@@ -16,8 +16,8 @@ export function reportRemoved(tree: Content, report: Report): void {
 }
 
 /** Content that is safe on any page. Everything an author wrote goes through here, last. */
-export function sanitise(tree: Content): Content {
-  const clean = sanitize(tree, allowlist) as Root;
+export function sanitize(tree: Content): Content {
+  const clean = sanitizeTree(tree, allowlist) as Root;
   forbidImitation(clean);
   return clean;
 }
