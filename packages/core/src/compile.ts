@@ -12,7 +12,7 @@ import { validateCourse } from '@hornbook/validator';
 import { checkCompileOptions, checkFunction, checkSources } from './check-arguments.js';
 import { compileLesson, type ReadAsset } from './compile-lesson.js';
 import { withDefaults } from './create-course.js';
-import { applyRules, checkRules, knownRules, type MessageCatalogue } from './rules.js';
+import { applyRules, checkRules, knownRules, type MessageCatalog } from './rules.js';
 import { type GivenSettings, settingsFile, toReadSettings } from './settings.js';
 
 export interface CompileOptions {
@@ -25,7 +25,7 @@ export interface CompileOptions {
   /** Called with the path of each lesson before it is compiled. */
   readonly onLesson?: (path: string) => void;
   /** What the caller found wrong itself, say with files: the course's `rules` apply to that as well. */
-  readonly found?: { readonly diagnostics: readonly Diagnostic[]; readonly messages: MessageCatalogue };
+  readonly found?: { readonly diagnostics: readonly Diagnostic[]; readonly messages: MessageCatalog };
 }
 
 /** What could be made of the sources, and all that is wrong with them. */

@@ -21,7 +21,7 @@ import { checkCatalogue } from './check-arguments.js';
 import { messages } from './messages.js';
 
 /** A `messages.ts`. */
-export type MessageCatalogue = Readonly<Record<string, MessageDefinition<never>>>;
+export type MessageCatalog = Readonly<Record<string, MessageDefinition<never>>>;
 
 /** All that can be found wrong: rule ids and their severities. `more` are the catalogues of a caller. */
 export function knownRules(...more: readonly MessageCatalogue[]): ReadonlyMap<string, RuleSetting> {

@@ -13,7 +13,7 @@ import { trueFalse } from './true-false/runtime.js';
 
 export { hash, mix } from './draw.js';
 export type { Counted, Labels } from './labels.js';
-export type { Behaviour, Packing, RuntimeType } from './question-type.js';
+export type { Behavior, Packing, RuntimeType } from './question-type.js';
 
 /** The question types, for the browser: they load neither mdast, nor hast, nor a schema. */
 export const runtimeTypes: readonly RuntimeType[] = [

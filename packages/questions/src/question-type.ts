@@ -1,4 +1,4 @@
-// Behaviours work on forms, so these types need the DOM.
+// Behaviors work on forms, so these types need the DOM.
 /// <reference lib="dom" preserve="true" />
 import type {
   Content,
@@ -45,7 +45,7 @@ export interface AuthoringType<Q extends QuestionBase = QuestionBase, K extends 
   parse(markup: Markup, common: Common, context: ParseContext): { question: Q; key: K } | undefined;
   /** The part of the prompt that is above the controls, for types that have controls in the prompt. */
   promptAbove?(question: Q): Content;
-  /** The controls: native and labelled, usable before any script runs. */
+  /** The controls: native and labeled, usable before any script runs. */
   view(question: Q, labels: FormLabels): ElementContent[];
   readonly messages: Readonly<Record<string, Message<never>>>;
 }
@@ -72,12 +72,12 @@ export interface RuntimeType<
   isAnswer(value: unknown): value is A;
   grade(question: Q, key: K, answer: A): Grade;
   interaction(question: Q, key: K, answer: A): Interaction;
-  readonly behaviour: Behaviour<Q, K, A>;
+  readonly behavior: Behavior<Q, K, A>;
   readonly pack: Packing<Q, A>;
 }
 
 /** What a person does with the form. */
-export interface Behaviour<Q, K, A> {
+export interface Behavior<Q, K, A> {
   /** The answer in the form; `undefined`: unanswered. */
   read(form: HTMLFormElement, question: Q): A | undefined;
   /** The label that says why no answer could be read although the form isn't empty; `undefined`: it is empty. */

@@ -218,7 +218,7 @@ describe('what an LMS records', () => {
       { blank: { id: 'a' }, right: 'ls' },
       { blank: { id: 'b', options: options('x', 'y') }, right: 'x' },
     ]);
-    const solution = runtimeType('cloze')?.behaviour.solution;
+    const solution = runtimeType('cloze')?.behavior.solution;
     expect(solution?.(question, key)).toEqual(['1: ls', '2: text of x']);
     const onlyOne: PlainClozeQuestion = { ...question, blanks: question.blanks.slice(0, 1) };
     expect(solution?.(onlyOne, key)).toEqual(['ls']);

@@ -70,7 +70,7 @@ describe('a draw', () => {
   test.each([
     ['one after another', (round: number) => round],
     ['far apart', (round: number) => Math.imul(round, 0x9e3779b9) >>> 0],
-  ])('favours no question, no place and no pair where seeds come %s', (_name, seedOf) => {
+  ])('favors no question, no place and no pair where seeds come %s', (_name, seedOf) => {
     const questions = Array.from({ length: 8 }, (_, index) => ({ id: `question-${index}` }));
     const rounds = 20_000;
     const count = new Map<string, number>();

@@ -18,11 +18,11 @@ const formOf = (lang: string, value = '') => {
     form: { querySelector: () => field, closest: () => ({ lang }) } as unknown as HTMLFormElement,
   };
 };
-const behaviour = runtimeType('number')?.behaviour;
-const readNumber = (typed: string, lang: string) => behaviour?.read(formOf(lang, typed).form, question);
+const behavior = runtimeType('number')?.behavior;
+const readNumber = (typed: string, lang: string) => behavior?.read(formOf(lang, typed).form, question);
 function showNumber(answer: string, lang: string): string {
   const { field, form } = formOf(lang);
-  behaviour?.restore(form, question, answer);
+  behavior?.restore(form, question, answer);
   return field.value;
 }
 const only = (number: string) => ({ min: number, max: number });

@@ -57,7 +57,7 @@ describe('order', () => {
     );
   });
 
-  test('putting two neighbours right never costs anything', () => {
+  test('putting two neighbors right never costs anything', () => {
     const withPlace = sample.chain((it) =>
       fc.record({ it: fc.constant(it), place: fc.nat({ max: it.correct.length - 2 }) }),
     );

@@ -98,7 +98,7 @@ describe('text', () => {
 
   test('says what would have been right in the words of the answer that is easiest to read', () => {
     const solution = (...accepted: string[]) =>
-      runtimeType('text')?.behaviour.solution?.(question, key(accepted.map(pattern)));
+      runtimeType('text')?.behavior.solution?.(question, key(accepted.map(pattern)));
     expect(solution('docker*', 'podman', 'runc')).toEqual(['podman']);
     expect(solution('*kernel*')).toEqual(['…kernel…']);
   });

@@ -71,7 +71,7 @@ function feedbackBlocks(form: HTMLFormElement, grade: Grade, key: Item['key']): 
 
 /** Shows the right answer, line by line. */
 function solutionBlock({ key, question, type }: Item, labels: Labels): HTMLElement[] {
-  const lines = type.behaviour.solution?.(question, key);
+  const lines = type.behavior.solution?.(question, key);
   if (!lines) return [];
   const list = element('ul', 'hb-solution');
   list.append(...lines.map((line) => element('li', '', line)));
@@ -93,7 +93,7 @@ function showOptionFeedback(option: HTMLElement, html: string | undefined): void
 
 /** Marks the right options and the wrong ones that were chosen, in words and not by color alone. */
 function revealOptions(form: HTMLFormElement, { key, question, type }: Item, labels: Labels): void {
-  const right = type.behaviour.reveal?.(question, key);
+  const right = type.behavior.reveal?.(question, key);
   if (!right) return;
   for (const option of optionsOf(form)) {
     const isRight = right.includes(option.dataset.option ?? '');

@@ -62,7 +62,7 @@ export function mountQuestion(form: HTMLFormElement, item: Item, host: FormHost)
     const record = host.record();
     if (!record) resetHints();
     shuffleOptions(host.seed());
-    type.behaviour.restore(form, question, record?.answer);
+    type.behavior.restore(form, question, record?.answer);
     clearFeedback(form);
     show(record && { record, grade: gradeOf(item, record, host.isReadOnly()) });
   };
@@ -76,8 +76,8 @@ export function mountQuestion(form: HTMLFormElement, item: Item, host: FormHost)
   };
   const submit = (): void => {
     if (host.isReadOnly()) return;
-    const given = type.behaviour.read(form, question);
-    if (given === undefined) showUnanswered(form, labels[type.behaviour.unreadable?.(form) ?? 'unanswered']);
+    const given = type.behavior.read(form, question);
+    if (given === undefined) showUnanswered(form, labels[type.behavior.unreadable?.(form) ?? 'unanswered']);
     else if (graded) repeat(graded);
     else answer(given);
   };
@@ -87,7 +87,7 @@ export function mountQuestion(form: HTMLFormElement, item: Item, host: FormHost)
     event.preventDefault();
     submit();
   });
-  type.behaviour.enhance?.(form, question, {
+  type.behavior.enhance?.(form, question, {
     announce: (text) => form.querySelector('.hb-status')?.replaceChildren(text),
     changed: edited,
     get seed() {

@@ -23,7 +23,7 @@ const text: RuntimeType = {
     correct: [['right']],
     caseMatters: false,
   }),
-  behaviour: { read: () => undefined, restore: () => {} },
+  behavior: { read: () => undefined, restore: () => {} },
   pack: {
     fingerprint: () => '',
     pack: (_question, answer) => encodeURIComponent(answer as string),

@@ -11,7 +11,7 @@ export const cloze: RuntimeType<PlainClozeQuestion, PlainClozeKey, ClozeAnswer> 
   isAnswer: isRecordOf(isString),
   grade,
   interaction,
-  behaviour: {
+  behavior: {
     read(form) {
       const filled = controlsOf(form).filter(([, { value }]) => /\S/.test(value));
       return filled.length > 0 ? Object.fromEntries(filled.map(([id, { value }]) => [id, value])) : undefined;

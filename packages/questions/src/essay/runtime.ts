@@ -8,7 +8,7 @@ export const essay: RuntimeType<PlainEssayQuestion, PlainEssayKey, EssayAnswer> 
   isAnswer: isString,
   grade: () => ungraded(),
   interaction: (_question, _key, response) => ({ kind: 'long-fill-in', response }),
-  behaviour: {
+  behavior: {
     read: (form) => (/\S/.test(areaOf(form).value) ? areaOf(form).value : undefined),
     restore(form, _question, answer = '') {
       areaOf(form).value = answer;

@@ -2,7 +2,7 @@ import type { List, RootContent } from 'mdast';
 import type { MarkedItem, Markup, ParseContext } from '../markup.js';
 import { messages as sharedMessages } from '../messages.js';
 import { checkNoMarkers, checkRoundMarkers, markedItems, plainText } from '../shared/marked-items.js';
-import { checkParts, type Labelled, labelled } from '../shared/options.js';
+import { checkParts, type Labeled, labeled } from '../shared/options.js';
 import { messages } from './messages.js';
 
 interface Pair {
@@ -79,8 +79,8 @@ export function checkPairs({ extras, pairs }: ReadPairs, context: ParseContext):
 }
 
 /** The partner isn't part of the item. */
-const withoutPartner = (source: MarkedItem): Labelled => ({
-  ...labelled(source),
+const withoutPartner = (source: MarkedItem): Labeled => ({
+  ...labeled(source),
   place: source.nodes[0]?.position ?? source.item.position,
 });
 

@@ -1,6 +1,6 @@
 import type { RuntimeType } from '../question-type.js';
 import { isRecordOf, isString } from '../shared/answers.js';
-import { gradePairs, pairsBehaviour, pairsInteraction, pairsPacking } from '../shared/pairs.js';
+import { gradePairs, pairsBehavior, pairsInteraction, pairsPacking } from '../shared/pairs.js';
 import type { MatchAnswer, PlainMatchKey, PlainMatchQuestion } from './schema.js';
 
 export const match: RuntimeType<PlainMatchQuestion, PlainMatchKey, MatchAnswer> = {
@@ -8,6 +8,6 @@ export const match: RuntimeType<PlainMatchQuestion, PlainMatchKey, MatchAnswer> 
   isAnswer: isRecordOf(isString),
   grade: gradePairs,
   interaction: pairsInteraction,
-  behaviour: pairsBehaviour<string>('get'),
+  behavior: pairsBehavior<string>('get'),
   pack: pairsPacking(([target]) => target as string),
 };

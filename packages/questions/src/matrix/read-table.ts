@@ -2,12 +2,12 @@ import type { SourcePlace } from '@hornbook/model';
 import type { Paragraph, Table, TableCell, TableRow } from 'mdast';
 import type { ParseContext } from '../markup.js';
 import { plainText } from '../shared/marked-items.js';
-import type { Labelled } from '../shared/options.js';
+import type { Labeled } from '../shared/options.js';
 import { rawTextOfCell } from '../shared/raw-text.js';
 import { messages } from './messages.js';
 
 /** The header of a column or a row. */
-export interface Heading extends Labelled {
+export interface Heading extends Labeled {
   nodes: readonly Paragraph[];
 }
 

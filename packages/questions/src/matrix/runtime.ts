@@ -1,6 +1,6 @@
 import type { RuntimeType } from '../question-type.js';
 import { isRecordOf, isStrings } from '../shared/answers.js';
-import { gradePairs, pairsBehaviour, pairsInteraction, pairsPacking } from '../shared/pairs.js';
+import { gradePairs, pairsBehavior, pairsInteraction, pairsPacking } from '../shared/pairs.js';
 import type { MatrixAnswer, PlainMatrixKey, PlainMatrixQuestion } from './schema.js';
 
 export const matrix: RuntimeType<PlainMatrixQuestion, PlainMatrixKey, MatrixAnswer> = {
@@ -8,6 +8,6 @@ export const matrix: RuntimeType<PlainMatrixQuestion, PlainMatrixKey, MatrixAnsw
   isAnswer: isRecordOf(isStrings),
   grade: gradePairs,
   interaction: pairsInteraction,
-  behaviour: pairsBehaviour<string[]>('getAll'),
+  behavior: pairsBehavior<string[]>('getAll'),
   pack: pairsPacking((columns) => columns),
 };

@@ -20,7 +20,7 @@ export const multipleChoice: RuntimeType<
     response: answer,
     correct: [correct],
   }),
-  behaviour: {
+  behavior: {
     read(form) {
       const chosen = checkedValues(form);
       return chosen.length > 0 ? chosen : undefined;

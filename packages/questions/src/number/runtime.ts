@@ -10,7 +10,7 @@ export const number: RuntimeType<PlainNumberQuestion, PlainNumberKey, NumberAnsw
   isAnswer,
   grade,
   interaction: (_question, { correct }, response) => ({ kind: 'numeric', response, correct }),
-  behaviour: {
+  behavior: {
     /** The form then shows the number that was read: the learner sees how `1,500` was understood. */
     read(form, { unit = '' }) {
       const field = fieldOf(form);

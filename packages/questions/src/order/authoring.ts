@@ -7,7 +7,7 @@ import type { AuthoringType } from '../question-type.js';
 import { textsOfOptions } from '../shared/choice/authoring.js';
 import { optionIds, sortByHash } from '../shared/ids.js';
 import { checkNoMarkers, markedItems } from '../shared/marked-items.js';
-import { checkParts, labelled, optionOf, withOptionFeedback } from '../shared/options.js';
+import { checkParts, labeled, optionOf, withOptionFeedback } from '../shared/options.js';
 import { messages } from './messages.js';
 import type { OrderKey, OrderQuestion } from './schema.js';
 
@@ -42,7 +42,7 @@ function parse(
   const list = markup.answers as List;
   const items = markedItems(list, context);
   checkNoMarkers('order', items, context);
-  checkParts('item', items.map(labelled), context);
+  checkParts('item', items.map(labeled), context);
   if (items.length < 2) {
     context.report(messages.tooFewItems(undefined, list.position));
     return undefined;

@@ -14,7 +14,7 @@ export const order: RuntimeType<PlainOrderQuestion, PlainOrderKey, OrderAnswer> 
     response: answer,
     correct: [correct],
   }),
-  behaviour: {
+  behavior: {
     read: (form) =>
       listOf(form).dataset.moved
         ? [...listOf(form).children].map((item) => (item as HTMLElement).dataset.option as string)
@@ -67,7 +67,7 @@ function enhance(form: HTMLFormElement, _question: PlainOrderQuestion, host: Hos
     const items = [...list.children];
     const item = button.closest('li') as HTMLElement;
     const place = items.indexOf(item) + step;
-    // The neighbour moves, so that the button keeps the focus.
+    // The neighbor moves, so that the button keeps the focus.
     item[step > 0 ? 'before' : 'after'](items[place] ?? '');
     // A button that can't move its item any further is hidden.
     if (!items[place + step]) item.querySelector<HTMLElement>(`[value="${-step}"]`)?.focus();

@@ -12,6 +12,6 @@ export const scale: RuntimeType<PlainScaleQuestion, PlainScaleKey, ScaleAnswer> 
     options: options.map(({ id }) => id),
     response: answer,
   }),
-  behaviour: chooseOne,
+  behavior: chooseOne,
   pack: onePacking,
 };

@@ -34,13 +34,13 @@ export function withOptionFeedback(
 }
 
 /** Something with a text by which a learner tells it from others of its kind: an option, an item, a heading. */
-export interface Labelled {
+export interface Labeled {
   text: string;
   nodes: readonly unknown[];
   place: SourcePlace | undefined;
 }
 
-export const labelled = ({ item, nodes, text }: MarkedItem): Labelled => ({
+export const labeled = ({ item, nodes, text }: MarkedItem): Labeled => ({
   text,
   nodes,
   place: item.position,
@@ -56,7 +56,7 @@ interface Reports {
 type Context = Pick<ParseContext, 'report'>;
 
 /** Reports what is empty, and what has the text of another. */
-export function checkTexts(all: readonly Labelled[], { duplicate, empty }: Reports, context: Context): void {
+export function checkTexts(all: readonly Labeled[], { duplicate, empty }: Reports, context: Context): void {
   const seen = new Map<string, number>();
   for (const { nodes, place, text } of all) {
     const line = seen.get(text);
@@ -67,7 +67,7 @@ export function checkTexts(all: readonly Labelled[], { duplicate, empty }: Repor
 }
 
 /** The same for parts that aren't options. @param what such a part is called in a message */
-export const checkParts = (what: string, all: readonly Labelled[], context: Context): void =>
+export const checkParts = (what: string, all: readonly Labeled[], context: Context): void =>
   checkTexts(
     all,
     {

@@ -87,7 +87,7 @@ interface Choice {
  *
  * @param get the method of `FormData` that gives what was chosen for a part
  */
-export const pairsBehaviour = <T>(get: 'get' | 'getAll') => ({
+export const pairsBehavior = <T>(get: 'get' | 'getAll') => ({
   read(form: HTMLFormElement, question: PairsQuestion): Record<string, T> | undefined {
     const data = new FormData(form);
     const pairs = sidesOf(question).parts.map(({ id }) => [id, data[get](`${question.id}.${id}`)] as const);

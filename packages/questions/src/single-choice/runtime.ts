@@ -15,6 +15,6 @@ export const singleChoice: RuntimeType<PlainSingleChoiceQuestion, PlainSingleCho
       response: [answer],
       correct: correct.map((id) => [id]),
     }),
-    behaviour: chooseRight,
+    behavior: chooseRight,
     pack: onePacking,
   };

@@ -19,7 +19,7 @@ export const text: RuntimeType<PlainTextQuestion, PlainTextKey, TextAnswer> = {
     correct: wholeTexts(accepted).map((text) => [text]),
     caseMatters: !ignore.includes('case'),
   }),
-  behaviour: {
+  behavior: {
     read: (form) => (/\S/.test(fieldOf(form).value) ? fieldOf(form).value : undefined),
     restore(form, _question, answer = '') {
       fieldOf(form).value = answer;

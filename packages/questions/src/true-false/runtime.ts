@@ -13,6 +13,6 @@ export const trueFalse: RuntimeType<PlainTrueFalseQuestion, PlainTrueFalseKey, T
     const isTrue = (id: string): boolean => id !== no?.id;
     return { kind: 'true-false', response: isTrue(answer), correct: key.correct.map(isTrue) };
   },
-  behaviour: chooseRight,
+  behavior: chooseRight,
   pack: onePacking,
 };

@@ -3,7 +3,7 @@ import type { List } from 'mdast';
 import type { Common, MarkedItem, Markup, ParseContext } from '../../markup.js';
 import { optionIds } from '../ids.js';
 import { markedItems } from '../marked-items.js';
-import { checkTexts, labelled, type Option, optionOf, withOptionFeedback } from '../options.js';
+import { checkTexts, labeled, type Option, optionOf, withOptionFeedback } from '../options.js';
 import { choiceMessages as messages } from './messages.js';
 
 /** The texts of a list of options: all of them are public. */
@@ -27,7 +27,7 @@ const reports = { empty: messages.emptyOption, duplicate: messages.duplicateOpti
 export function readOptions(items: readonly MarkedItem[], common: Common, context: ParseContext): Options {
   const ids = optionIds(items);
   const options = items.map((item, index) => ({ id: ids[index] as string, item }));
-  checkTexts(items.map(labelled), reports, context);
+  checkTexts(items.map(labeled), reports, context);
   return {
     options: options.map((option) => optionOf(option, context)),
     key: withOptionFeedback(common.key, options, context),

@@ -1,14 +1,14 @@
 import type { PlainText } from '@hornbook/model';
 import { describe, expect, test, vi } from 'vitest';
-import { type Behaviour, runtimeType } from '../src/browser.js';
+import { type Behavior, runtimeType } from '../src/browser.js';
 import type { Key, Question } from '../src/index.js';
 import { named } from './support/identifier.js';
 import { bareFields } from './support/plain-fields.js';
 
-// Behaviours on as much of a form as they touch; tests of the player run them in a browser.
+// Behaviors on as much of a form as they touch; tests of the player run them in a browser.
 
-type AnyBehaviour = Behaviour<Question<PlainText>, Key<PlainText>, unknown>;
-const behaviourOf = (type: string) => runtimeType(type)?.behaviour as AnyBehaviour;
+type AnyBehavior = Behavior<Question<PlainText>, Key<PlainText>, unknown>;
+const behaviorOf = (type: string) => runtimeType(type)?.behavior as AnyBehavior;
 const asForm = (form: object) => form as unknown as HTMLFormElement;
 const question = (fields: object) => ({ ...bareFields(), ...fields }) as Question<PlainText>;
 
@@ -20,7 +20,7 @@ describe.each([
 ])('%s', (type, _input, answer) => {
   const inputs = ['a', 'b', 'c'].map((value) => ({ value, checked: false }));
   const form = asForm({ querySelectorAll: () => inputs });
-  const { read, restore, reveal } = behaviourOf(type);
+  const { read, restore, reveal } = behaviorOf(type);
   const asked = question({ type, options: named(['a', 'b', 'c']) });
 
   test('gives back the answer that was restored, and none of a cleared form', () => {
@@ -48,7 +48,7 @@ describe.each([
     querySelector: (selector: string) => (selector === 'output' ? count : field),
     closest: () => ({ lang: 'en' }),
   });
-  const { read, restore } = behaviourOf(type);
+  const { read, restore } = behaviorOf(type);
 
   test('gives back the answer that was restored, and none of a cleared or blank form', () => {
     restore(form, question({ type }), answer);
@@ -72,7 +72,7 @@ test('an essay counts its words while it is written', () => {
       ({ output: count, textarea: area, '.hb-count': { removeAttribute: shown } })[selector],
     addEventListener: (name: string, listener: () => void) => listeners.set(name, listener),
   });
-  behaviourOf('essay').enhance?.(form, question({ type: 'essay' }), {} as never);
+  behaviorOf('essay').enhance?.(form, question({ type: 'essay' }), {} as never);
   expect(shown).toHaveBeenCalledWith('hidden');
   listeners.get('input')?.();
   expect(count.value).toBe('3');
@@ -80,7 +80,7 @@ test('an essay counts its words while it is written', () => {
 
 describe('a number', () => {
   const asked = question({ type: 'number', unit: 'ms' });
-  const { read, restore, solution, unreadable } = behaviourOf('number');
+  const { read, restore, solution, unreadable } = behaviorOf('number');
   const formIn = (lang: string, value: string) => {
     const field = { value };
     return { field, form: asForm({ querySelector: () => field, closest: () => ({ lang }) }) };
@@ -123,7 +123,7 @@ describe('a number', () => {
 test('a cloze reads and restores its blanks by their ids, and leaves out empty ones', () => {
   const controls = ['a', 'constructor', 'c'].map((blank) => ({ value: '', dataset: { blank } }));
   const form = asForm({ querySelectorAll: () => controls });
-  const { read, restore } = behaviourOf('cloze');
+  const { read, restore } = behaviorOf('cloze');
   const asked = question({ type: 'cloze', blanks: [] });
   restore(form, asked, { constructor: 'x', a: 'y' });
   expect(controls.map(({ value }) => value)).toEqual(['y', 'x', '']);
@@ -146,7 +146,7 @@ describe('pairs', () => {
     [match, { a: 'y', b: 'x' }, { a: 'y', b: '' }],
     [matrix, { a: ['x', 'y'], b: ['x'] }, { a: [], b: ['x'] }],
   ])('are read when every part has one', (asked, whole, partly) => {
-    const { read } = behaviourOf(asked.type);
+    const { read } = behaviorOf(asked.type);
     let chosen: Record<string, string | string[]> = whole;
     const get = (name: string) => chosen[name.replace('q.', '')] ?? null;
     vi.stubGlobal(
@@ -170,21 +170,21 @@ describe('pairs', () => {
       Object.values(controls).map((choices) =>
         choices.filter(({ checked, selected }) => checked && selected).map(({ value }) => value),
       );
-    behaviourOf('match').restore(form, match, { a: 'y', b: 'x' });
+    behaviorOf('match').restore(form, match, { a: 'y', b: 'x' });
     expect(chosen()).toEqual([['y'], ['x']]);
-    behaviourOf('matrix').restore(form, matrix, { a: ['x', 'y'] });
+    behaviorOf('matrix').restore(form, matrix, { a: ['x', 'y'] });
     expect(chosen()).toEqual([['x', 'y'], []]);
-    behaviourOf('match').restore(form, match, undefined);
+    behaviorOf('match').restore(form, match, undefined);
     expect(chosen()).toEqual([[], []]);
   });
 
   test('are solved by the text of every part and of its choices', () => {
-    expect(behaviourOf('match').solution?.(match, { correct: { a: 'y', b: 'x' } })).toEqual([
+    expect(behaviorOf('match').solution?.(match, { correct: { a: 'y', b: 'x' } })).toEqual([
       'Text of a: Text of y',
       'Text of b: Text of x',
     ]);
     const key = { correct: { a: ['x', 'y'], b: [] } };
-    expect(behaviourOf('matrix').solution?.(matrix, key)).toEqual([
+    expect(behaviorOf('matrix').solution?.(matrix, key)).toEqual([
       'Text of a: Text of x, Text of y',
       'Text of b: ',
     ]);
@@ -193,7 +193,7 @@ describe('pairs', () => {
 
 describe('order', () => {
   const asked = question({ type: 'order', items: named(['a', 'b', 'c']) });
-  const { read, restore, solution } = behaviourOf('order');
+  const { read, restore, solution } = behaviorOf('order');
   type Item = { dataset: { option: string } };
   const listOf = (ids: string[]) => {
     const list = {
@@ -222,9 +222,9 @@ describe('order', () => {
     const focused: string[] = [];
     const items: object[] = [];
     const itemOf = (id: string) => {
-      const move = (shift: number) => (neighbour: object) => {
-        items.splice(items.indexOf(neighbour), 1);
-        items.splice(items.indexOf(item) + shift, 0, neighbour);
+      const move = (shift: number) => (neighbor: object) => {
+        items.splice(items.indexOf(neighbor), 1);
+        items.splice(items.indexOf(item) + shift, 0, neighbor);
       };
       const querySelector = (selector: string) => ({ focus: () => focused.push(`${id} ${selector}`) });
       const item = { id, before: move(0), after: move(1), querySelector };
@@ -244,7 +244,7 @@ describe('order', () => {
       },
     };
     const host = { announce: vi.fn(), changed: vi.fn(), seed: 1 };
-    behaviourOf('order').enhance?.(asForm({ querySelector: () => list }), asked, host);
+    behaviorOf('order').enhance?.(asForm({ querySelector: () => list }), asked, host);
     const shown = () => items.map((item) => (item as { id: string }).id).join('');
     const push = (value: string) => click({ target: { value, closest: () => first } });
 
