@@ -8,6 +8,10 @@ import { listImports } from './lib/list-imports.mjs';
 /** Lines of a file. */
 export const mostLines = 300;
 
+/** Words that we write as Americans do. `aria-labelledby` is no word. */
+const british =
+  /\w*(?:(?:behavi|col|fav|harb|neighb)our|(?:initial|minim|normal|optim|organ|recogn|sanit|serial|summar)is(?:e|ing|ation)|(?:cancel|label|model)led(?!-?by)|catalogue|centre|defence|learnt|licence|misspelt)\w*/i;
+
 /**
  * @typedef {object} Source
  * @property {string} path
@@ -23,7 +27,7 @@ export const mostLines = 300;
  */
 
 /**
- * Looks at `packages/<name>/src`, what is generated left out.
+ * Looks at `packages/<name>/src`, what is generated left out, and at the spelling of documents.
  *
  * @param {string} root
  * @returns {{ table: SourceFacts[], problems: string[] }} One problem a line: `path rule message`.
@@ -31,9 +35,10 @@ export const mostLines = 300;
 export function checkSources(root) {
   const names = readdirSync(join(root, 'packages'));
   const checked = names.map((name) => checkPackage(root, name)).filter(({ facts }) => facts.files > 0);
+  const documents = documentsIn(root).flatMap((source) => britishWords(root, source));
   return {
     table: checked.map(({ facts }) => facts),
-    problems: checked.flatMap(({ problems }) => problems),
+    problems: [...checked.flatMap(({ problems }) => problems), ...documents],
   };
 }
 
@@ -56,6 +61,7 @@ function checkPackage(root, name) {
   const problems = [
     ...tooLong.map(({ path }) => `${shown(path)} too-long A file has at most ${mostLines} lines`),
     ...cycles.map((cycle) => `${shown(cycle[0] ?? '')} cycle ${cycle.map(shown).join(' → ')}`),
+    ...sources.flatMap((source) => britishWords(root, source)),
   ];
   return { facts, problems };
 }
@@ -67,6 +73,24 @@ function readSources(folder) {
     .filter((file) => file.endsWith('.ts') && !/^generated[/\\]/.test(file))
     .map((file) => join(folder, file))
     .map((path) => ({ path, text: readFileSync(path, 'utf8') }));
+}
+
+/** Documents at the top, of packages, and everything in `docs`. @param {string} root @returns {Source[]} */
+function documentsIn(root) {
+  const packages = readdirSync(join(root, 'packages')).map((name) => join('packages', name));
+  const paths = ['.', 'docs', 'docs/decisions', 'examples', ...packages]
+    .map((folder) => join(root, folder))
+    .filter((folder) => existsSync(folder))
+    .flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)));
+  return paths
+    .filter((path) => path.endsWith('.md'))
+    .map((path) => ({ path, text: readFileSync(path, 'utf8') }));
+}
+
+/** The first one: whoever fixes it looks for others. @param {string} root @param {Source} source */
+function britishWords(root, { path, text }) {
+  const [word] = british.exec(text) ?? [];
+  return word ? [`${relative(root, path)} british-spelling ${word}`] : [];
 }
 
 /** @param {readonly Source[]} sources @returns {Map<string, string[]>} File → the files that it imports. */

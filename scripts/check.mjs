@@ -9,7 +9,7 @@ const packages = readdirSync(`${root}packages`).map((name) => `packages/${name}`
 const steps = {
   'format and lint': () => run('biome', ['check', '--error-on-warnings', '.']),
   'imports between packages': () => run('node', ['scripts/check-imports.mjs']),
-  'length of files, import cycles': () => run('node', ['scripts/check-sources.mjs']),
+  'length of files, import cycles, spelling': () => run('node', ['scripts/check-sources.mjs']),
   lockfile: () => run('node', ['scripts/check-lockfile.mjs']),
   'package manifests': () => run('node', ['scripts/check-manifests.mjs']),
   build: buildPackages,

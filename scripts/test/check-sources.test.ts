@@ -63,3 +63,17 @@ test('two ways to the same file are no cycle', () => {
   });
   expect(problems).toEqual([]);
 });
+
+test('words are American, in sources and in documents', () => {
+  const { problems } = check({
+    'a.ts': "// Our neighbours.\nconst colour = 'Labelled';\n",
+    'b.ts': "// Neighbors\nconst hours = 'aria-labelledby';\n",
+    '../README.md': 'We recognise it.\n',
+    '../../../docs/c.md': 'The behaviour.\n',
+  });
+  expect(problems).toEqual([
+    'packages/parser/src/a.ts british-spelling',
+    'docs/c.md british-spelling',
+    'packages/parser/README.md british-spelling',
+  ]);
+});
