@@ -47,12 +47,12 @@ export function checkCompileOptions(options: unknown): void {
   const { diagnostics, messages } = found;
   const isFound = Array.isArray(diagnostics) && diagnostics.every(hasRuleId);
   checkArgument(isFound, 'options.found.diagnostics', 'an array of diagnostics', diagnostics);
-  checkCatalogue(messages, 'options.found.messages');
+  checkCatalog(messages, 'options.found.messages');
 }
 
-export function checkCatalogue(messages: unknown, name: string): void {
-  const isCatalogue = isRecord(messages) && Object.values(messages).every(hasRuleId);
-  checkArgument(isCatalogue, name, 'an object of messages', messages);
+export function checkCatalog(messages: unknown, name: string): void {
+  const isCatalog = isRecord(messages) && Object.values(messages).every(hasRuleId);
+  checkArgument(isCatalog, name, 'an object of messages', messages);
 }
 
 /** A message is a function. */

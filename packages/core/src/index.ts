@@ -33,5 +33,5 @@ export { type CompiledCourse, type CompileOptions, compile } from './compile.js'
 export { type AssetFile, compileLesson, type ReadAsset } from './compile-lesson.js';
 export { type CourseOptions, type CreatedCourse, createCourse, idFromName } from './create-course.js';
 export { messages } from './messages.js';
-export { knownRules, type MessageCatalogue } from './rules.js';
+export { knownRules, type MessageCatalog } from './rules.js';
 export { type GivenSettings, type ReadSettings, readSettings, settingsFile } from './settings.js';

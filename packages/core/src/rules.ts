@@ -17,20 +17,20 @@ import {
 } from '@hornbook/model';
 import { lessonRules } from '@hornbook/parser';
 import { messages as validatorMessages } from '@hornbook/validator';
-import { checkCatalogue } from './check-arguments.js';
+import { checkCatalog } from './check-arguments.js';
 import { messages } from './messages.js';
 
 /** A `messages.ts`. */
 export type MessageCatalog = Readonly<Record<string, MessageDefinition<never>>>;
 
-/** All that can be found wrong: rule ids and their severities. `more` are the catalogues of a caller. */
-export function knownRules(...more: readonly MessageCatalogue[]): ReadonlyMap<string, RuleSetting> {
-  for (const [index, catalogue] of more.entries()) checkCatalogue(catalogue, `more[${index}]`);
-  const catalogues: MessageCatalogue[] = [assetMessages, validatorMessages, messages, ...more];
+/** All that can be found wrong: rule ids and their severities. `more` are the catalogs of a caller. */
+export function knownRules(...more: readonly MessageCatalog[]): ReadonlyMap<string, RuleSetting> {
+  for (const [index, catalog] of more.entries()) checkCatalog(catalog, `more[${index}]`);
+  const catalogs: MessageCatalog[] = [assetMessages, validatorMessages, messages, ...more];
   return new Map([
     ...lessonRules,
-    ...catalogues.flatMap((catalogue) =>
-      Object.values(catalogue).map(({ ruleId, severity }) => [ruleId, severity] as const),
+    ...catalogs.flatMap((catalog) =>
+      Object.values(catalog).map(({ ruleId, severity }) => [ruleId, severity] as const),
     ),
   ]);
 }
