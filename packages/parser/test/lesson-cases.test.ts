@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Diagnostic, isOff, mapContent, severityOf } from '@hornbook/model';
-import { caseFolders, expectFile } from '@hornbook/testkit';
+import { isOff, mapContent, severityOf } from '@hornbook/model';
+import { caseFolders, diagnosticLines, expectFile } from '@hornbook/testkit';
 import { toHtml } from 'hast-util-to-html';
 import { describe, expect, test } from 'vitest';
 import { messages, parseLesson, type ReadFile } from '../src/index.js';
@@ -18,7 +18,7 @@ const settings = {
 
 const parseCase = async (folder: string) => {
   const text = readFileSync(join(folder, 'input.md'), 'utf8');
-  return parseLesson({ path: 'input.md', text }, settings, readFrom(folder));
+  return { ...(await parseLesson({ path: 'input.md', text }, settings, readFrom(folder))), text };
 };
 
 /** A case's other files lie beside its input. */
@@ -30,26 +30,18 @@ const readFrom =
     return statSync(file).isFile() ? { bytes: readFileSync(file) } : { problem: 'unreadable' };
   };
 
-/** `4:1-4:12 error choice-no-right-answer`; prose is free to change. */
-function lineOf(diagnostic: Diagnostic): string {
-  const { place, ruleId } = diagnostic;
-  const range = place && ('start' in place ? [place.start, place.end] : [place]);
-  const at = range?.map(({ column, line }) => `${line}:${column}`).join('-') ?? '';
-  return `${at} ${severityOf(diagnostic)} ${ruleId}\n`;
-}
-
 /**
  * A case is a folder: `input.md`, the lesson it gives and the problems found in it. Cases of question types are in
  * `packages/questions/test/cases/`.
  */
 describe('lessons', () => {
   test.each(folders)('$name', async ({ path }) => {
-    const { diagnostics, lesson, references } = await parseCase(path);
+    const { diagnostics, lesson, references, text } = await parseCase(path);
     const shown = { ...lesson, keys: Object.fromEntries(lesson.keys), references };
     const readable = mapContent(shown, (content) => ({ html: toHtml(content) }));
     expectFile(path, 'lesson.json', `${JSON.stringify(readable, null, 2)}\n`);
     const reported = diagnostics.filter((diagnostic) => !isOff(diagnostic));
-    expectFile(path, 'diagnostics.txt', reported.map(lineOf).join(''));
+    expectFile(path, 'diagnostics.txt', diagnosticLines(text, reported, severityOf));
   });
 });
 

@@ -1,37 +1,39 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Diagnostic, isOff, mapContent, severityOf } from '@hornbook/model';
+import { isOff, mapContent, severityOf } from '@hornbook/model';
 import { parseLesson } from '@hornbook/parser';
-import { caseFolders, expectFile } from '@hornbook/testkit';
+import { caseFolders, diagnosticLines, expectFile } from '@hornbook/testkit';
 import { toHtml } from 'hast-util-to-html';
 import { describe, expect, test } from 'vitest';
-import { authoringTypes, messages } from '../src/index.js';
+import { authoringTypes, type Lesson, messages, viewQuestion } from '../src/index.js';
 
 const cases = caseFolders(new URL('cases/', import.meta.url), 'input.md');
 const settings = { lang: 'en', lessons: [{ path: 'input.md', id: 'input' }] };
 
 const parseCase = async (folder: string) => {
   const text = readFileSync(join(folder, 'input.md'), 'utf8');
-  return parseLesson({ path: 'input.md', text }, settings);
+  return { ...(await parseLesson({ path: 'input.md', text }, settings)), text };
 };
 
-/** `4:1-4:12 error choice-no-right-answer`; prose is free to change. */
-function lineOf(diagnostic: Diagnostic): string {
-  const { place, ruleId } = diagnostic;
-  const range = place && ('start' in place ? [place.start, place.end] : [place]);
-  const at = range?.map(({ column, line }) => `${line}:${column}`).join('-') ?? '';
-  return `${at} ${severityOf(diagnostic)} ${ruleId}\n`;
+/** The forms of all questions, each element on a line of its own. */
+function formsOf({ banks, blocks, lang }: Lesson): string {
+  const inBlocks = blocks.flatMap((block) => (block.type === 'question' ? [block.question] : []));
+  const questions = [...inBlocks, ...banks.flatMap((bank) => bank.questions)];
+  return questions
+    .map((question) => `${toHtml(viewQuestion(question, lang))}\n`.replaceAll('><', '>\n<'))
+    .join('\n');
 }
 
-/** A case is a folder: `input.md`, the lesson that the parser makes of it and the problems found in it. */
+/** A case is a folder: `input.md`, the lesson that the parser makes of it, the problems found in it and the forms of its questions. */
 describe('lessons', () => {
   test.each(cases)('$name', async ({ path }) => {
-    const { diagnostics, lesson, references } = await parseCase(path);
+    const { diagnostics, lesson, references, text } = await parseCase(path);
     const shown = { ...lesson, keys: Object.fromEntries(lesson.keys), references };
     const readable = mapContent(shown, (content) => ({ html: toHtml(content) }));
     expectFile(path, 'lesson.json', `${JSON.stringify(readable, null, 2)}\n`);
+    expectFile(path, 'forms.html', formsOf(lesson));
     const reported = diagnostics.filter((diagnostic) => !isOff(diagnostic));
-    expectFile(path, 'diagnostics.txt', reported.map(lineOf).join(''));
+    expectFile(path, 'diagnostics.txt', diagnosticLines(text, reported, severityOf));
   });
 });
 
