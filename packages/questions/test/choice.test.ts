@@ -183,6 +183,21 @@ describe('packed answers', () => {
     },
   );
 
+  test.each([
+    [36, 1, '0z'],
+    [37, 2, '0010'],
+    [200, 2, '005j'],
+  ])('of %i options take %i digits each', (count, width, ends) => {
+    const ids = Array.from({ length: count }, (_, index) => `option-${1000 + index}`);
+    const { question } = choiceOf('multiple-choice', ids, ids);
+    const pack = runtimeType('multiple-choice')?.pack;
+    expect(pack?.pack(question, ids)).toHaveLength(count * width);
+    expect(pack?.unpack(question, pack.pack(question, ids))).toEqual(ids);
+    // Learners' browsers and LMSs hold this for years.
+    expect(pack?.pack(question, [ids[0], ids.at(-1)])).toBe(ends);
+    for (const damaged of [`${ends}0`, 'zz', '~']) expect(pack?.unpack(question, damaged)).toBeUndefined();
+  });
+
   test('nonsense is no answer', () => {
     fc.assert(
       fc.property(choice('multiple-choice'), fc.string(), ({ ids, question }, text) => {
