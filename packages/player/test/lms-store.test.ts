@@ -244,10 +244,12 @@ describe.each(editions)(
       const lms = newLms();
       const opinion = essay('q1');
       opinion.question.objective = 'Reflect';
+      const written = vi.spyOn(lms.api, edition.calls.set);
       const page = visit(lms.api, edition, courseData([{ id: 'one', samples: [opinion] }]));
       page.answer('q1', 'I think so.');
       expect(lms.get('cmi.objectives.0.id')).toMatch(/^Reflect_/);
       expect(lms.get('cmi.objectives.0.score.raw')).toBe('');
+      expect(written.mock.calls.filter(([element]) => `${element}`.includes('score'))).toEqual([]);
       expect([lms.get(state.score), lms.get('cmi.interactions.0.result')]).toEqual(['', 'neutral']);
     });
 

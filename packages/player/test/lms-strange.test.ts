@@ -387,6 +387,31 @@ describe.each(editions)('$name', ({ edition, is12, lms: newLms, response, score,
     expect([...page.notices]).toEqual([]);
   });
 
+  test('an objective whose id is refused is left out; one whose id cannot be set now is set later', () => {
+    vi.spyOn(console, 'warn').mockReturnValue();
+    const isId = (element: string): boolean => /^cmi\.objectives\.\d\.id$/.test(element);
+    const refusing = newLms();
+    const page = visit(
+      fussy(refusing.api, edition, (element) => !isId(element)),
+      edition,
+    );
+    page.answer('q-1', 'docker-hub');
+    expect([...page.notices]).toEqual([]);
+    expect(refusing.get('cmi.objectives._count')).toBe('0');
+
+    const failing = newLms();
+    const later = visit(
+      fussy(failing.api, edition, (element) => clock.now() > 0 || !isId(element), '101'),
+      edition,
+    );
+    later.answer('q-1', 'docker-hub');
+    expect([...later.notices]).toEqual(['notSaved']);
+    clock.advance(5000);
+    expect([...later.notices]).toEqual([]);
+    expect(failing.get('cmi.objectives.0.id')).toMatch(/^Find_images_/);
+    expect(failing.get('cmi.objectives.0.score.raw')).toBe('100');
+  });
+
   test('an interaction whose id is refused in any form leaves no gap', () => {
     vi.spyOn(console, 'warn').mockReturnValue();
     const lms = newLms();
