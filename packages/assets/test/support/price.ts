@@ -25,7 +25,9 @@ function roomBeside(part: string): number {
   let [beside, room] = ['', 0];
   for (const [level, { cost }] of [...levels.entries()].reverse()) {
     const use = `<use href="#t${level}"/>`;
-    const uses = mostAccepted(64, (count) => picture(part + beside + use.repeat(count)));
+    // Five of a level cost more than one of the next.
+    const limit = level === levels.length - 1 ? 64 : 5;
+    const uses = mostAccepted(limit, (count) => picture(part + beside + use.repeat(count)));
     beside += use.repeat(uses);
     room += uses * (1.015 + cost);
   }
