@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { isOff, mapContent, severityOf } from '@hornbook/model';
-import { caseFolders, diagnosticLines, expectFile } from '@hornbook/testkit';
+import { brokenWords, caseFolders, diagnosticLines, expectFile } from '@hornbook/testkit';
 import { toHtml } from 'hast-util-to-html';
 import { describe, expect, test } from 'vitest';
 import { messages, parseLesson, type ReadFile } from '../src/index.js';
@@ -42,6 +42,7 @@ describe('lessons', () => {
     expectFile(path, 'lesson.json', `${JSON.stringify(readable, null, 2)}\n`);
     const reported = diagnostics.filter((diagnostic) => !isOff(diagnostic));
     expectFile(path, 'diagnostics.txt', diagnosticLines(text, reported, severityOf));
+    expect(brokenWords(diagnostics)).toEqual([]);
   });
 });
 

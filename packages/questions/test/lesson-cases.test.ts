@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isOff, mapContent, severityOf } from '@hornbook/model';
 import { parseLesson } from '@hornbook/parser';
-import { caseFolders, diagnosticLines, expectFile } from '@hornbook/testkit';
+import { brokenWords, caseFolders, diagnosticLines, expectFile } from '@hornbook/testkit';
 import { toHtml } from 'hast-util-to-html';
 import { describe, expect, test } from 'vitest';
 import { authoringTypes, type Lesson, messages, viewQuestion } from '../src/index.js';
@@ -34,6 +34,7 @@ describe('lessons', () => {
     expectFile(path, 'forms.html', formsOf(lesson));
     const reported = diagnostics.filter((diagnostic) => !isOff(diagnostic));
     expectFile(path, 'diagnostics.txt', diagnosticLines(text, reported, severityOf));
+    expect(brokenWords(diagnostics)).toEqual([]);
   });
 });
 

@@ -32,3 +32,11 @@ export const diagnosticLines = <D extends Found>(
       return `${at} ${severityOf(diagnostic)} ${ruleId}\n${edit ? `  fix ${edit.join(' → ')}\n` : ''}`;
     })
     .join('');
+
+/** The words of diagnostics in which something is missing. What they say is free to change, but not that they say it. */
+export const brokenWords = (
+  diagnostics: readonly { readonly reason: string; readonly note?: string | undefined }[],
+): string[] =>
+  diagnostics
+    .flatMap(({ note = '', reason }) => [reason, note])
+    .filter((words) => /^\s*$|\bundefined\b|\bNaN\b|\[object |(?<!`)(?<!` )``(?!`)(?! `)/.test(words));

@@ -1,4 +1,4 @@
-export { diagnosticLines } from './diagnostic-lines.js';
+export { brokenWords, diagnosticLines } from './diagnostic-lines.js';
 export { type CaseFolder, caseFolders, expectFile, temporaryFolder } from './folders.js';
 export { courseFrame, type LmsKind, lmsKinds, lmsSite, recordedCalls, recordedCmi } from './lms.js';
 export { type FolderServer, type ServedFiles, serveFolder } from './serve.js';

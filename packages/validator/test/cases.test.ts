@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Diagnostic, severityOf } from '@hornbook/model';
-import { caseFolders, expectFile } from '@hornbook/testkit';
+import { brokenWords, caseFolders, expectFile } from '@hornbook/testkit';
 import { messages, validateCourse, validateCourseSettings, validateFrontMatter } from '@hornbook/validator';
 import { expect, test } from 'vitest';
 import { buildCourse } from './support/build-course.js';
@@ -10,7 +10,9 @@ import { readSourced } from './support/read-sourced.js';
 const cases = caseFolders(new URL('cases', import.meta.url));
 
 test.each(cases)('$name', ({ path }) => {
-  expectFile(path, 'diagnostics.txt', check(path).map(show).join(''));
+  const diagnostics = check(path);
+  expectFile(path, 'diagnostics.txt', diagnostics.map(show).join(''));
+  expect(brokenWords(diagnostics)).toEqual([]);
 });
 
 test('every message has a case', () => {
