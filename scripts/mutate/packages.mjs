@@ -1,6 +1,6 @@
 /**
- * The packages that can be mutated, and which of their test files stay out: those of how long large input takes are slow, and say
- * nothing of small changes but that some never end.
+ * The packages that can be mutated, and which of their test files stay out: those that look at the speed of large inputs are slow,
+ * and notice only mutants that never end.
  *
  * @type {Record<string, readonly string[]>}
  */

@@ -33,7 +33,7 @@ export const diagnosticLines = <D extends Found>(
     })
     .join('');
 
-/** The words of diagnostics in which something is missing. What they say is free to change, but not that they say it. */
+/** The reasons and notes of diagnostics that are empty, or lack what they name: `There is no file undefined`. */
 export const brokenWords = (
   diagnostics: readonly { readonly reason: string; readonly note?: string | undefined }[],
 ): string[] =>
