@@ -1,4 +1,10 @@
-import { checkArgument, checkChoice, isMarkedValid, type OutputFile } from '@hornbook/model';
+import {
+  checkArgument,
+  checkChoice,
+  isMarkedValid,
+  type OutputFile,
+  type StreamedFile,
+} from '@hornbook/model';
 import type { ValidCourse } from '@hornbook/questions';
 
 /** What one build makes under one name: a package or a page, or a folder of files. */
@@ -7,7 +13,9 @@ export type Artifact = FileArtifact | FolderArtifact;
 export interface FileArtifact {
   readonly kind: 'file';
   readonly name: string;
-  /** Only to be read. */
+  /** In pieces, each made when it is asked for. Only to be read. */
+  readonly chunks: Iterable<Uint8Array>;
+  /** As a whole. */
   readonly bytes: Uint8Array;
   /**
    * A text near the beginning of every such file. By it a tool knows that the older file in the place is Hornbook's and may
@@ -93,9 +101,15 @@ async function json(): Promise<Export> {
   };
 }
 
-const file = ({ bytes, path }: OutputFile, mark?: string): FileArtifact => ({
+/** Spread, its pieces would be made at once. */
+const file = (made: StreamedFile, mark?: string): FileArtifact => ({
   kind: 'file',
-  name: path,
-  bytes,
+  name: made.path,
   mark,
+  get chunks() {
+    return made.chunks;
+  },
+  get bytes() {
+    return made.bytes;
+  },
 });

@@ -1,66 +1,88 @@
-import type { OutputFile } from '@hornbook/model';
+import { type OutputFile, oncePer, type StreamedFile, streamedFile } from '@hornbook/model';
 import { type PlayerName, playerScript } from '@hornbook/player';
-import type { Course, ValidCourse } from '@hornbook/questions';
+import type { ValidCourse } from '@hornbook/questions';
 import { accentStyles } from './accent.js';
 import { linkDocument, linkSingleFile, pageOf } from './content/linker.js';
-import { typesOf } from './content/player-data.js';
+import { courseList } from './content/player-data.js';
 import { styles } from './generated/styles.js';
-import { oncePer } from './once-per.js';
-import { linkedPage, prerendered, standalonePage } from './page/html-document.js';
+import { type HtmlCourse, renderCourse } from './html-course.js';
+import { linkedPage, type StandalonePage, standaloneBody, standaloneEnds } from './page/html-document.js';
 import { documentPage, indexPage, lessonPage } from './pages.js';
 
 export type { ValidCourse } from '@hornbook/questions';
+export { type LessonBody, type LessonEntry, lessonEntry, renderLesson } from './content/render-lesson.js';
+export { type HtmlCourse, renderCourse } from './html-course.js';
 
 /** A folder of pages: `index.html`, a page per lesson, and the files that they share. */
-export function* exportHtml(course: ValidCourse): Iterable<OutputFile> {
+export function* exportHtml(given: ValidCourse | HtmlCourse): Iterable<OutputFile> {
+  const course = renderCourse(given);
   yield { path: 'index.html', bytes: linkedPage(indexPage(course)) };
   for (const lesson of course.lessons) {
     yield { path: pageOf(lesson), bytes: linkedPage(lessonPage(course, lesson)) };
   }
   yield textFile('hornbook.css', stylesOf(course, 'pages'));
+  yield textFile('course.js', `var hornbookCourse=${courseList(course)};\n`);
   yield textFile('player.js', playerScript('web', typesOf(course)));
-  yield* assetFiles(course);
+  for (const path of assetPaths(course)) yield { path, bytes: course.bytesOf(path) };
 }
 
 /** The whole course in one file that needs nothing beside it: `<course id>.html`. */
-export function exportSingleFile(course: ValidCourse): OutputFile {
-  const page = documentPage(course, (lesson) => linkSingleFile(course, lesson));
-  const bytes = standalonePage(page, {
-    script: playerScript('web', typesOf(course)),
-    style: stylesOf(course, 'document'),
-    media: 'within',
+export function exportSingleFile(given: ValidCourse | HtmlCourse): StreamedFile {
+  const course = renderCourse(given);
+  const page = () => documentPage(course, (lesson) => linkSingleFile(course, lesson));
+  return streamedFile(`${course.id.toLowerCase()}.html`, function* () {
+    const { end, head } = standaloneEnds(page(), {
+      script: playerScript('web', typesOf(course)),
+      style: stylesOf(course, 'document'),
+      media: 'within',
+    });
+    yield head;
+    yield* standaloneBody(page());
+    yield end;
   });
-  return { path: `${course.id.toLowerCase()}.html`, bytes };
+}
+
+/** All lessons in one page, and the paths of the files that have to be beside it: see `HtmlCourse.bytesOf`. */
+export interface CourseDocument extends StandalonePage {
+  readonly assets: readonly string[];
 }
 
 /**
- * All lessons in one HTML document, with the files that they use beside it, to be packed for an LMS. Leaving a page ends
- * an LMS session, so lessons are shown by hash. The editions differ in the player alone.
+ * The page of a course that is packed for an LMS. Leaving a page ends an LMS session, so all lessons are in one and shown by
+ * hash. The editions differ in the player alone: they have the same body, which is the same object.
  */
-export function renderCourseDocument(course: ValidCourse, player: Exclude<PlayerName, 'web'>): OutputFile[] {
-  const bytes = standalonePage(packagedPage(course), {
+export function renderCourseDocument(
+  given: ValidCourse | HtmlCourse,
+  player: Exclude<PlayerName, 'web'>,
+): CourseDocument {
+  const course = renderCourse(given);
+  const ends = standaloneEnds(packagedPage(course), {
     script: playerScript(player, typesOf(course)),
     style: stylesOf(course, 'document'),
     media: 'beside',
   });
-  return [{ path: 'index.html', bytes }, ...assetFiles(course)];
+  return { ...ends, body: packagedBody(course), assets: assetPaths(course) };
 }
 
-/** The same for all editions, so it is made once. */
-const packagedPage = oncePer((course: ValidCourse) =>
-  prerendered(documentPage(course, (lesson) => linkDocument(course, lesson))),
+const packagedPage = (course: HtmlCourse) => documentPage(course, (lesson) => linkDocument(course, lesson));
+
+const packagedBody = oncePer(
+  (course: HtmlCourse): Iterable<Uint8Array> => ({
+    [Symbol.iterator]: () => standaloneBody(packagedPage(course)),
+  }),
 );
 
 /** A stylesheet, with the course's accent color. */
-const stylesOf = ({ theme }: Course, of: keyof typeof styles): string =>
+const stylesOf = ({ theme }: HtmlCourse, of: keyof typeof styles): string =>
   theme.accent ? styles[of] + accentStyles(theme.accent) : styles[of];
 
+/** The types of all questions of a course. */
+const typesOf = ({ lessons }: HtmlCourse): Set<string> => new Set(lessons.flatMap(({ types }) => types));
+
 /** Every file that lessons use, once. */
-function assetFiles(course: Course): OutputFile[] {
-  const files = new Map<string, Uint8Array>();
-  for (const { assets } of course.lessons) for (const { data, path } of assets) files.set(path, data);
-  return [...files].map(([path, bytes]) => ({ path, bytes }));
-}
+const assetPaths = ({ lessons }: HtmlCourse): string[] => [
+  ...new Set(lessons.flatMap(({ assets }) => assets.map(({ path }) => path))),
+];
 
 const textFile = (path: string, text: string): OutputFile => ({
   path,

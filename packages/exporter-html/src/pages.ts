@@ -1,23 +1,24 @@
-import type { Course, Lesson } from '@hornbook/questions';
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { type Linker, linkPages, pageOf } from './content/linker.js';
-import { encodeData, playerData } from './content/player-data.js';
+import { documentData, encodeData, pageData } from './content/player-data.js';
+import type { LessonEntry } from './content/render-lesson.js';
+import type { HtmlCourse } from './html-course.js';
 import { article } from './page/article.js';
 import { contentId, header, lessonMenu } from './page/chrome.js';
-import type { HtmlPage } from './page/html-document.js';
+import { type HtmlPage, serialize } from './page/html-document.js';
 import { durationIn, inLanguage, wordsFor } from './page/language.js';
 
 /** The first page of a folder: what the course is, and its lessons. */
-export const indexPage = (course: Course): HtmlPage => ({
+export const indexPage = (course: HtmlCourse): HtmlPage => ({
   title: course.title,
   lang: course.lang,
   description: course.description,
-  data: encodeData(playerData(course, [], linkPages, pageOf)),
-  body: [...header(course, 'index.html', course.lang), cover(course)],
+  data: encodeData([pageData(course)]),
+  body: [serialize([...header(course, 'index.html', course.lang), cover(course)])],
 });
 
-const cover = (course: Course): ElementContent =>
+const cover = (course: HtmlCourse): ElementContent =>
   h('main.hb-cover', { id: contentId, tabIndex: -1 }, [
     h('h1', course.title),
     ...(course.description ? [h('p.hb-cover-description', course.description)] : []),
@@ -28,7 +29,7 @@ const cover = (course: Course): ElementContent =>
     ),
   ]);
 
-const card = (lesson: Lesson, lang: string): ElementContent =>
+const card = (lesson: LessonEntry, lang: string): ElementContent =>
   h('a.hb-lesson-card', { href: pageOf(lesson) }, [
     h('span.hb-card-title', inLanguage(lesson.lang, lang), lesson.title),
     ...(lesson.description
@@ -41,42 +42,57 @@ const card = (lesson: Lesson, lang: string): ElementContent =>
   ]);
 
 /** The page of one lesson in a folder. */
-export function lessonPage(course: Course, lesson: Lesson): HtmlPage {
+export function lessonPage(course: HtmlCourse, lesson: LessonEntry): HtmlPage {
   const { description, lang, title } = lesson;
+  const body = course.bodyOf(lesson);
   const linker = linkPages(lesson);
+  const menu = lessonMenu(course, pageOf, lang, { lesson, body, linker });
   return {
     title: title === course.title ? title : `${title} – ${course.title}`,
     lang,
     description,
-    data: encodeData(playerData(course, [lesson], linkPages, pageOf)),
+    data: encodeData([pageData(course, { entry: lesson, body, linker })]),
     body: [
-      ...header(course, 'index.html', lang),
-      frame(course, lessonMenu(course, pageOf, { lesson, linker }, lang), [
-        article(course, lesson, linker, pageOf),
-      ]),
+      serialize(header(course, 'index.html', lang)),
+      ...framed(course, menu, [article(course, lesson, body, linker, pageOf)]),
     ],
   };
 }
 
 /** One page with all lessons of a course. */
-export function documentPage(course: Course, linkerOf: (lesson: Lesson) => Linker): HtmlPage {
+export function documentPage(course: HtmlCourse, linkerOf: (lesson: LessonEntry) => Linker): HtmlPage {
   const { description, lang, lessons, title } = course;
-  const hrefOf = ({ id }: Pick<Lesson, 'id'>) => `#${id}`;
-  const articles = lessons.map((lesson) => article(course, lesson, linkerOf(lesson), hrefOf, lesson.id));
+  const hrefOf = ({ id }: Pick<LessonEntry, 'id'>) => `#${id}`;
   return {
     title,
     lang,
     description,
-    data: encodeData(playerData(course, lessons, linkerOf, hrefOf)),
-    body: [
-      ...header(course, `#${lessons[0]?.id ?? ''}`, lang),
-      frame(course, lessonMenu(course, hrefOf, undefined, lang), articles),
-    ],
+    data: encodeData(documentData(course, linkerOf)),
+    body: documentBody(),
   };
+
+  function* documentBody(): Generator<string> {
+    yield serialize(header(course, `#${lessons[0]?.id ?? ''}`, lang));
+    yield* framed(course, lessonMenu(course, hrefOf, lang), articles());
+  }
+
+  function* articles(): Generator<string> {
+    for (const lesson of lessons) {
+      yield article(course, lesson, course.bodyOf(lesson), linkerOf(lesson), hrefOf, lesson.id);
+    }
+  }
 }
 
 /** Lessons beside the menu; a course of one lesson has none. */
-const frame = ({ lessons }: Course, menu: ElementContent, articles: ElementContent[]): ElementContent => {
-  const main = h('main', { id: contentId, tabIndex: -1 }, articles);
-  return lessons.length > 1 ? h('.hb-frame', [menu, main]) : h('.hb-frame.hb-frame-single', [main]);
-};
+function* framed(
+  { lessons }: HtmlCourse,
+  menu: ElementContent,
+  articles: Iterable<string>,
+): Generator<string> {
+  const main = h('main', { id: contentId, tabIndex: -1 });
+  const frame = lessons.length > 1 ? h('.hb-frame', [menu, main]) : h('.hb-frame.hb-frame-single', [main]);
+  const [empty, end] = [serialize([frame]), '</main></div>'];
+  yield empty.slice(0, -end.length);
+  yield* articles;
+  yield end;
+}

@@ -68,8 +68,8 @@ describe.each([
     await who.page.locator('article[data-lesson=second]').waitFor();
     await who.page.waitForLoadState();
     const inFolder = [
-      ...['first.html', 'hornbook.css', 'player.js', 'assets/plan.svg'],
-      ...['second.html', 'hornbook.css', 'player.js'],
+      ...['first.html', 'hornbook.css', 'course.js', 'player.js', 'assets/plan.svg'],
+      ...['second.html', 'hornbook.css', 'course.js', 'player.js'],
     ].map((name) => `${site[scheme]}html/${name}`);
     const asked = who.requests.map((url) => url.replace(/#.*/, ''));
     expect([...asked].sort()).toEqual(isFolder ? inFolder.sort() : [site[scheme] + path]);

@@ -24,7 +24,7 @@ describe('the folder', () => {
   test('holds a page for the course, one for each lesson, and what they share', () => {
     expect([...readFolder(sampleCourse()).keys()]).toEqual([
       ...['index.html', 'first.html', 'second.html', 'third.html'],
-      ...['hornbook.css', 'player.js', 'assets/plan.svg', 'assets/sheet.pdf'],
+      ...['hornbook.css', 'course.js', 'player.js', 'assets/plan.svg', 'assets/sheet.pdf'],
     ]);
   });
 
@@ -246,7 +246,7 @@ describe('the single file', () => {
 describe('a file of a lesson', () => {
   const bytes = Uint8Array.from({ length: 0x8000 * 2 + 5 }, (_, at) => at % 251);
   const image = (src: string) => content(h('img', { src, alt: 'x' }));
-  const srcIn = (html: string) => values(html, 'src').filter((src) => src !== 'player.js');
+  const srcIn = (html: string) => values(html, 'src').filter((src) => !src.endsWith('.js'));
 
   test('is a data URL in the single file, however long it is', () => {
     const made = course([lesson('one', [image('asset:plan')], { assets: [asset('plan.png', bytes)] })]);
@@ -292,12 +292,13 @@ describe('content', () => {
       questions: points.map((each, index) => ({ id: `${id}-${index}`, points: each, required: true })),
     });
     const none = { points: 0, count: 0, required: 0 };
-    expect(playerDataOf(even ?? '').lessons).toMatchObject([
+    const list = pages.get('course.js');
+    expect(playerDataOf(even ?? '', list).lessons).toMatchObject([
       { id: 'even', ...none, banks: [bank('even', [2, 2])] },
       { id: 'odd', ...none, banks: [bank('odd', [1, 3])] },
     ]);
     // Every draw of the first lesson has the same points.
-    const [first] = playerDataOf(odd ?? '').lessons;
+    const [first] = playerDataOf(odd ?? '', list).lessons;
     expect(first).toMatchObject({ points: 2, count: 1, required: 1 });
     expect(first).not.toHaveProperty('banks');
   });

@@ -1,3 +1,4 @@
+import type { PlayerData } from '@hornbook/player';
 import { h } from 'hastscript';
 import { describe, expect, test } from 'vitest';
 import { content, text } from './support/content.js';
@@ -5,8 +6,10 @@ import { asset, course, lesson } from './support/course.js';
 import { explained, multiple, type Sample, single } from './support/questions.js';
 import { playerDataOf, readDocument, readFolder, readSingleFile } from './support/read-pages.js';
 
-const pageData = (made: ReturnType<typeof course>, path: string) =>
-  playerDataOf(readFolder(made).get(path) ?? '');
+function pageData(made: ReturnType<typeof course>, path: string) {
+  const files = readFolder(made);
+  return playerDataOf(files.get(path) ?? '', files.get('course.js'));
+}
 
 /** A question without a right answer, so without points. */
 const ungraded = (id: string, points: number): Sample => {
@@ -42,13 +45,12 @@ describe('the data of the player', () => {
 
   test('has the questions of the lessons on the page, and no others', () => {
     const made = course([lesson('one', [single('a', 'red')]), lesson('two', [single('b', 'red')])]);
-    const questionsOn = (html: string) =>
-      playerDataOf(html).lessons.map(({ questions }) => questions?.map(({ question }) => question.id));
-    const pages = readFolder(made);
-    expect(questionsOn(pages.get('index.html') ?? '')).toEqual([undefined, undefined]);
-    expect(questionsOn(pages.get('one.html') ?? '')).toEqual([['a'], undefined]);
-    expect(questionsOn(pages.get('two.html') ?? '')).toEqual([undefined, ['b']]);
-    expect(questionsOn(readSingleFile(made))).toEqual([['a'], ['b']]);
+    const questionsIn = ({ lessons }: PlayerData) =>
+      lessons.map(({ questions }) => questions?.map(({ question }) => question.id));
+    expect(questionsIn(pageData(made, 'index.html'))).toEqual([undefined, undefined]);
+    expect(questionsIn(pageData(made, 'one.html'))).toEqual([['a'], undefined]);
+    expect(questionsIn(pageData(made, 'two.html'))).toEqual([undefined, ['b']]);
+    expect(questionsIn(playerDataOf(readSingleFile(made)))).toEqual([['a'], ['b']]);
   });
 
   test('adds up points: none without a right answer, and required questions by themselves', () => {

@@ -36,6 +36,7 @@ describe('a page of a folder', () => {
     const allowed = elements(html, ({ properties }) => properties.nonce !== undefined);
     expect(allowed.map(({ properties, tagName }) => [tagName, properties.href ?? properties.src])).toEqual([
       ['link', 'hornbook.css'],
+      ['script', 'course.js'],
       ['script', 'player.js'],
     ]);
     for (const { properties } of allowed) expect(properties.nonce).toBe(nonce);
@@ -80,7 +81,7 @@ test('the policy, the scripts and the styles of a page come before all text of a
   for (const html of [...readFolder(made)]
     .filter(([path]) => path.endsWith('.html'))
     .map(([, html]) => html)) {
-    for (const part of ['Content-Security-Policy', 'hornbook.css', 'player.js']) {
+    for (const part of ['Content-Security-Policy', 'hornbook.css', 'course.js', 'player.js']) {
       expect(html.indexOf(part)).toBeLessThan(html.indexOf('TITLE'));
       expect(html).toContain(part);
     }

@@ -54,7 +54,12 @@ beforeAll(async () => {
       new Map(['seen.png', 'seen.css', 'seen.html', 'evil.js'].map((name) => [name, `hacked('${name}')`])),
     ),
   ]);
-  const scripts = [...files.map((name) => `assets/${name}`), 'player.js', `${elsewhere.url}evil.js`];
+  const scripts = [
+    ...files.map((name) => `assets/${name}`),
+    'course.js',
+    'player.js',
+    `${elsewhere.url}evil.js`,
+  ];
   const before = readFolder(course(lessonsOf(injections({ scripts, nonces: [] }))));
   const nonces = ['', ...[...before.values()].flatMap((text) => / nonce="([^"]+)"/.exec(text)?.[1] ?? [])];
   all = injections({ scripts, nonces: nonces.slice(0, 3) });

@@ -1,20 +1,34 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { deflate } from '../src/deflate.js';
 import { readSchemas } from './read-schemas.js';
 
-// The XML schemas at the root of a package, as strings: src/generated/schemas.ts. They come from an npm package, so there
-// are no copies of them in this repository.
+// The XML schemas at the root of a package, deflated as they are in it: src/generated/schemas.ts. They come from an npm
+// package, so there are no copies of them in this repository.
 
-const schemas = readSchemas();
-const names = Object.keys(schemas).map((edition) => JSON.stringify(edition));
-const editions = Object.entries(schemas).map(
-  ([edition, texts]) => `  ${JSON.stringify(edition)}: ${JSON.stringify(texts)},\n`,
-);
+const packed = Object.entries(readSchemas()).map(([edition, texts]) => {
+  const files = Object.entries(texts).map(([name, text]) => [name, pack(text)]);
+  return [edition, Object.fromEntries(files)];
+});
+
+function pack(text: string): object {
+  const { crc, data, size } = deflate(new TextEncoder().encode(text));
+  return { size, crc, base64: Buffer.concat(data).toString('base64') };
+}
+
+const names = packed.map(([edition]) => JSON.stringify(edition));
 const folder = new URL('../src/generated/', import.meta.url);
 mkdirSync(folder, { recursive: true });
 writeFileSync(
   new URL('schemas.ts', folder),
-  `/** By edition and file name. */
-export const schemas: Record<${names.join(' | ')}, Record<string, string>> = {
-${editions.join('')}};
+  `interface PackedSchema {
+  /** Bytes, before. */
+  size: number;
+  /** CRC-32, before. */
+  crc: number;
+  base64: string;
+}
+
+/** Deflated, by edition and file name. */
+export const schemas: Record<${names.join(' | ')}, Record<string, PackedSchema>> = ${JSON.stringify(Object.fromEntries(packed))};
 `,
 );

@@ -2,6 +2,9 @@ import type { AnyCourse } from '@hornbook/model';
 import type { Element } from 'xast';
 import { x } from 'xastscript';
 
+/** What a manifest says of a course. */
+export type ManifestFacts = Pick<AnyCourse, 'id' | 'title' | 'version' | 'passMark'>;
+
 /** Everything in which the manifests of the editions differ. */
 export interface Edition {
   /** The player's script for it. */
@@ -15,7 +18,7 @@ export interface Edition {
   /** The elements of an organization besides its title and item. */
   readonly organization: readonly Element[];
   /** The elements of the item besides its title. */
-  item(course: AnyCourse): Element[];
+  item(course: ManifestFacts): Element[];
 }
 
 export type EditionName = 'scorm12' | 'scorm2004' | 'scorm2004-3';
@@ -55,7 +58,7 @@ const scorm2004: Omit<Edition, 'version'> = {
   ],
 };
 
-function objectives({ id, passMark }: AnyCourse): Element[] {
+function objectives({ id, passMark }: ManifestFacts): Element[] {
   if (passMark === undefined) return [];
   const primary = x(
     'imsss:primaryObjective',

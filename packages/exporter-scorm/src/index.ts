@@ -1,16 +1,18 @@
-import { renderCourseDocument, type ValidCourse } from '@hornbook/exporter-html';
 import {
-  type Content,
-  checkChoice,
-  eachElement,
-  mapContent,
-  type OutputFile,
-  readNeutralUrl,
-} from '@hornbook/model';
+  type CourseDocument,
+  type HtmlCourse,
+  type LessonEntry,
+  renderCourse,
+  renderCourseDocument,
+  type ValidCourse,
+} from '@hornbook/exporter-html';
+import { checkChoice, oncePer, type StreamedFile, streamedFile } from '@hornbook/model';
+import { crc32 } from './crc32.js';
+import { type Deflated, deflate, deflatePart, joinParts } from './deflate.js';
 import { type EditionName, editions } from './editions.js';
-import { schemas } from './generated/schemas.js';
 import { manifest } from './manifest.js';
-import { pack } from './pack.js';
+import { schemaEntries } from './schemas.js';
+import { type ZipEntry, zip } from './zip.js';
 
 export type { EditionName } from './editions.js';
 
@@ -19,52 +21,80 @@ export type { EditionName } from './editions.js';
  * SCO, which is one HTML document, so that there is one launch, one session and one score. Throws a TypeError at once if there is
  * no such edition.
  */
-export function exportScorm(course: ValidCourse, edition: EditionName): Iterable<OutputFile> {
+export function exportScorm(course: ValidCourse | HtmlCourse, edition: EditionName): Iterable<StreamedFile> {
   checkChoice('edition', Object.keys(editions), edition);
-  return packagesOf(course, edition);
+  return packagesOf(renderCourse(course), edition);
 }
 
-function* packagesOf(course: ValidCourse, edition: EditionName): Iterable<OutputFile> {
-  const courses = course.scorm.packaging === 'lesson' ? splitCourse(course) : [course];
-  for (const part of courses) {
-    yield { path: `${part.id.toLowerCase()}-${edition}.zip`, bytes: packageOf(part, edition) };
+function* packagesOf(course: HtmlCourse, edition: EditionName): Iterable<StreamedFile> {
+  const parts = course.scorm.packaging === 'lesson' ? lessonCourses(course) : [course];
+  for (const part of parts) {
+    yield streamedFile(`${part.id.toLowerCase()}-${edition}.zip`, () => zip(entriesOf(part, edition)));
   }
 }
 
-function packageOf(course: ValidCourse, name: EditionName): Uint8Array {
-  const edition = editions[name];
-  const files = renderCourseDocument(course, edition.player);
-  const encoder = new TextEncoder();
-  return pack([
-    { path: 'imsmanifest.xml', bytes: encoder.encode(manifest(course, edition, files)) },
-    ...files,
-    ...Object.entries(schemas[name]).map(([path, text]) => ({ path, bytes: encoder.encode(text) })),
-  ]);
+/** A course for each lesson, so that the editions share what is made of it. */
+const lessonCourses = oncePer((course: HtmlCourse) =>
+  course.lessons.map((lesson) => lessonCourse(course, lesson)),
+);
+
+/**
+ * A link to another lesson becomes plain text, because that lesson is in another package. The id is `<course>.<lesson>`: no id
+ * holds a dot, so no two of them can be the same.
+ */
+function lessonCourse(course: HtmlCourse, lesson: LessonEntry): HtmlCourse {
+  const { id, lang, title } = lesson;
+  const part: Omit<HtmlCourse, never> = {
+    ...course,
+    id: `${course.id}.${id}`,
+    title,
+    lang,
+    lessons: [lesson],
+  };
+  // A part of a valid course is valid.
+  return part as HtmlCourse;
 }
 
-type Lesson = ValidCourse['lessons'][number];
+/**
+ * The manifest has to come first: some LMSs read no further to find out what a zip is. The others are in the order of their
+ * names, and each is made when its turn comes.
+ */
+function* entriesOf(course: HtmlCourse, name: EditionName): Generator<ZipEntry> {
+  const edition = editions[name];
+  const document = renderCourseDocument(course, edition.player);
+  const { assets } = document;
+  const text = manifest(course, edition, ['index.html', ...assets]);
+  yield { path: 'imsmanifest.xml', method: 8, ...deflate(new TextEncoder().encode(text)) };
+  const schemas = schemaEntries(name);
+  const paths = ['index.html', ...assets, ...schemas.keys()].sort();
+  for (const path of paths) {
+    const schema = schemas.get(path);
+    if (schema) yield schema;
+    else if (path === 'index.html') yield { path, method: 8, ...documentEntry(document) };
+    else yield assetEntry(course, path);
+  }
+}
 
-/** A course for each lesson. Its id is `<course>.<lesson>`: no id holds a dot, so no two of them can be the same. */
-const splitCourse = (course: ValidCourse): ValidCourse[] =>
-  course.lessons.map((lesson) => {
-    const part: Omit<ValidCourse, never> = {
-      ...course,
-      id: `${course.id}.${lesson.id}`,
-      title: lesson.title,
-      lang: lesson.lang,
-      lessons: [withoutLinksOut(lesson)],
-    };
-    // A valid course stays valid without links.
-    return part as ValidCourse;
-  });
+const documentEntry = ({ body, end, head }: CourseDocument): Deflated =>
+  joinParts([deflatePart([head], false), deflatedBody(body), deflatePart([end], true)]);
 
-/** A link to another lesson of the course becomes plain text: that lesson is in another package. */
-const withoutLinksOut = (lesson: Lesson): Lesson =>
-  mapContent(lesson, (content): Content => {
-    const copy = structuredClone(content);
-    eachElement(copy, ({ properties }) => {
-      const target = readNeutralUrl(properties.href);
-      if (target?.kind === 'lesson' && target.id !== lesson.id) delete properties.href;
-    });
-    return copy;
-  }) as Lesson;
+/** The editions have the same body. */
+const deflatedBody = oncePer((body: Iterable<Uint8Array>) => deflatePart(body, false));
+
+/** Compressed already: it would cost time and gain nothing. */
+const stored = /\.(?:png|jpe?g|gif|webp|avif|mp4|webm|mp3|m4a|og[agv]|woff2?|zip)$/;
+
+function assetEntry(course: HtmlCourse, path: string): ZipEntry {
+  const known = deflatedAssets(course).get(path);
+  if (known) return known;
+  const bytes = course.bytesOf(path);
+  if (stored.test(path)) {
+    return { path, method: 0, size: bytes.length, packed: bytes.length, crc: crc32(bytes), data: [bytes] };
+  }
+  const entry: ZipEntry = { path, method: 8, ...deflate(bytes) };
+  deflatedAssets(course).set(path, entry);
+  return entry;
+}
+
+/** The editions have the same files. */
+const deflatedAssets = oncePer((_course: HtmlCourse) => new Map<string, ZipEntry>());

@@ -1,7 +1,6 @@
-import type { AnyCourse, OutputFile } from '@hornbook/model';
 import type { Element } from 'xast';
 import { x } from 'xastscript';
-import type { Edition } from './editions.js';
+import type { Edition, ManifestFacts } from './editions.js';
 import { plainText, toDocument } from './xml.js';
 
 /** Moodle crashes on a title above 255 characters. */
@@ -11,9 +10,9 @@ const titleLength = 200;
  * imsmanifest.xml. Identifiers come from ids alone: an LMS deletes the tracks of an identifier that is gone when a package
  * is updated.
  *
- * @param files everything in the package except this manifest and the schemas; the first one is launched
+ * @param paths everything in the package except this manifest and the schemas; the first one is launched
  */
-export function manifest(course: AnyCourse, edition: Edition, files: readonly OutputFile[]): string {
+export function manifest(course: ManifestFacts, edition: Edition, paths: readonly string[]): string {
   const title = x('title', plainText(course.title, titleLength) || course.id);
   const root = x('manifest', rootAttributes(course, edition), [
     x('metadata', [x('schema', 'ADL SCORM'), x('schemaversion', edition.version)]),
@@ -24,12 +23,12 @@ export function manifest(course: AnyCourse, edition: Edition, files: readonly Ou
         ...edition.organization,
       ]),
     ]),
-    x('resources', [resource(course, edition, files)]),
+    x('resources', [resource(course, edition, paths)]),
   ]);
   return toDocument(root);
 }
 
-function rootAttributes({ id, version }: AnyCourse, { namespaces }: Edition): Record<string, string> {
+function rootAttributes({ id, version }: ManifestFacts, { namespaces }: Edition): Record<string, string> {
   return {
     identifier: `manifest-${id}`,
     ...(version !== undefined && { version: plainText(version, 20) }),
@@ -39,7 +38,7 @@ function rootAttributes({ id, version }: AnyCourse, { namespaces }: Edition): Re
   };
 }
 
-function item(course: AnyCourse, edition: Edition, title: Element): Element {
+function item(course: ManifestFacts, edition: Edition, title: Element): Element {
   const attributes = {
     identifier: `item-${course.id}`,
     identifierref: `sco-${course.id}`,
@@ -48,8 +47,8 @@ function item(course: AnyCourse, edition: Edition, title: Element): Element {
   return x('item', attributes, [title, ...edition.item(course)]);
 }
 
-function resource({ id }: AnyCourse, { scormType }: Edition, files: readonly OutputFile[]): Element {
-  const hrefs = files.map(({ path }) => encodeURI(path));
+function resource({ id }: ManifestFacts, { scormType }: Edition, paths: readonly string[]): Element {
+  const hrefs = paths.map(encodeURI);
   const attributes = {
     identifier: `sco-${id}`,
     type: 'webcontent',

@@ -14,11 +14,4 @@ export type Completion = Static<typeof completion>;
 /** A course in memory, its settings resolved. Without `passMark` it is completed, never passed or failed. */
 export type CourseOf<L> = Omit<Static<typeof course>, 'lessons'> & { lessons: readonly L[] };
 
-/** A file of an artifact. `path` is relative, with `/`, lower-case ASCII. Nobody but the command writes it to disk. */
-export interface OutputFile {
-  readonly path: string;
-  /** Only to be read: they may be the bytes that the course itself holds. */
-  readonly bytes: Uint8Array;
-}
-
 export type AnyCourse = CourseOf<LessonOf<QuestionBase, KeyBase>>;

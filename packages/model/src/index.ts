@@ -25,6 +25,8 @@ export { isLanguageTag, meantLanguageTag } from './language-tag.js';
 export type * from './lesson.js';
 export { maxSuggestions, nearest, nearestOfEach } from './nearest.js';
 export { assetIdOf, assetUrl, lessonUrl, type NeutralUrl, readNeutralUrl } from './neutral-url.js';
+export { oncePer } from './once-per.js';
+export { joinBytes, type OutputFile, type StreamedFile, streamedFile } from './output-file.js';
 export type {
   Content,
   Grade,
@@ -35,6 +37,7 @@ export type {
   QuestionBase,
 } from './question.js';
 export { getOwn, isGraded, isRecord } from './question.js';
+export { type RenderedCourse, renderInTurn } from './rendered-course.js';
 export type { ContentFormat, Hast, Html, PlainText } from './schema/content-format.js';
 export type * from './source-place.js';
 export { spellOut } from './spell-out.js';

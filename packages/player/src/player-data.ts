@@ -1,7 +1,11 @@
 import type { Completion, Html, PlainText } from '@hornbook/model';
 import type { Key, Labels, Question } from '@hornbook/questions';
 
-/** A page's data for the player: `<script type="application/json" id="hornbook-data">"BASE64 of this as JSON in ASCII"</script>`. */
+/**
+ * A page's data for the player: `<script type="application/json" id="hornbook-data">"BASE64 of this as JSON in ASCII"</script>`. The
+ * page of a lesson in a folder has only `words` and its own lesson; `course` and the other lessons are in `course.js`, once for all
+ * pages.
+ */
 export interface PlayerData {
   course: {
     id: string;

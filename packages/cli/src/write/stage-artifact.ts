@@ -1,6 +1,7 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { closeSync, fsyncSync, mkdirSync, openSync, writeFileSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Artifact } from '@hornbook/core/build';
+import type { Artifact, FileArtifact, FolderArtifact } from '@hornbook/core/build';
+import { joinBytes } from '@hornbook/model';
 
 /** What was written, for the summary. */
 export interface Written {
@@ -10,16 +11,54 @@ export interface Written {
   readonly files: number;
 }
 
-/** Writes an artifact into the stage, one file a step, as the exporter makes them. */
+/** Writes an artifact into the stage, as the exporter makes it: a file or a piece of one at each step. */
 export function* stageArtifact(stage: string, artifact: Artifact): Generator<void, Written> {
-  const { kind, name } = artifact;
-  if (kind === 'file') {
-    writeFile(stage, name, artifact.bytes);
-    return { name, kind, bytes: artifact.bytes.length, files: 1 };
+  return artifact.kind === 'file' ? yield* stageFile(stage, artifact) : yield* stageFolder(stage, artifact);
+}
+
+function* stageFile(stage: string, { chunks, kind, name }: FileArtifact): Generator<void, Written> {
+  const file = openSync(place(stage, name), 'wx');
+  let bytes = 0;
+  try {
+    for (const chunk of gathered(chunks)) {
+      writeWhole(file, chunk);
+      bytes += chunk.length;
+      yield;
+    }
+    // It replaces another by a rename, and a system that fails just then must not leave half of it.
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
   }
+  return { name, kind, bytes, files: 1 };
+}
+
+/** A write to a disk that is nearly full may write less than it was asked to. */
+function writeWhole(file: number, bytes: Uint8Array): void {
+  for (let done = 0; done < bytes.length; ) done += writeSync(file, bytes, done);
+}
+
+/** Bytes. Small pieces cost a system call each. */
+const enough = 1 << 18;
+
+function* gathered(chunks: Iterable<Uint8Array>): Generator<Uint8Array> {
+  let parts: Uint8Array[] = [];
+  let size = 0;
+  for (const chunk of chunks) {
+    parts.push(chunk);
+    size += chunk.length;
+    if (size < enough) continue;
+    yield joinBytes(parts);
+    parts = [];
+    size = 0;
+  }
+  yield joinBytes(parts);
+}
+
+function* stageFolder(stage: string, { files: all, kind, name }: FolderArtifact): Generator<void, Written> {
   let bytes = 0;
   let files = 0;
-  for (const file of artifact.files) {
+  for (const file of all) {
     writeFile(join(stage, name), file.path, file.bytes);
     bytes += file.bytes.length;
     files++;
@@ -30,11 +69,18 @@ export function* stageArtifact(stage: string, artifact: Artifact): Generator<voi
 
 const safePath = /^(?!.*(^|\/)\.\.?(\/|$))[\w.-]+(\/[\w.-]+)*$/;
 
-/** Synchronous on purpose: hundreds of small files take a third of the time that promises would take. */
+/**
+ * Synchronous on purpose: hundreds of small files take a third of the time that promises would take. They are not flushed: if
+ * the system fails, a folder of many files can't be whole for certain anyway.
+ */
 function writeFile(folder: string, path: string, bytes: Uint8Array): void {
+  writeFileSync(place(folder, path), bytes);
+}
+
+function place(folder: string, path: string): string {
   // Exporters make names from checked ids; this is the last check before the disk.
   if (!safePath.test(path)) throw new Error(`an exporter named a file ${JSON.stringify(path)}`);
   const target = join(folder, path);
   mkdirSync(dirname(target), { recursive: true });
-  writeFileSync(target, bytes, { flush: true });
+  return target;
 }

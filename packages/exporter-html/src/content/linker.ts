@@ -1,56 +1,68 @@
-import type { Asset } from '@hornbook/model';
-import type { Course, Lesson } from '@hornbook/questions';
+import { oncePer } from '@hornbook/model';
+import type { HtmlCourse } from '../html-course.js';
+import type { LessonEntry } from './render-lesson.js';
 
 /** Where things are on one kind of page. */
 export interface Linker {
   /** `undefined` where the lesson has no such file. */
   asset(id: string): string | undefined;
-  lesson(id: string, anchor: string): string;
+  /** `undefined` where the page has no way there. */
+  lesson(id: string, anchor: string): string | undefined;
   /** The `id` of the element that an author's anchor names. */
   anchor(anchor: string): string;
 }
 
 /** A lesson's own page. `index.html` is the course's, and no id holds a dot. */
-export const pageOf = ({ id }: Pick<Lesson, 'id'>): string => {
+export const pageOf = ({ id }: Pick<LessonEntry, 'id'>): string => {
   const name = id.toLowerCase();
   return name === 'index' ? 'index.lesson.html' : `${name}.html`;
 };
 
 /** Links of a folder with a page per lesson. */
-export const linkPages = (lesson: Lesson): Linker => ({
+export const linkPages = (lesson: LessonEntry): Linker => ({
   asset: assetPaths(lesson),
   lesson: (id, anchor) => `${id === lesson.id ? '' : pageOf({ id })}${hash(anchor)}` || '#',
   anchor: (anchor) => anchor,
 });
 
-/** Links of one document with all lessons in it: `#lesson-id/anchor`. Questions keep their ids: they are unique in a course. */
-export const linkDocument = (course: Course, lesson: Lesson): Linker => ({
-  asset: assetPaths(lesson),
-  lesson: (id, anchor) =>
-    isQuestion(course, anchor) ? hash(anchor) : `#${id}${anchor && `/${encodeURI(anchor)}`}`,
-  anchor: (anchor) => `${lesson.id}/${anchor}`,
-});
+/**
+ * Links of one document with all lessons in it: `#lesson-id/anchor`. Questions keep their ids: they are unique in a course. A
+ * document may be about a part of a course; then there is no way to the other lessons.
+ */
+export function linkDocument(course: HtmlCourse, lesson: LessonEntry): Linker {
+  const { lessons, questions } = idsIn(course);
+  return {
+    asset: assetPaths(lesson),
+    lesson(id, anchor) {
+      if (!lessons.has(id)) return undefined;
+      return questions.has(anchor) ? hash(anchor) : `#${id}${anchor && `/${encodeURI(anchor)}`}`;
+    },
+    anchor: (anchor) => `${lesson.id}/${anchor}`,
+  };
+}
 
 /** The same with every file in the document itself. */
-export const linkSingleFile = (course: Course, lesson: Lesson): Linker => ({
+export const linkSingleFile = (course: HtmlCourse, lesson: LessonEntry): Linker => ({
   ...linkDocument(course, lesson),
   asset(id) {
     const asset = lesson.assets.find((candidate) => candidate.id === id);
-    return asset && `data:${asset.mime};base64,${base64(asset)}`;
+    return asset && `data:${asset.mime};base64,${base64(course.bytesOf(asset.path))}`;
   },
 });
 
-function assetPaths({ assets }: Lesson): Linker['asset'] {
+const idsIn = oncePer(({ lessons }: HtmlCourse) => ({
+  lessons: new Set(lessons.map(({ id }) => id)),
+  questions: new Set(lessons.flatMap(({ questions }) => questions)),
+}));
+
+function assetPaths({ assets }: LessonEntry): Linker['asset'] {
   const paths = new Map(assets.map(({ id, path }) => [id, path]));
   return (id) => paths.get(id);
 }
 
-const isQuestion = ({ lessons }: Course, anchor: string): boolean =>
-  lessons.some(({ keys }) => keys.has(anchor));
-
 const hash = (anchor: string): string => (anchor ? `#${encodeURI(anchor)}` : '');
 
-function base64({ data }: Asset): string {
+function base64(data: Uint8Array): string {
   let binary = '';
   for (let at = 0; at < data.length; at += 0x8000) {
     binary += String.fromCharCode(...data.subarray(at, at + 0x8000));

@@ -1,77 +1,78 @@
-import { type Content, mapContent, spellOut } from '@hornbook/model';
-import type { PlayerData, QuestionData } from '@hornbook/player';
-import {
-  type Course,
-  type Key,
-  type Labels,
-  type Lesson,
-  labelsFor,
-  type Question,
-} from '@hornbook/questions';
-import { toString as textOf } from 'hast-util-to-string';
-import type { Linker } from './linker.js';
-import { pointsElsewhere, pointsHere } from './points.js';
-import { prepareContent } from './prepare-content.js';
-import { type Address, fill, templateOf } from './template.js';
+import type { LessonData, PlayerData } from '@hornbook/player';
+import { labelsFor } from '@hornbook/questions';
+import type { HtmlCourse } from '../html-course.js';
+import { type Linker, pageOf } from './linker.js';
+import type { LessonBody, LessonEntry } from './render-lesson.js';
+import { fillJson } from './template.js';
 
-/** The data that the player needs on a page with these lessons. */
-export function playerData(
-  course: Course,
-  onPage: readonly Lesson[],
-  linkerOf: (lesson: Lesson) => Linker,
-  hrefOf: (lesson: Lesson) => string,
-): PlayerData {
-  const { completion, id, lang, passMark, title } = course;
-  return {
-    course: { id, title, lang, completion, ...(passMark !== undefined && { passMark }) },
-    words: wordsOf(lang, onPage),
-    lessons: course.lessons.map((lesson) => ({
-      id: lesson.id,
-      title: lesson.title,
-      href: hrefOf(lesson),
-      ...(onPage.includes(lesson) ? pointsHere(lesson) : pointsElsewhere(lesson)),
-      ...(onPage.includes(lesson) && { questions: questionsOf(lesson, linkerOf(lesson)) }),
-    })),
-  };
+/**
+ * The data that the player needs on the page of a lesson, or on one without any, besides `courseList`. All data are JSON in
+ * ASCII.
+ */
+export function pageData(
+  course: HtmlCourse,
+  lesson?: { entry: LessonEntry; body: LessonBody; linker: Linker },
+): string {
+  const words = wordsOf(course, lesson ? [lesson.entry] : []);
+  const own = lesson ? [lessonData(lesson.entry, lesson.body, lesson.linker, pageOf(lesson.entry))] : [];
+  return `{"words":${words},"lessons":[${own}]}`;
+}
+
+/** What all pages of a folder have in common: the course, and its lessons without their questions. */
+export function courseList(course: HtmlCourse): string {
+  const lessons = course.lessons.map((entry) => ({ ...facts(entry, pageOf(entry)), ...entry.points }));
+  return ascii(JSON.stringify({ course: courseData(course), lessons }));
+}
+
+/** All data of a document that has all lessons, in pieces. */
+export function* documentData(
+  course: HtmlCourse,
+  linkerOf: (lesson: LessonEntry) => Linker,
+): Generator<string> {
+  const start = ascii(JSON.stringify(courseData(course)));
+  yield `{"course":${start},"words":${wordsOf(course, course.lessons)},"lessons":[`;
+  for (const [index, entry] of course.lessons.entries()) {
+    const data = lessonData(entry, course.bodyOf(entry), linkerOf(entry), `#${entry.id}`);
+    yield index > 0 ? `,${data}` : data;
+  }
+  yield ']}';
+}
+
+function courseData({ completion, id, lang, passMark, title }: HtmlCourse): PlayerData['course'] {
+  return { id, title, lang, completion, ...(passMark !== undefined && { passMark }) };
 }
 
 /** The words of every language on the page. */
-function wordsOf(lang: string, lessons: readonly Lesson[]): Record<string, Labels> {
-  const others = lessons.flatMap((lesson) => allQuestions(lesson).flatMap((question) => question.lang ?? []));
-  return Object.fromEntries([...new Set([lang, ...others])].map((tag) => [tag, labelsFor(tag)]));
+function wordsOf({ lang }: HtmlCourse, onPage: readonly LessonEntry[]): string {
+  const langs = new Set([lang, ...onPage.flatMap((lesson) => lesson.langs)]);
+  return ascii(JSON.stringify(Object.fromEntries([...langs].map((tag) => [tag, labelsFor(tag)]))));
 }
 
-/** The types of all questions of a course. */
-export const typesOf = ({ lessons }: Course): Set<string> =>
-  new Set(lessons.flatMap((lesson) => allQuestions(lesson).map(({ type }) => type)));
+const facts = ({ id, title }: LessonEntry, href: string): Pick<LessonData, 'id' | 'title' | 'href'> => ({
+  id,
+  title,
+  href,
+});
 
-/** All questions of a lesson, those in banks included. */
-const allQuestions = (lesson: Lesson): Question[] => [
-  ...lesson.blocks.flatMap((block) => (block.type === 'question' ? [block.question] : [])),
-  ...lesson.banks.flatMap(({ questions }) => questions),
-];
-
-const questionsOf = (lesson: Lesson, linker: Linker): QuestionData[] =>
-  allQuestions(lesson).flatMap((question) => {
-    const key = lesson.keys.get(question.id);
-    return key ? [{ question: bare(question), key: withHtml(key, lesson, linker) } as QuestionData] : [];
-  });
-
-/** Texts only: the HTML of a question is on the page already. */
-const bare = (question: Question): unknown => mapContent(question, (content) => ({ text: plain(content) }));
-
-const plain = (content: Content): string => textOf(spellOut(content)).replace(/\s+/g, ' ').trim();
-
-function withHtml(key: Key, lesson: Lesson, linker: Linker): unknown {
-  const addresses: Address[] = [];
-  return mapContent(prepareContent(key, lesson, addresses), (content) => ({
-    html: fill(templateOf(content.children, addresses), linker),
-    text: plain(content),
-  }));
+function lessonData(entry: LessonEntry, body: LessonBody, linker: Linker, href: string): string {
+  const own = ascii(JSON.stringify({ ...facts(entry, href), ...body.points }));
+  return `${own.slice(0, -1)},"questions":${ascii(fillJson(body.questions, linker))}}`;
 }
 
-/** Base64 of JSON in ASCII, so that nobody reads an answer at a glance. */
-export const encodeData = (data: PlayerData): string =>
-  JSON.stringify(btoa(JSON.stringify(data).replace(/[^\0-\x7f]/g, escapeUnit)));
+const ascii = (json: string): string => json.replace(/[^\0-\x7f]/g, escapeUnit);
 
 const escapeUnit = (unit: string): string => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+
+/** ASCII in Base64 in quotes, so that nobody reads an answer at a glance. */
+export function* encodeData(pieces: Iterable<string>): Generator<string> {
+  let rest = '';
+  yield '"';
+  for (const piece of pieces) {
+    const text = rest + piece;
+    // Three characters become four.
+    const whole = text.length - (text.length % 3);
+    yield btoa(text.slice(0, whole));
+    rest = text.slice(whole);
+  }
+  yield `${btoa(rest)}"`;
+}

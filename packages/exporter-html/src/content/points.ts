@@ -1,21 +1,15 @@
 import { isGraded } from '@hornbook/model';
 import type { BankData, BankQuestion, LessonData } from '@hornbook/player';
 import type { Lesson, Question } from '@hornbook/questions';
-import { oncePer } from '../once-per.js';
 
 /** What a lesson has to answer, and the points for it. Each learner's own draw from `banks` comes on top. */
-type LessonPoints = Pick<LessonData, 'points' | 'count' | 'required' | 'banks'>;
+export type LessonPoints = Pick<LessonData, 'points' | 'count' | 'required' | 'banks'>;
 
 /** For the page of the lesson, with all its banks. */
-export const pointsHere = oncePer((lesson: Lesson): LessonPoints => pointsOf(lesson, () => true));
+export const pointsHere = (lesson: Lesson): LessonPoints => pointsOf(lesson, () => true);
 
-/**
- * For the other pages of the course. Every page holds this for every lesson, so it is short: only a bank whose draws
- * differ is listed.
- */
-export const pointsElsewhere = oncePer(
-  (lesson: Lesson): LessonPoints => pointsOf(lesson, (bank) => !isEven(bank)),
-);
+/** For the course's list of lessons. It is short: only a bank whose draws differ is listed. */
+export const pointsElsewhere = (lesson: Lesson): LessonPoints => pointsOf(lesson, (bank) => !isEven(bank));
 
 function pointsOf(lesson: Lesson, isListed: (bank: BankData) => boolean): LessonPoints {
   const all = lesson.banks.map((bank) => bankData(bank, lesson));

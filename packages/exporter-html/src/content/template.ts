@@ -6,7 +6,7 @@ import type { Linker } from './linker.js';
 /** What differs between a page, a course document and a single file: where something is, or an author's own id. */
 export type Address = NeutralUrl | { readonly kind: 'id'; readonly id: string };
 
-/** HTML with gaps: `html[0] addresses[0] html[1] … html[n]`. */
+/** HTML, or JSON with HTML in it, with gaps: `html[0] addresses[0] html[1] … html[n]`. */
 export interface Template {
   html: readonly string[];
   addresses: readonly Address[];
@@ -79,16 +79,31 @@ function sealedValue(name: string, value: string | number): string | number {
 
 const withoutMarks = (text: string): string => (text.includes(mark) ? text.replaceAll(mark, '\uFFFD') : text);
 
-/** The HTML for one kind of page. */
-export const fill = ({ addresses, html }: Template, linker: Linker): string =>
-  html
-    .map((part, index) => {
-      const address = addresses[index - 1];
-      return address ? escapeAttribute(resolve(address, linker)) + part : part;
-    })
-    .join('');
+/** The HTML for one kind of page. A link that leads nowhere on it is no link. */
+export const fill = (template: Template, linker: Linker): string =>
+  fillWith(template, linker, escapeAttribute);
 
-function resolve(address: Address, linker: Linker): string {
+/** The same for HTML that is within strings of JSON. */
+export const fillJson = (template: Template, linker: Linker): string =>
+  fillWith(template, linker, (value) => JSON.stringify(escapeAttribute(value)).slice(1, -1));
+
+function fillWith({ addresses, html }: Template, linker: Linker, escape: (value: string) => string): string {
+  let filled = html[0] ?? '';
+  for (const [index, address] of addresses.entries()) {
+    const value = resolve(address, linker);
+    const after = html[index + 1] ?? '';
+    if (value === undefined) filled = filled.replace(attributeStart, '') + after.replace(attributeEnd, '');
+    else filled += escape(value) + after;
+  }
+  return filled;
+}
+
+/** Around a gap; in strings of JSON, quotes are escaped. */
+const attributeStart = / [a-z-]+=\\?"$/;
+const attributeEnd = /^\\?"/;
+
+/** `undefined`: the attribute goes. */
+function resolve(address: Address, linker: Linker): string | undefined {
   if (address.kind === 'id') return linker.anchor(address.id);
   if (address.kind === 'asset') return linker.asset(address.id) ?? '';
   return linker.lesson(address.id, address.anchor);

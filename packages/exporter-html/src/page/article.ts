@@ -1,33 +1,35 @@
-import type { Course, Lesson } from '@hornbook/questions';
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
-import { lessonTemplate } from '../content/lesson-template.js';
 import type { Linker } from '../content/linker.js';
+import type { LessonBody, LessonEntry } from '../content/render-lesson.js';
 import { fill } from '../content/template.js';
-import { ready } from './html-document.js';
+import type { HtmlCourse } from '../html-course.js';
+import { ready, serialize } from './html-document.js';
 import { directionOf, durationIn, inLanguage, type Words, wordsFor } from './language.js';
 
 /** A lesson: its facts, heading, objectives and blocks, and links to the previous and the next one. */
 export function article(
-  course: Course,
-  lesson: Lesson,
+  course: HtmlCourse,
+  lesson: LessonEntry,
+  { content, heading, objectives }: LessonBody,
   linker: Linker,
-  hrefOf: (lesson: Lesson) => string,
+  hrefOf: (lesson: LessonEntry) => string,
   id?: string,
-): ElementContent {
+): string {
   const { id: name, lang, title } = lesson;
   const words = wordsFor(lang);
-  const { body, heading } = lessonTemplate(lesson);
-  return h('article.hb-lesson', { id, dataLesson: name, lang, dir: directionOf(lang) }, [
-    ...facts(course, lesson, words),
-    heading === undefined ? h('h1', title) : ready(fill(heading, linker)),
-    ...objectives(lesson, words),
-    h('.hb-lesson-body', [ready(fill(body, linker))]),
-    ...waysOn(course, lesson, hrefOf, words),
+  return serialize([
+    h('article.hb-lesson', { id, dataLesson: name, lang, dir: directionOf(lang) }, [
+      ...facts(course, lesson, words),
+      heading === undefined ? h('h1', title) : ready(fill(heading, linker)),
+      ...goals(objectives, words),
+      h('.hb-lesson-body', [ready(fill(content, linker))]),
+      ...waysOn(course, lesson, hrefOf, words),
+    ]),
   ]);
 }
 
-function facts(course: Course, lesson: Lesson, words: Words): ElementContent[] {
+function facts(course: HtmlCourse, lesson: LessonEntry, words: Words): ElementContent[] {
   const number = course.lessons.indexOf(lesson) + 1;
   const count = course.lessons.length;
   const texts = [count > 1 ? words.lessonOf(number, count) : '', durationIn(lesson.duration, words)];
@@ -35,21 +37,21 @@ function facts(course: Course, lesson: Lesson, words: Words): ElementContent[] {
   return known.length > 0 ? [h('p.hb-lesson-facts', known)] : [];
 }
 
-function objectives({ objectives: goals }: Lesson, words: Words): ElementContent[] {
-  if (goals.length === 0) return [];
-  const items = goals.map((goal) => h('li', goal));
+function goals(objectives: readonly string[], words: Words): ElementContent[] {
+  if (objectives.length === 0) return [];
+  const items = objectives.map((goal) => h('li', goal));
   return [h('.hb-objectives', [h('p.hb-objectives-title', words.objectives), h('ul', items)])];
 }
 
 function waysOn(
-  { lessons }: Course,
-  lesson: Lesson,
-  hrefOf: (lesson: Lesson) => string,
+  { lessons }: HtmlCourse,
+  lesson: LessonEntry,
+  hrefOf: (lesson: LessonEntry) => string,
   words: Words,
 ): ElementContent[] {
   if (lessons.length === 1) return [];
   const index = lessons.indexOf(lesson);
-  const way = (to: Lesson | undefined, className: string, label: string): ElementContent[] => {
+  const way = (to: LessonEntry | undefined, className: string, label: string): ElementContent[] => {
     if (!to) return [];
     const title = h('span', inLanguage(to.lang, lesson.lang), to.title);
     return [h(`a.${className}`, { href: hrefOf(to) }, [h('span.hb-way-label', label), title])];

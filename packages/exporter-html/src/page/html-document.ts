@@ -1,3 +1,4 @@
+import { joinBytes } from '@hornbook/model';
 import type { ElementContent, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
@@ -9,9 +10,24 @@ export interface HtmlPage {
   title: string;
   lang: string;
   description?: string | undefined;
-  body: ElementContent[];
-  /** For the player: Base64 in quotes. It comes after the body, which can be read at once. */
-  data: string;
+  /** HTML, in pieces. */
+  body: Iterable<string>;
+  /** For the player: Base64 in quotes, in pieces. It comes after the body, which can be read at once. */
+  data: Iterable<string>;
+}
+
+/** A page as UTF-8, beside `hornbook.css`, `course.js` and `player.js`. It loads only what its policy allows. */
+export function linkedPage(page: HtmlPage): Uint8Array {
+  const head = (nonce: string): Uint8Array =>
+    encode(
+      headOf(page, noncePolicy(nonce), [
+        h('link', { rel: 'stylesheet', href: 'hornbook.css', nonce }),
+        h('script', { src: 'course.js', defer: true, nonce }),
+        h('script', { src: 'player.js', defer: true, nonce }),
+      ]),
+    );
+  const rest = encode([...bodyOf(page), end].join(''));
+  return joinBytes([head(nonceOf(head(''), rest)), rest]);
 }
 
 /** What a standalone document has inside. */
@@ -21,25 +37,30 @@ export interface Inlined {
   media: MediaPlace;
 }
 
-/** A page as UTF-8, beside `hornbook.css` and `player.js`. It loads only what its policy allows. */
-export function linkedPage(page: HtmlPage): Uint8Array {
-  const head = (nonce: string): Uint8Array =>
-    encode(
-      headOf(page, noncePolicy(nonce), [
-        h('link', { rel: 'stylesheet', href: 'hornbook.css', nonce }),
-        h('script', { src: 'player.js', defer: true, nonce }),
-      ]),
-    );
-  const rest = encode(bodyOf(page, []));
-  return join(head(nonceOf(head(''), rest)), rest);
+/** A page with script and style inside, in three parts: only the first and the last depend on the script. */
+export interface StandalonePage {
+  readonly head: Uint8Array;
+  /** In pieces, made anew each time. */
+  readonly body: Iterable<Uint8Array>;
+  readonly end: Uint8Array;
 }
 
-/** The same with script and style inside. The script comes last, after the elements that it works on. */
-export function standalonePage(page: HtmlPage, { media, ...inlined }: Inlined): Uint8Array {
+/** The script comes last, after the elements that it works on. */
+export function standaloneEnds(
+  page: HtmlPage,
+  { media, ...inlined }: Inlined,
+): Pick<StandalonePage, 'head' | 'end'> {
   const script = asInline(inlined.script, '\\x3c');
   const style = asInline(inlined.style, '\\3c ');
-  const head = headOf(page, hashPolicy(script, style, media), [h('style', [ready(style)])]);
-  return encode(head + bodyOf(page, [h('script', [ready(script)])]));
+  return {
+    head: encode(headOf(page, hashPolicy(script, style, media), [h('style', [ready(style)])])),
+    end: encode(`<script>${script}</script>${end}`),
+  };
+}
+
+/** What is between the two. */
+export function* standaloneBody(page: HtmlPage): Generator<Uint8Array> {
+  for (const piece of bodyOf(page)) yield encode(piece);
 }
 
 /** The policy, our script and our style come before any text of an author. */
@@ -58,28 +79,22 @@ function headOf(page: HtmlPage, csp: string, assets: ElementContent[]): string {
     ...(description ? [h('meta', { name: 'description', content: description })] : []),
   ]);
   const html = h('html', { lang, dir: directionOf(lang) });
-  return serialize({ type: 'root', children: [{ type: 'doctype' }, html] }).replace(
-    '</html>',
-    serialize(head),
-  );
+  return serialize([{ type: 'doctype' }, html]).replace('</html>', () => serialize([head]));
 }
 
-function bodyOf({ body, data }: HtmlPage, end: ElementContent[]): string {
-  const element = h('body', { dataHornbook: '' }, [
-    ...body,
-    h('script', { type: 'application/json', id: 'hornbook-data' }, data),
-    ...end,
-  ]);
-  return `${serialize(element)}</html>\n`;
+/** Up to the data. */
+function* bodyOf({ body, data }: HtmlPage): Generator<string> {
+  yield '<body data-hornbook="">';
+  yield* body;
+  yield '<script type="application/json" id="hornbook-data">';
+  yield* data;
+  yield '</script>';
 }
 
-const serialize = (tree: Root | ElementContent): string => toHtml(tree, { allowDangerousHtml: true });
+const end = '</body></html>\n';
 
-/** The same page, its body serialized: for a page that is written more than once. */
-export const prerendered = (page: HtmlPage): HtmlPage => ({
-  ...page,
-  body: page.body.map((node) => ready(serialize(node))),
-});
+export const serialize = (nodes: Root['children']): string =>
+  toHtml({ type: 'root', children: nodes }, { allowDangerousHtml: true });
 
 /** Nothing in the text ends its element: neither `</script` nor, after `<!--`, another `<script`. */
 const asInline = (text: string, escaped: string): string =>
@@ -89,10 +104,3 @@ const asInline = (text: string, escaped: string): string =>
 export const ready = (html: string): ElementContent => ({ type: 'raw', value: html }) as never;
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
-
-function join(first: Uint8Array, second: Uint8Array): Uint8Array {
-  const whole = new Uint8Array(first.length + second.length);
-  whole.set(first);
-  whole.set(second, first.length);
-  return whole;
-}

@@ -2,6 +2,7 @@
 export interface Words {
   readonly skip: string;
   readonly lessons: string;
+  readonly allLessons: (count: number) => string;
   readonly objectives: string;
   readonly ways: string;
   readonly previous: string;
@@ -20,6 +21,7 @@ export interface Words {
 const english: Words = {
   skip: 'Skip to content',
   lessons: 'Lessons',
+  allLessons: (count) => `All ${count} lessons`,
   objectives: 'After this lesson, you can',
   ways: 'Previous and next lesson',
   previous: 'Previous',

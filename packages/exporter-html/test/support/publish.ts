@@ -1,7 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { exportHtml, exportSingleFile, renderCourseDocument } from '@hornbook/exporter-html';
+import { exportHtml, exportSingleFile, renderCourse, renderCourseDocument } from '@hornbook/exporter-html';
+import { joinBytes } from '@hornbook/model';
 import type { ValidCourse } from '@hornbook/questions';
 import { serveFolder, temporaryFolder } from '@hornbook/testkit';
 
@@ -22,7 +23,9 @@ export async function publish(course: ValidCourse): Promise<Published> {
     writeFileSync(file, bytes);
   };
   for (const { bytes, path } of exportHtml(course)) write(`html/${path}`, bytes);
-  for (const { bytes, path } of renderCourseDocument(course, 'scorm12')) write(`lms/${path}`, bytes);
+  const { assets, body, end, head } = renderCourseDocument(course, 'scorm12');
+  write('lms/index.html', joinBytes([head, ...body, end]));
+  for (const path of assets) write(`lms/${path}`, renderCourse(course).bytesOf(path));
   const single = exportSingleFile(course);
   write(single.path, single.bytes);
   const { close, url } = await serveFolder(root);

@@ -1,5 +1,5 @@
 import { exportHtml, exportSingleFile, renderCourseDocument } from '@hornbook/exporter-html';
-import { eachElement, type OutputFile } from '@hornbook/model';
+import { eachElement, joinBytes, type OutputFile } from '@hornbook/model';
 import type { PlayerData } from '@hornbook/player';
 import type { ValidCourse } from '@hornbook/questions';
 import type { Element } from 'hast';
@@ -14,11 +14,10 @@ export const readFolder = (course: ValidCourse): Map<string, string> =>
 export const readSingleFile = (course: ValidCourse): string => textOf(exportSingleFile(course));
 
 /** The document of a package for an LMS. */
-export const readDocument = (course: ValidCourse): string =>
-  renderCourseDocument(course, 'scorm12')
-    .filter(({ path }) => path === 'index.html')
-    .map(textOf)
-    .join();
+export function readDocument(course: ValidCourse): string {
+  const { body, end, head } = renderCourseDocument(course, 'scorm12');
+  return new TextDecoder().decode(joinBytes([head, ...body, end]));
+}
 
 /** All elements of a page that pass a test. */
 export function elements(html: string, test: (element: Element) => boolean): Element[] {
@@ -37,8 +36,15 @@ export const values = (html: string, property: string): string[] =>
 
 const data = /(<script type="application\/json" id="hornbook-data">)"([^"]*)"/;
 
-export const playerDataOf = (html: string): PlayerData =>
-  JSON.parse(Buffer.from(data.exec(html)?.[2] ?? '', 'base64').toString('utf8'));
+/** All data of a page. A page of a folder has some of them in `course.js`. */
+export function playerDataOf(html: string, courseScript = ''): PlayerData {
+  const page = JSON.parse(Buffer.from(data.exec(html)?.[2] ?? '', 'base64').toString('utf8'));
+  if (courseScript === '') return page;
+  const list = JSON.parse(courseScript.replace(/^var hornbookCourse=(.*);\n$/, '$1'));
+  const own = (lesson: { id: string }) =>
+    page.lessons.find(({ id }: { id: string }) => id === lesson.id) ?? lesson;
+  return { ...page, course: list.course, lessons: list.lessons.map(own) };
+}
 
 /** The page without the data for the player, and without the nonce, which depends on the whole page. */
 export const withoutData = (html: string): string =>

@@ -1,5 +1,6 @@
 import { lmsOpener } from '../lms/open-lms.js';
 import { scorm2004 } from '../lms/scorm2004.js';
 import { play } from '../page/play.js';
+import { readData } from '../page/read-data.js';
 
-play(lmsOpener(scorm2004));
+play(readData(), lmsOpener(scorm2004));

@@ -1,4 +1,5 @@
 import { play } from '../page/play.js';
+import { readWebData } from '../page/read-data.js';
 import { openBrowserStore } from '../store/browser-store.js';
 
-play(openBrowserStore);
+play(readWebData(), openBrowserStore);

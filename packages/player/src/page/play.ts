@@ -14,9 +14,8 @@ import { createNotices, showProgress } from './status.js';
 /** The question types of the page; their scripts come before this one (`playerScript`). */
 declare const hornbookTypes: readonly RuntimeType[];
 
-/** Runs the page: reads its data, mounts every question, and saves what the learner does in a store. */
-export function play(open: OpenStore): void {
-  const data = readData();
+/** Runs the page: mounts every question, and saves what the learner does in a store. */
+export function play(data: PlayerData, open: OpenStore): void {
   const { lang } = data.course;
   const items = itemsOf(data, hornbookTypes);
   const labels = labelsIn(data, lang);
@@ -101,7 +100,3 @@ const mountForms = (items: readonly Item[], hostOf: (item: Item) => FormHost): Q
 const isSame = (before: Progress, next: Progress, question: string): boolean =>
   before.seed === next.seed &&
   JSON.stringify(before.records.get(question)) === JSON.stringify(next.records.get(question));
-
-/** The page's data, JSON in ASCII; in base64, so that a glance at the source doesn't give the answers away. */
-const readData = (): PlayerData =>
-  JSON.parse(atob(JSON.parse(document.getElementById('hornbook-data')?.textContent ?? '""')));

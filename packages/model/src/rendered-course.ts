@@ -1,0 +1,34 @@
+import type { Static } from 'typebox';
+import type { CourseOf } from './course.js';
+import type { LessonOf } from './lesson.js';
+import { oncePer } from './once-per.js';
+import type { KeyBase, QuestionBase } from './question.js';
+import type { course as schema } from './schema/course.js';
+
+/**
+ * A course whose lessons are rendered one by one. What pages need to know of other lessons is at hand for all; the rest of a
+ * lesson is fetched when its turn comes, so that a long course need not be in memory.
+ */
+export type RenderedCourse<Entry, Body> = Omit<Static<typeof schema>, 'lessons'> & {
+  readonly lessons: readonly Entry[];
+  bodyOf(lesson: Entry): Body;
+  /** The bytes of a file that lessons use, by its path in the artifact. Only to be read. */
+  bytesOf(path: string): Uint8Array;
+};
+
+/** A course in memory as such a course: each lesson is rendered once, when its turn comes. */
+export function renderInTurn<L extends LessonOf<QuestionBase, KeyBase>, Entry extends object, Body>(
+  course: CourseOf<L>,
+  entryOf: (lesson: L) => Entry,
+  render: (lesson: L) => Body,
+): RenderedCourse<Entry, Body> {
+  const lessons = new Map(course.lessons.map((lesson) => [entryOf(lesson), lesson]));
+  const assets = course.lessons.flatMap((lesson) => lesson.assets);
+  const data = new Map(assets.map(({ data: bytes, path }) => [path, bytes]));
+  return {
+    ...course,
+    lessons: [...lessons.keys()],
+    bodyOf: oncePer((entry) => render(lessons.get(entry) as L)),
+    bytesOf: (path) => data.get(path) as Uint8Array,
+  };
+}
