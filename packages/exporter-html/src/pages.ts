@@ -1,8 +1,9 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
-import { type Linker, linkPages, pageOf } from './content/linker.js';
+import { linkPages, pageOf } from './content/linker.js';
 import { documentData, encodeData, pageData } from './content/player-data.js';
 import type { LessonEntry } from './content/render-lesson.js';
+import type { Linker } from './content/template.js';
 import type { HtmlCourse } from './html-course.js';
 import { article } from './page/article.js';
 import { contentId, header, lessonMenu } from './page/chrome.js';

@@ -1,16 +1,7 @@
 import { oncePer } from '@hornbook/model';
 import type { HtmlCourse } from '../html-course.js';
 import type { LessonEntry } from './render-lesson.js';
-
-/** Where things are on one kind of page. */
-export interface Linker {
-  /** `undefined` where the lesson has no such file. */
-  asset(id: string): string | undefined;
-  /** `undefined` where the page has no way there. */
-  lesson(id: string, anchor: string): string | undefined;
-  /** The `id` of the element that an author's anchor names. */
-  anchor(anchor: string): string;
-}
+import type { Linker } from './template.js';
 
 /** A lesson's own page. `index.html` is the course's, and no id holds a dot. */
 export const pageOf = ({ id }: Pick<LessonEntry, 'id'>): string => {

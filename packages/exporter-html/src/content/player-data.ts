@@ -1,8 +1,9 @@
 import type { LessonData, PlayerData } from '@hornbook/player';
 import { labelsFor } from '@hornbook/questions';
 import type { HtmlCourse } from '../html-course.js';
-import { type Linker, pageOf } from './linker.js';
+import { pageOf } from './linker.js';
 import type { LessonBody, LessonEntry } from './render-lesson.js';
+import type { Linker } from './template.js';
 import { fillJson } from './template.js';
 
 /**

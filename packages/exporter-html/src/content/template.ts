@@ -1,7 +1,16 @@
 import { type NeutralUrl, readNeutralUrl } from '@hornbook/model';
 import type { Element, Nodes, Properties, RootContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import type { Linker } from './linker.js';
+
+/** Where things are on one kind of page. */
+export interface Linker {
+  /** `undefined` where the lesson has no such file. */
+  asset(id: string): string | undefined;
+  /** `undefined` where the page has no way there. */
+  lesson(id: string, anchor: string): string | undefined;
+  /** The `id` of the element that an author's anchor names. */
+  anchor(anchor: string): string;
+}
 
 /** What differs between a page, a course document and a single file: where something is, or an author's own id. */
 export type Address = NeutralUrl | { readonly kind: 'id'; readonly id: string };
@@ -87,13 +96,13 @@ export const fill = (template: Template, linker: Linker): string =>
 export const fillJson = (template: Template, linker: Linker): string =>
   fillWith(template, linker, (value) => JSON.stringify(escapeAttribute(value)).slice(1, -1));
 
-function fillWith({ addresses, html }: Template, linker: Linker, escape: (value: string) => string): string {
+function fillWith({ addresses, html }: Template, linker: Linker, encode: (value: string) => string): string {
   let filled = html[0] ?? '';
   for (const [index, address] of addresses.entries()) {
     const value = resolve(address, linker);
     const after = html[index + 1] ?? '';
     if (value === undefined) filled = filled.replace(attributeStart, '') + after.replace(attributeEnd, '');
-    else filled += escape(value) + after;
+    else filled += encode(value) + after;
   }
   return filled;
 }

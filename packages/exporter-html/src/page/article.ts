@@ -1,7 +1,7 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
-import type { Linker } from '../content/linker.js';
 import type { LessonBody, LessonEntry } from '../content/render-lesson.js';
+import type { Linker } from '../content/template.js';
 import { fill } from '../content/template.js';
 import type { HtmlCourse } from '../html-course.js';
 import { ready, serialize } from './html-document.js';
