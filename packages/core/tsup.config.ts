@@ -1,3 +1,3 @@
 import { library } from '../../tsup.base.js';
 
-export default library(['src/index.ts', 'src/build.ts']);
+export default library(['src/index.ts', 'src/build.ts', 'src/engine.ts']);

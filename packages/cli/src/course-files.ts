@@ -29,30 +29,49 @@ export function readSource(
   return { source: { path, text }, diagnostics };
 }
 
-/**
- * Reads the files that lessons use, each once: from the course's folder, or from the folder in which site-absolute URLs
- * (`/images/x.svg`) are looked up.
- */
-export function assetReader(
+/** The folders in which lessons look for files. Real paths; nothing outside of them is read. */
+export interface CourseRoots {
+  /** Of the course. */
+  readonly course: string;
+  /** Where site-absolute URLs (`/images/x.svg`) are looked up. */
+  readonly assets: string;
+}
+
+/** The folders of a course. If the second can't be used, it is the first. */
+export function courseRoots(
   root: string,
   { settings, source }: ReadSettings,
-): { readAsset: ReadAsset; diagnostics: readonly Diagnostic[] } {
+): { roots: CourseRoots; diagnostics: readonly Diagnostic[] } {
   const { assets = '.' } = settings;
   const folder = realFolder(join(root, assets));
   const isUsable = folder !== undefined && isInside(root, folder);
   const message = folder ? messages.outside : messages.assetsMissing;
   const problem = message({ path: assets }, source.placeOf(['assets'], 'value'));
-  const roots = { course: root, assets: isUsable ? folder : root };
-  const read = new Map<string, FileRead>();
   return {
+    roots: { course: root, assets: isUsable ? folder : root },
     diagnostics: isUsable ? [] : [inFile(settingsFile, problem)],
-    readAsset({ base, maxBytes, path }) {
-      const file = join(roots[base], path);
-      const known = read.get(file) ?? readInside(roots[base], path, maxBytes);
-      // Text that lessons include is small and read on demand.
-      if (maxBytes === undefined) read.set(file, known);
-      return 'bytes' in known ? known.bytes : known;
-    },
+  };
+}
+
+/** Bytes of files that are kept, because the next lesson may use them too. */
+const maxKept = 32_000_000;
+
+/** Reads the files that lessons use. */
+export function rootsReader(roots: CourseRoots): ReadAsset {
+  const kept = new Map<string, FileRead>();
+  let size = 0;
+  return ({ base, maxBytes, path }) => {
+    const file = join(roots[base], path);
+    const read = kept.get(file) ?? readInside(roots[base], path, maxBytes);
+    // Text that lessons include is small and read on demand.
+    if (maxBytes === undefined && !kept.has(file)) {
+      size += 'bytes' in read ? read.bytes.length : 0;
+      if (size > maxKept) {
+        kept.clear();
+        size = 0;
+      } else kept.set(file, read);
+    }
+    return 'bytes' in read ? read.bytes : read;
   };
 }
 

@@ -1,34 +1,48 @@
 import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
-import { type CompiledCourse, compile, type ReadSettings, readSettings, settingsFile } from '@hornbook/core';
+import { type ReadSettings, readSettings, settingsFile } from '@hornbook/core';
+import {
+  type AssembledCourse,
+  type LinkedCourse,
+  linkOptionsOf,
+  settingsOfLessons,
+} from '@hornbook/core/engine';
 import { type Diagnostic, inFile, withoutControls } from '@hornbook/model';
-import { assetReader, readSource, type Source } from './course-files.js';
+import { courseRoots, readSource, type Source } from './course-files.js';
+import { compileAll } from './engine/compile-all.js';
+import type { Engine } from './engine/engine.js';
+import { LessonTexts, openLessons } from './engine/lesson-texts.js';
+import { linkCompiled } from './engine/link-compiled.js';
 import { didYouMean, UsageError } from './errors.js';
 import { type CourseInput, findLessons } from './find-lessons.js';
 import { messages } from './messages.js';
 import type { Progress } from './report/progress.js';
 
 /** A course as it was found: what can be exported, and everything that is wrong with it. */
-export interface LoadedCourse extends CompiledCourse {
+export interface LoadedCourse extends LinkedCourse<AssembledCourse> {
   readonly root: string;
   /** How many lessons could be read. */
   readonly lessons: number;
-  /** The texts by path, relative to the course. */
+  /** The texts that have problems, by path, relative to the course. */
   readonly sources: ReadonlyMap<string, string>;
 }
 
+export interface Loading {
+  readonly cwd: string;
+  readonly engine: Engine;
+  readonly progress: Progress;
+  /** Whether lessons are rendered, or only checked. */
+  readonly isBuilt: boolean;
+}
+
 /** Reads and checks the courses that a command line names. Throws a UsageError if a path is not a course. */
-export async function loadCourses(
-  paths: readonly string[],
-  cwd: string,
-  progress: Progress,
-): Promise<LoadedCourse[]> {
+export async function loadCourses(paths: readonly string[], loading: Loading): Promise<LoadedCourse[]> {
   const inputs = [];
-  for (const path of paths) inputs.push(await courseInput(path, cwd));
+  for (const path of paths) inputs.push(await courseInput(path, loading.cwd));
   const courses: LoadedCourse[] = [];
   for (const input of inputs) {
-    progress.course(input.lesson ?? basename(input.root));
-    courses.push(await loadCourse(input, (lesson) => progress.step(`reading ${lesson}`)));
+    loading.progress.course(input.lesson ?? basename(input.root));
+    courses.push(await loadCourse(input, loading));
   }
   return courses;
 }
@@ -54,28 +68,43 @@ async function missing(path: string, given: string): Promise<UsageError> {
 }
 
 /** Reads a course's files and compiles them. */
-async function loadCourse(input: CourseInput, onLesson: (path: string) => void): Promise<LoadedCourse> {
+async function loadCourse(input: CourseInput, { engine, isBuilt, progress }: Loading): Promise<LoadedCourse> {
   const { root } = input;
   const settings = loadSettings(input);
-  const lessons = await findLessons(input, settings);
-  const assets = assetReader(root, settings);
-  const texts = lessons.paths.map((path) => readSource(root, path));
-  const sources = texts.flatMap(({ source }) => source ?? []);
-  const compiled = await compile(sources, assets.readAsset, {
+  const found = await findLessons(input, settings);
+  const { roots, diagnostics } = courseRoots(root, settings);
+  const opened = openLessons(root, found.paths);
+  const linking = linkOptionsOf({
     settings,
     name: nameOf(input),
     ...(input.lesson !== undefined && { path: input.lesson }),
-    onLesson,
-    found: { messages, diagnostics: [lessons, assets, ...texts].flatMap((part) => part.diagnostics) },
+    found: { messages, diagnostics: [...found.diagnostics, ...diagnostics, ...opened.diagnostics] },
   });
-  const read = [...(settings.text ?? []), ...sources];
-  return {
-    ...compiled,
-    root,
-    lessons: sources.length,
-    sources: new Map(read.map(({ path, text }) => [path, text])),
+  const { json = {}, limits } = settings.settings;
+  const seconds = limits?.seconds ?? defaultSeconds;
+  const context = {
+    roots,
+    settings: settingsOfLessons(opened.lessons, settings.settings),
+    json,
+    isBuilt,
+    store: engine.store,
+    toolchain: engine.toolchain,
   };
+  const texts = new LessonTexts(root);
+  const read = (path: string): string => {
+    progress.step(`reading ${path}`);
+    return texts.read(path);
+  };
+  const compiled = await compileAll(opened.lessons, { engine, context, seconds, read });
+  const linked = linkCompiled(compiled, opened.lessons, linking, { seconds, store: engine.store });
+  const named = [...linked.diagnostics, ...linked.hidden].map(({ file }) => file ?? '');
+  const sources = texts.again(new Set(named));
+  for (const { path, text } of settings.text ?? []) sources.set(path, text);
+  return { ...linked, root, lessons: opened.lessons.length, sources };
 }
+
+/** How long a lesson may take where course.yaml does not say. */
+const defaultSeconds = 10;
 
 interface LoadedSettings extends ReadSettings {
   readonly text?: readonly Source[];

@@ -39,4 +39,13 @@ export const messages = {
     reason: ({ name }) => `\`${name}\` is not read`,
     note: 'Rename it to course.yaml.',
   }),
+  tooSlow: defineMessage<{ excess: 'time' | 'memory'; seconds: number }>({
+    ruleId: 'lesson-too-slow',
+    severity: 'error',
+    reason: ({ excess, seconds }) =>
+      excess === 'time'
+        ? `The lesson takes more than ${seconds} s to read`
+        : 'The lesson takes more than 1 GB of memory to read',
+    note: 'Split it into several lessons. If it has to be that large, allow more time: `limits: { seconds: 60 }` in course.yaml.',
+  }),
 };

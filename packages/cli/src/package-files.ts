@@ -1,9 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
 /** The folder of this package. It is the parent of both `src/` and `dist/`, so this file has to stay directly in `src/`. */
 const folder = fileURLToPath(new URL('../', import.meta.url));
+
+/** A file of this package. */
+export const packageFile = (path: string): URL => pathToFileURL(join(folder, path));
 
 /** The package's own name and version. */
 export function manifest(): { readonly name: string; readonly version: string } {

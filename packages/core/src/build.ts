@@ -1,11 +1,15 @@
+import type { HtmlCourse } from '@hornbook/exporter-html';
+import type { JsonCourse } from '@hornbook/exporter-json';
 import {
   checkArgument,
   checkChoice,
   isMarkedValid,
   type OutputFile,
   type StreamedFile,
+  type Valid,
 } from '@hornbook/model';
 import type { ValidCourse } from '@hornbook/questions';
+import type { CourseFields } from '@hornbook/validator';
 
 /** What one build makes under one name: a package or a page, or a folder of files. */
 export type Artifact = FileArtifact | FolderArtifact;
@@ -33,7 +37,13 @@ export interface FolderArtifact {
   readonly files: Iterable<OutputFile>;
 }
 
-type Export = (course: ValidCourse) => Iterable<Artifact>;
+/** A course in the forms that the exporters take. */
+interface Exportable {
+  readonly html: ValidCourse | HtmlCourse;
+  readonly json: ValidCourse | JsonCourse;
+}
+
+type Export = (course: Exportable) => Iterable<Artifact>;
 
 /** The formats, in the order in which they are made. An exporter is loaded when its format is asked for. */
 const exporters = [
@@ -65,11 +75,22 @@ export function build(
   checkArgument(isMarkedValid(course), 'course', expected, course);
   checkArgument(Array.isArray(asked), 'asked', 'an array of formats', asked);
   for (const [index, format] of asked.entries()) checkChoice(`asked[${index}]`, formats, format);
-  return make(course, new Set(asked));
+  return make({ html: course, json: course }, new Set(asked));
+}
+
+/** The same for a course whose lessons were compiled and rendered one by one. */
+export const assemble = (
+  course: Valid<AssembledCourse>,
+  asked: readonly Format[],
+): AsyncGenerator<Artifact, void, undefined> => make(course.forms, new Set(asked));
+
+/** A course of which each lesson is stored somewhere. */
+export interface AssembledCourse extends CourseFields {
+  readonly forms: Exportable;
 }
 
 async function* make(
-  course: ValidCourse,
+  course: Exportable,
   asked: ReadonlySet<Format>,
 ): AsyncGenerator<Artifact, void, undefined> {
   for (const { format, load } of exporters) {
@@ -81,14 +102,14 @@ async function* make(
 
 async function scorm(edition: 'scorm12' | 'scorm2004' | 'scorm2004-3'): Promise<Export> {
   const { exportScorm } = await import('@hornbook/exporter-scorm');
-  return function* (course) {
+  return function* ({ html: course }) {
     for (const zip of exportScorm(course, edition)) yield file(zip);
   };
 }
 
 async function html(): Promise<Export> {
   const { exportHtml, exportSingleFile } = await import('@hornbook/exporter-html');
-  return function* (course) {
+  return function* ({ html: course }) {
     yield { kind: 'folder', name: 'html', mark: 'hornbook.css', files: exportHtml(course) };
     if (course.html.singleFile !== false) yield file(exportSingleFile(course), 'content="Hornbook"');
   };
@@ -96,7 +117,7 @@ async function html(): Promise<Export> {
 
 async function json(): Promise<Export> {
   const { exportJson } = await import('@hornbook/exporter-json');
-  return function* (course) {
+  return function* ({ json: course }) {
     yield { kind: 'folder', name: 'json', mark: 'course.json', files: exportJson(course) };
   };
 }

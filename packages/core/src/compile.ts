@@ -1,18 +1,9 @@
-import {
-  byPlace,
-  type CourseSettings,
-  type Diagnostic,
-  inFile,
-  type Parsed,
-  severityOf,
-} from '@hornbook/model';
+import { type CourseSettings, inFile, type Parsed } from '@hornbook/model';
 import { type LessonSettings, openLesson, type SourceFile } from '@hornbook/parser';
-import type { Lesson, ValidCourse } from '@hornbook/questions';
-import { validateCourse } from '@hornbook/validator';
+import type { Course, Lesson } from '@hornbook/questions';
 import { checkCompileOptions, checkFunction, checkSources } from './check-arguments.js';
 import { compileLesson, type ReadAsset } from './compile-lesson.js';
-import { withDefaults } from './create-course.js';
-import { applyRules, checkRules, knownRules, type MessageCatalog } from './rules.js';
+import { checkLesson, type LinkedCourse, type LinkedLesson, type LinkOptions, link } from './link.js';
 import { type GivenSettings, settingsFile, toReadSettings } from './settings.js';
 
 export interface CompileOptions {
@@ -25,19 +16,11 @@ export interface CompileOptions {
   /** Called with the path of each lesson before it is compiled. */
   readonly onLesson?: (path: string) => void;
   /** What the caller found wrong itself, say with files: the course's `rules` apply to that as well. */
-  readonly found?: { readonly diagnostics: readonly Diagnostic[]; readonly messages: MessageCatalog };
+  readonly found?: LinkOptions['found'];
 }
 
 /** What could be made of the sources, and all that is wrong with them. */
-export interface CompiledCourse {
-  readonly id: string;
-  /** Absent where there is an error. */
-  readonly course?: ValidCourse | undefined;
-  /** In the order of the course's files, then of their lines. */
-  readonly diagnostics: readonly Diagnostic[];
-  /** Problems that are hidden by default: those of rules that are off until somebody asks for them. */
-  readonly hidden: readonly Diagnostic[];
-}
+export type CompiledCourse = LinkedCourse<Course>;
 
 /**
  * From text to a checked course. Whatever texts, settings and files hold, what is wrong with them is in `diagnostics`. It rejects
@@ -55,56 +38,38 @@ export async function compile(
   checkSources(sources);
   checkFunction(readAsset, 'readAsset');
   checkCompileOptions(options);
-  const { found, name = 'course', onLesson, path = settingsFile } = options;
-  const read = toReadSettings(options.settings === undefined ? {} : options.settings);
-  const { settings, source } = read;
-  const inSettings = read.diagnostics.map((one) => (one.file === settingsFile ? inFile(path, one) : one));
+  const { onLesson } = options;
+  const linking = linkOptionsOf(options);
   // Links by file name need all ids before the first lesson is compiled.
   const opened = sources.map(openLesson);
-  const lessonSettings = settingsOfLessons(opened, settings);
-  const parsed: Parsed<Lesson>[] = [];
+  const settings = settingsOfLessons(opened, linking.settings.settings);
   const share = bytesSharer();
+  const lessons: Lesson[] = [];
+  const linked: LinkedLesson[] = [];
   for (const lesson of opened) {
     onLesson?.(lesson.path);
-    parsed.push(share(await compileLesson(lesson, lessonSettings, readAsset)));
+    const parsed = share(await compileLesson(lesson, settings, readAsset));
+    lessons.push(parsed.lesson);
+    linked.push(checkLesson(parsed));
   }
-
-  const lessons = parsed.map(({ lesson }) => lesson);
-  const course = withDefaults(settings, lessons, name);
-  const problems = [
-    ...inSettings,
-    ...(found?.diagnostics ?? []),
-    ...parsed.flatMap((one) => one.diagnostics),
-  ];
-  // Where no lesson could be found or read, that has been reported: no need to report that there is none.
-  const isLost = parsed.length === 0 && problems.some(isError);
-  const frontMatter = new Map(parsed.map((one) => [one.lesson.path, one.frontMatter]));
-  const checked = isLost
-    ? { diagnostics: [] }
-    : validateCourse(course, { path, settings: source, frontMatter });
-
-  const rules = {
-    path,
-    settings: settings.rules ?? {},
-    comments: new Map(parsed.map(({ lesson, ruleComments }) => [lesson.path, ruleComments])),
-  };
-  const known = knownRules(...(found ? [found.messages] : []));
-  const all = [...problems, ...checked.diagnostics, ...checkRules(rules, source, known)];
-  const { diagnostics, hidden } = applyRules(all, rules);
-  return {
-    id: course.id,
-    ...('course' in checked && !diagnostics.some(isError) && { course: checked.course }),
-    diagnostics: inOrder(diagnostics, [path, ...opened.map((lesson) => lesson.path)]),
-    hidden,
-  };
+  return link(linked, linking, (fields): Course => ({ ...fields, lessons }));
 }
 
-const settingsOfLessons = (
+export function linkOptionsOf({
+  found,
+  name = 'course',
+  path = settingsFile,
+  settings = {},
+}: CompileOptions): LinkOptions {
+  const read = toReadSettings(settings);
+  const diagnostics = read.diagnostics.map((one) => (one.file === settingsFile ? inFile(path, one) : one));
+  return { name, path, settings: { ...read, diagnostics }, found };
+}
+
+export const settingsOfLessons = (
   lessons: LessonSettings['lessons'],
   { attempts, lang = 'en' }: CourseSettings,
 ): LessonSettings => ({ lang, lessons, ...(attempts !== undefined && { attempts }) });
-
-const isError = (diagnostic: Diagnostic): boolean => severityOf(diagnostic) === 'error';
 
 /** Lessons that use the same file share its bytes: each has read it for itself. */
 function bytesSharer(): (parsed: Parsed<Lesson>) => Parsed<Lesson> {
@@ -117,11 +82,4 @@ function bytesSharer(): (parsed: Parsed<Lesson>) => Parsed<Lesson> {
     });
     return { ...parsed, lesson: { ...parsed.lesson, assets } };
   };
-}
-
-/** The settings first, then the lessons as they come in the course; in a file by place. */
-function inOrder(diagnostics: readonly Diagnostic[], files: readonly string[]): Diagnostic[] {
-  const row = new Map(files.map((file, index) => [file, index]));
-  const rowOf = ({ file }: Diagnostic) => row.get(file ?? '') ?? files.length;
-  return diagnostics.toSorted((one, other) => rowOf(one) - rowOf(other) || byPlace(one, other));
 }

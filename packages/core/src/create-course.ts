@@ -8,7 +8,7 @@ import {
   withoutControls,
 } from '@hornbook/model';
 import { type Course, type Lesson, shortHash, slug, type ValidCourse } from '@hornbook/questions';
-import { type CourseSources, checkCourseShape, validateCourse } from '@hornbook/validator';
+import { type CourseFields, type CourseSources, checkCourseShape, validateCourse } from '@hornbook/validator';
 import { checkCourseOptions, checkString } from './check-arguments.js';
 import { readGivenSettings, settingsFile } from './settings.js';
 
@@ -44,16 +44,35 @@ export function createCourse(
   const read = readGivenSettings(settings, sources.settings?.placeOf);
   const inSettings = read.diagnostics.map((one) => inFile(path, one));
   // The defaults depend on the lessons.
-  const misshapen = checkCourseShape({ ...withDefaults(read.settings, [], name), lessons }, path);
+  const misshapen = checkCourseShape({ ...fieldsOf(read.settings, [], name), lessons }, path);
   if (misshapen.length > 0) return { diagnostics: [...inSettings, ...misshapen] };
-  const course = withDefaults(read.settings, lessons, name);
+  const course: Course = {
+    ...fieldsOf(read.settings, lessons.map(lessonFacts), name),
+    lessons: [...lessons],
+  };
   const checked = validateCourse(course, { ...sources, settings: read.source });
   const diagnostics = [...inSettings, ...checked.diagnostics];
   const isWrong = inSettings.some((one) => severityOf(one) === 'error');
   return checked.course && !isWrong ? { course: checked.course, diagnostics } : { diagnostics };
 }
 
-export function withDefaults(settings: CourseSettings, lessons: readonly Lesson[], name: string): Course {
+/** What the defaults of a course depend on. */
+export interface LessonFacts extends Pick<Lesson, 'title' | 'lang'> {
+  readonly hasQuestions: boolean;
+}
+
+export const lessonFacts = ({ keys, lang, title }: Lesson): LessonFacts => ({
+  title,
+  lang,
+  hasQuestions: keys.size > 0,
+});
+
+/** A course without its lessons. */
+export function fieldsOf(
+  settings: CourseSettings,
+  lessons: readonly LessonFacts[],
+  name: string,
+): CourseFields {
   const [first, second] = lessons;
   const { description, passMark, version } = settings;
   return {
@@ -63,17 +82,15 @@ export function withDefaults(settings: CourseSettings, lessons: readonly Lesson[
     ...(description !== undefined && { description }),
     ...(version !== undefined && { version }),
     ...(passMark !== undefined && { passMark }),
-    completion: settings.completion ?? (lessons.some(hasQuestion) ? 'answered' : 'viewed'),
+    completion:
+      settings.completion ?? (lessons.some(({ hasQuestions }) => hasQuestions) ? 'answered' : 'viewed'),
     // Copies: what the caller does with its own must not change a course that has been checked.
     theme: { ...settings.theme },
     scorm: { ...settings.scorm },
     html: { ...settings.html },
     json: { ...settings.json },
-    lessons: [...lessons],
   };
 }
-
-const hasQuestion = (lesson: Lesson): boolean => lesson.keys.size > 0;
 
 /** `01 Docker Hub` → `docker-hub`. Throws a TypeError if the name is no string. */
 export function idFromName(name: string): string {

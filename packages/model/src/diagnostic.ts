@@ -92,3 +92,24 @@ export const byPlace = (one: Diagnostic, other: Diagnostic): number =>
 /** Says in which file a problem is. `path` is relative to the course. What is in that file already is returned as it is. */
 export const inFile = (path: string, diagnostic: Diagnostic): Diagnostic =>
   diagnostic.file === path ? diagnostic : copyWith(diagnostic, { file: path });
+
+/** A problem as plain data, which can be stored and sent to another thread. */
+export type PlainDiagnostic = Pick<
+  Diagnostic,
+  'ruleId' | 'reason' | 'note' | 'fatal' | 'file' | 'place' | 'fix'
+>;
+
+export const plainDiagnostic = ({
+  fatal,
+  file,
+  fix,
+  note,
+  place,
+  reason,
+  ruleId,
+}: Diagnostic): PlainDiagnostic => ({ ruleId, reason, note, fatal, file, place, ...(fix && { fix }) });
+
+export function diagnosticFrom({ reason, ruleId, place, ...rest }: PlainDiagnostic): Diagnostic {
+  const message = new VFileMessage(reason, { ruleId, source: 'hornbook', ...(place && { place }) });
+  return Object.assign(message, { ruleId }, rest);
+}

@@ -7,15 +7,18 @@ export type {
   Fix,
   Message,
   MessageDefinition,
+  PlainDiagnostic,
   RuleSetting,
   Severity,
 } from './diagnostic.js';
 export {
   byPlace,
   defineMessage,
+  diagnosticFrom,
   fixAt,
   inFile,
   isOff,
+  plainDiagnostic,
   severityOf,
   withSeverity,
 } from './diagnostic.js';

@@ -1,5 +1,6 @@
 import { type Diagnostic, inFile, isPlainObject } from '@hornbook/model';
 import type { Course, Lesson } from '@hornbook/questions';
+import type { CourseFields } from './course-view.js';
 import { findBrokenContent } from './find-broken-content.js';
 import {
   course as courseShape,
@@ -18,9 +19,20 @@ type Path = readonly string[];
  * nothing is thrown.
  */
 export function checkCourseShape(course: Course, path: string): Diagnostic[] {
+  const misshapen = checkFields(course, path);
+  return misshapen.length > 0 ? misshapen : course.lessons.flatMap(checkLessonShape);
+}
+
+/** The same without the lessons, of which the paths are enough. */
+export const checkCourseFields = (
+  course: CourseFields,
+  lessons: readonly Pick<Lesson, 'path'>[],
+  path: string,
+): Diagnostic[] => checkFields({ ...course, lessons }, path);
+
+function checkFields(course: unknown, path: string): Diagnostic[] {
   const [wrong] = readable(() => wrongParts(courseShape, course));
-  if (!wrong) return course.lessons.flatMap(checkLessonShape);
-  return [inFile(path, messages.courseShape({ where: wrong.join('.') }, startOfFile))];
+  return wrong ? [inFile(path, messages.courseShape({ where: wrong.join('.') }, startOfFile))] : [];
 }
 
 /** The same for one lesson; a lesson that is no object has no file either. */

@@ -1,14 +1,16 @@
-import { type Diagnostic, inFile, markValid, type SourcedData, severityOf } from '@hornbook/model';
-import type { Course, Lesson, ValidCourse } from '@hornbook/questions';
-import { checkCourseShape, checkLessonShape } from './check-shape.js';
 import {
-  type CourseSources,
-  type CourseView,
-  type LessonView,
-  settingsFile,
-  viewCourse,
-  viewLesson,
-} from './course-view.js';
+  type Diagnostic,
+  inFile,
+  markValid,
+  type SourcedData,
+  severityOf,
+  type Valid,
+} from '@hornbook/model';
+import type { Course, Lesson, ValidCourse } from '@hornbook/questions';
+import { checkCourseFields, checkCourseShape, checkLessonShape } from './check-shape.js';
+import { type CourseFields, type CourseSources, settingsFile } from './course-view.js';
+import { type LessonSymbols, symbolsOf } from './lesson-symbols.js';
+import { viewLesson } from './lesson-view.js';
 import { courseRules, lessonRules } from './rules/index.js';
 
 export interface ValidatedCourse {
@@ -23,21 +25,65 @@ export interface ValidatedCourse {
  */
 export function validateCourse(course: Course, sources: CourseSources = {}): ValidatedCourse {
   const misshapen = checkCourseShape(course, sources.path ?? settingsFile);
-  const diagnostics = misshapen.length > 0 ? misshapen : applyRules(viewCourse(course, sources));
+  const diagnostics = misshapen.length > 0 ? misshapen : applyRules(course, sources);
   const isValid = diagnostics.every((diagnostic) => severityOf(diagnostic) !== 'error');
   return isValid ? { course: markValid(course), diagnostics } : { diagnostics };
 }
 
-const applyRules = (view: CourseView): Diagnostic[] => [
-  ...view.lessons.flatMap(applyLessonRules),
-  ...courseRules.flatMap((rule) => [...rule(view)]),
-];
-
-/** Checks one lesson by itself: its shape and then, if that is right, its meaning. */
-export function validateLesson(lesson: Lesson, frontMatter?: SourcedData): Diagnostic[] {
-  const misshapen = checkLessonShape(lesson);
-  return misshapen.length > 0 ? misshapen : applyLessonRules(viewLesson(lesson, frontMatter));
+function applyRules(course: Course, sources: CourseSources): Diagnostic[] {
+  const checked = course.lessons.map((lesson) =>
+    applyLessonRules(lesson, sources.frontMatter?.get(lesson.path)),
+  );
+  return [
+    ...checked.flatMap(({ diagnostics }) => diagnostics),
+    ...applyCourseRules(
+      course,
+      checked.map(({ symbols }) => symbols),
+      sources,
+    ),
+  ];
 }
 
-const applyLessonRules = (view: LessonView): Diagnostic[] =>
-  lessonRules.flatMap((rule) => [...rule(view)].map((diagnostic) => inFile(view.lesson.path, diagnostic)));
+export interface ValidatedLesson {
+  /** What `validateTogether` needs; absent where the shape of the lesson is wrong. */
+  symbols?: LessonSymbols;
+  diagnostics: Diagnostic[];
+}
+
+/** Checks one lesson by itself: its shape and then, if that is right, its meaning. */
+export function validateLesson(lesson: Lesson, frontMatter?: SourcedData): ValidatedLesson {
+  const misshapen = checkLessonShape(lesson);
+  return misshapen.length > 0 ? { diagnostics: misshapen } : applyLessonRules(lesson, frontMatter);
+}
+
+function applyLessonRules(lesson: Lesson, frontMatter: SourcedData | undefined): Required<ValidatedLesson> {
+  const view = viewLesson(lesson, frontMatter);
+  const diagnostics = lessonRules.flatMap((rule) =>
+    [...rule(view)].map((diagnostic) => inFile(lesson.path, diagnostic)),
+  );
+  return { diagnostics, symbols: symbolsOf(view) };
+}
+
+/**
+ * Checks a course whose lessons have been checked one by one: its own fields, then what holds between the lessons. It is valid
+ * if nothing is wrong with those either. It may have its lessons in whatever form.
+ */
+export function validateTogether<C extends CourseFields>(
+  course: C,
+  lessons: readonly ValidatedLesson[],
+  sources: CourseSources = {},
+): { course?: Valid<C>; diagnostics: Diagnostic[] } {
+  const symbols = lessons.flatMap((lesson) => lesson.symbols ?? []);
+  const misshapen = checkCourseFields(course, symbols, sources.path ?? settingsFile);
+  const canBeChecked = misshapen.length === 0 && symbols.length === lessons.length;
+  const diagnostics = canBeChecked ? applyCourseRules(course, symbols, sources) : misshapen;
+  const all = [...diagnostics, ...lessons.flatMap((lesson) => lesson.diagnostics)];
+  const isValid = all.every((diagnostic) => severityOf(diagnostic) !== 'error');
+  return isValid ? { course: markValid(course), diagnostics } : { diagnostics };
+}
+
+const applyCourseRules = (
+  course: CourseFields,
+  lessons: readonly LessonSymbols[],
+  { path = settingsFile, settings }: CourseSources,
+): Diagnostic[] => courseRules.flatMap((rule) => [...rule({ course, lessons, path, settings })]);

@@ -185,6 +185,6 @@ test('two questions of one id are reported as that, though the key fits one of t
 
 test('a lesson by itself may be anything, too', () => {
   for (const value of [null, 'lesson', {}, cycle]) {
-    expect(validateLesson(value as never).map(({ ruleId }) => ruleId)).toEqual(['lesson-shape']);
+    expect(validateLesson(value as never).diagnostics.map(({ ruleId }) => ruleId)).toEqual(['lesson-shape']);
   }
 });

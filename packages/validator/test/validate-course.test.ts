@@ -26,7 +26,9 @@ test('a course with an error is not given on', () => {
 
 test('a lesson can be checked by itself', () => {
   const lesson = buildLesson({ id: 'a', path: 'part/a.md', blocks: [silentImage, { line: 9, question }] });
-  const found = validateLesson(lesson).map(({ file, line, ruleId }) => `${file}:${line} ${ruleId}`);
+  const found = validateLesson(lesson).diagnostics.map(
+    ({ file, line, ruleId }) => `${file}:${line} ${ruleId}`,
+  );
   expect(found.toSorted()).toEqual(['part/a.md:4 image-without-alt', 'part/a.md:9 key-unknown-option']);
 });
 
@@ -79,7 +81,7 @@ test.each([
 ])('the ids %s and %s of options are the same', (first, second) => {
   const options = [first, second].map((id) => ({ id, html: id }));
   const blocks = [{ line: 2, question: { id: 'quiz', options, correct: [first] } }];
-  const found = validateLesson(buildLesson({ id: 'a', blocks }));
+  const { diagnostics: found } = validateLesson(buildLesson({ id: 'a', blocks }));
   expect(found.map(({ ruleId }) => ruleId)).toEqual(['option-id-duplicate']);
 });
 

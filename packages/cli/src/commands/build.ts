@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
-import { type Artifact, build as buildArtifacts, formats } from '@hornbook/core/build';
+import { type Artifact, assemble, formats } from '@hornbook/core/build';
+import { openEngine } from '../engine/engine.js';
 import { exitCode, UsageError } from '../errors.js';
 import { type Io, runInterruptible } from '../io.js';
 import { type LoadedCourse, loadCourses } from '../load-courses.js';
@@ -15,8 +16,9 @@ import { writeArtifacts } from '../write/write-artifacts.js';
 /** `hornbook build`: reads and checks all courses, and writes them if none of them has an error. */
 export async function build(options: BuildOptions, io: Io): Promise<number> {
   const progress = progressOn(io, 'Building', options.quiet);
+  const engine = openEngine(options, io);
   try {
-    const courses = await loadCourses(options.paths, io.cwd, progress);
+    const courses = await loadCourses(options.paths, { cwd: io.cwd, engine, progress, isBuilt: true });
     const folders = outputFolders(courses, options.out, io.cwd);
     progress.clear();
     const findings = findingsOf(courses, io.cwd);
@@ -30,6 +32,7 @@ export async function build(options: BuildOptions, io: Io): Promise<number> {
     return exitCode.ok;
   } finally {
     progress.clear();
+    await engine.close();
   }
 }
 
@@ -71,7 +74,7 @@ async function write(
   const artifacts = async function* (): AsyncGenerator<Artifact> {
     for (const format of formats.filter((one) => options.formats.includes(one))) {
       progress.step(`writing ${format}`);
-      yield* buildArtifacts(course, [format]);
+      yield* assemble(course, [format]);
     }
   };
   const written = await runInterruptible(io, (signal) => writeArtifacts(folder, artifacts(), signal));

@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
+import { openEngine } from '../engine/engine.js';
 import { exitCode } from '../errors.js';
 import { type Io, runInterruptible } from '../io.js';
 import { type LoadedCourse, loadCourses } from '../load-courses.js';
@@ -25,20 +26,23 @@ interface Inspected {
 /** A fix may be needed inside what another one has changed. More than a few passes would be a bug. */
 const maxPasses = 10;
 
-async function inspect({ fix, paths, quiet }: CheckOptions, io: Io): Promise<Inspected> {
+async function inspect({ fix, paths, quiet, ...options }: CheckOptions, io: Io): Promise<Inspected> {
   const progress = progressOn(io, 'Checking', quiet);
+  const engine = openEngine(options, io);
+  const loading = { cwd: io.cwd, engine, progress, isBuilt: false };
   const fixed = new Map<string, number>();
   try {
-    let courses = await loadCourses(paths, io.cwd, progress);
+    let courses = await loadCourses(paths, loading);
     for (let pass = 0; fix && pass < maxPasses; pass++) {
       const written = await runInterruptible(io, async (signal) => writeAllFixes(courses, signal));
       if (written.length === 0) break;
       for (const [file, count] of written) fixed.set(file, (fixed.get(file) ?? 0) + count);
-      courses = await loadCourses(paths, io.cwd, { ...progress, course: () => {} });
+      courses = await loadCourses(paths, { ...loading, progress: { ...progress, course: () => {} } });
     }
     return { courses, fixed };
   } finally {
     progress.clear();
+    await engine.close();
   }
 }
 

@@ -1,5 +1,7 @@
 import { type Format, formats } from '@hornbook/core/build';
+import type { EngineOptions } from '../engine/engine.js';
 import type { Colors } from '../report/terminal.js';
+import { engineHelp, engineSpecs, readEngineOptions } from './engine-options.js';
 import {
   type CommandLine,
   type Given,
@@ -13,11 +15,12 @@ const specs = {
   out: { type: 'string', short: 'o' },
   format: { type: 'string', short: 'f', multiple: true },
   strict: { type: 'boolean' },
+  ...engineSpecs,
   quiet: { type: 'boolean', short: 'q' },
 } as const satisfies OptionSpecs;
 
 /** What `hornbook build` was asked to do. */
-export interface BuildOptions {
+export interface BuildOptions extends EngineOptions {
   readonly paths: readonly string[];
   readonly out?: string;
   readonly formats: readonly Format[];
@@ -40,6 +43,7 @@ async function read(given: Given<typeof specs>): Promise<BuildOptions> {
     formats: formats.filter((one) => !format || asked.includes(one)),
     strict: strict === true,
     quiet: quiet === true,
+    ...readEngineOptions(given.values),
   };
 }
 
@@ -62,7 +66,7 @@ ${bold('Options')}
                           html          one page per lesson, and all in one file
                           json          lessons, keys and their schemas
       --strict          Warnings count as errors.
-  -q, --quiet           Print problems only.
+${engineHelp}  -q, --quiet           Print problems only.
   -h, --help            Print this.
   -v, --version         Print the version.
 

@@ -1,6 +1,8 @@
+import type { EngineOptions } from '../engine/engine.js';
 import { UsageError } from '../errors.js';
 import { type ReportFormat, reportFormats } from '../report/report-formats.js';
 import type { Colors } from '../report/terminal.js';
+import { engineHelp, engineSpecs, readEngineOptions } from './engine-options.js';
 import {
   type CommandLine,
   type Given,
@@ -15,11 +17,12 @@ const specs = {
   fix: { type: 'boolean' },
   strict: { type: 'boolean' },
   'max-warnings': { type: 'string' },
+  ...engineSpecs,
   quiet: { type: 'boolean', short: 'q' },
 } as const satisfies OptionSpecs;
 
 /** What `hornbook check` was asked to do. */
-export interface CheckOptions {
+export interface CheckOptions extends EngineOptions {
   readonly paths: readonly string[];
   readonly format: ReportFormat;
   /** Whether fixes are written into the sources. */
@@ -42,6 +45,7 @@ async function read(given: Given<typeof specs>): Promise<CheckOptions> {
     fix: fix === true,
     maxWarnings: strict ? 0 : maxWarnings,
     quiet: quiet === true,
+    ...readEngineOptions(given.values),
   };
 }
 
@@ -70,7 +74,7 @@ ${bold('Options')}
                         that was meant. The remaining problems are printed.
       --strict          Warnings count as errors.
       --max-warnings N  Fail if there are more than N warnings.
-  -q, --quiet           Print problems only.
+${engineHelp}  -q, --quiet           Print problems only.
   -h, --help            Print this.
   -v, --version         Print the version.
 

@@ -109,6 +109,20 @@ export const jsonSettings = Type.Object(
   { ...closed, description: 'Settings of the JSON export.' },
 );
 
+export const limits = Type.Object(
+  {
+    seconds: Type.Optional(
+      Type.Number({
+        exclusiveMinimum: 0,
+        maximum: 3600,
+        default: 10,
+        description: 'How many seconds reading one lesson may take. Default: 10.',
+      }),
+    ),
+  },
+  { ...closed, description: 'What keeps a single lesson from holding up a build.' },
+);
+
 /** course.yaml. */
 export const courseSettings = Type.Object(
   {
@@ -169,6 +183,7 @@ export const courseSettings = Type.Object(
     scorm: Type.Optional(scormSettings),
     html: Type.Optional(htmlSettings),
     json: Type.Optional(jsonSettings),
+    limits: Type.Optional(limits),
   },
   { ...closed, description: 'Settings of a Hornbook course: course.yaml, next to the lessons.' },
 );

@@ -1,9 +1,10 @@
-import { type Diagnostic, inFile, isGraded, isRecord, type SourcedData } from '@hornbook/model';
-import { type CourseView, type LessonView, placeOfKey } from '../course-view.js';
+import { type Diagnostic, inFile, isRecord, type SourcedData } from '@hornbook/model';
+import type { CourseView } from '../course-view.js';
+import { type LessonView, placeOfKey } from '../lesson-view.js';
 import { messages } from '../messages.js';
 
-export function* courseWithoutLessons({ course, path, settings }: CourseView): Iterable<Diagnostic> {
-  if (course.lessons.length > 0) return;
+export function* courseWithoutLessons({ lessons, path, settings }: CourseView): Iterable<Diagnostic> {
+  if (lessons.length > 0) return;
   yield inFile(path, messages.courseWithoutLessons(undefined, placeOfKey(settings, 'lessons')));
 }
 
@@ -22,21 +23,16 @@ export function* lessonTitle({ frontMatter, lesson }: LessonView): Iterable<Diag
 /** Learners must be able to reach what the settings ask for. */
 export function* completionPossible({ course, lessons, path, settings }: CourseView): Iterable<Diagnostic> {
   const { completion, passMark } = course;
-  const questions = lessons.flatMap((lesson) => lesson.questions);
   // An invalid pass mark has been reported already.
   if (completion === 'passed' && passMark === undefined && !isSet(settings, 'passMark')) {
     yield inFile(path, messages.passMarkMissing(undefined, placeOfKey(settings, 'completion')));
-  } else if (passMark !== undefined && !lessons.some(earnsPoints)) {
+  } else if (passMark !== undefined && !lessons.some(({ earnsPoints }) => earnsPoints)) {
     yield inFile(path, messages.nothingToPass(undefined, placeOfKey(settings, 'passMark')));
   }
-  if (completion === 'answered' && questions.length === 0) {
+  if (completion === 'answered' && lessons.every(({ questions }) => questions === 0)) {
     yield inFile(path, messages.nothingToAnswer(undefined, placeOfKey(settings, 'completion')));
   }
 }
 
 const isSet = (settings: SourcedData | undefined, key: string): boolean =>
   isRecord(settings?.data) && Object.hasOwn(settings.data, key);
-
-/** Whether a question of the lesson is graded and worth something. */
-const earnsPoints = ({ lesson, questions }: LessonView): boolean =>
-  questions.some(({ question: { id, points } }) => points > 0 && isGraded(lesson.keys.get(id)));

@@ -1,10 +1,12 @@
-import { type Diagnostic, inFile, type SourcePlace } from '@hornbook/model';
-import { type CourseView, type LessonView, namedLists, placeOfKey, placeOfSource } from '../course-view.js';
+import { type Diagnostic, inFile } from '@hornbook/model';
+import type { CourseView } from '../course-view.js';
+import type { PlacedId } from '../lesson-symbols.js';
+import { type LessonView, namedLists, placeOfKey, placeOfSource } from '../lesson-view.js';
 import { messages } from '../messages.js';
 
 /** Progress and files go by ids, and some file systems don't distinguish upper and lower case. */
 export function* idDuplicate(view: CourseView): Iterable<Diagnostic> {
-  const seen = new Map<string, PlacedId>();
+  const seen = new Map<string, ReturnType<typeof idsOf>[number]>();
   for (const placed of idsOf(view)) {
     const { id, kind, path, place } = placed;
     const other = seen.get(id.toLowerCase());
@@ -19,7 +21,7 @@ export function* idDuplicate(view: CourseView): Iterable<Diagnostic> {
 export function* idReserved(view: CourseView): Iterable<Diagnostic> {
   const { course, path: coursePath, settings } = view;
   const ids = [
-    { kind: 'course', id: course.id, path: coursePath, place: placeOfKey(settings, 'id') },
+    { kind: 'course' as const, id: course.id, path: coursePath, place: placeOfKey(settings, 'id') },
     ...idsOf(view),
   ];
   for (const { id, kind, path, place } of ids) {
@@ -43,39 +45,6 @@ export function* optionIdDuplicate({ questions }: LessonView): Iterable<Diagnost
   }
 }
 
-/** An id that has to differ from all others of the course, and where it comes from. */
-interface PlacedId {
-  kind: 'course' | 'lesson' | 'question' | 'bank';
-  id: string;
-  path: string;
-  place: SourcePlace;
-}
-
 /** The ids of a course's lessons, questions and banks, in their order. */
-const idsOf = ({ lessons }: CourseView): PlacedId[] => lessons.flatMap(idsOfLesson);
-
-function idsOfLesson({ frontMatter, lesson, questions }: LessonView): PlacedId[] {
-  const { banks, blocks, path } = lesson;
-  const sourceOfBank = new Map(
-    blocks.flatMap((block) => (block.type === 'bank' ? [[block.bank, block.source] as const] : [])),
-  );
-  return [
-    { kind: 'lesson', id: lesson.id, path, place: placeOfKey(frontMatter, 'id') },
-    ...banks.map(
-      ({ id }): PlacedId => ({
-        kind: 'bank',
-        id,
-        path,
-        place: placeOfSource(sourceOfBank.get(id) ?? { line: 1, column: 1 }),
-      }),
-    ),
-    ...questions.map(
-      ({ question, source }): PlacedId => ({
-        kind: 'question',
-        id: question.id,
-        path,
-        place: placeOfSource(source),
-      }),
-    ),
-  ];
-}
+const idsOf = ({ lessons }: CourseView): (PlacedId & { path: string })[] =>
+  lessons.flatMap(({ ids, path }) => ids.map((placed) => ({ ...placed, path })));

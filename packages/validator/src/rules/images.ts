@@ -1,6 +1,6 @@
 import type { Diagnostic } from '@hornbook/model';
 import type { Element, Nodes } from 'hast';
-import { type LessonView, type Piece, placeOfElement } from '../course-view.js';
+import { type LessonView, type Piece, placeOfElement } from '../lesson-view.js';
 import { messages } from '../messages.js';
 
 /** WCAG 2.2, 1.1.1. Not everybody can choose an option that is only such an image. */

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '@hornbook/model';
-import type { CourseView, LessonView } from '../course-view.js';
+import type { CourseView } from '../course-view.js';
+import type { LessonView } from '../lesson-view.js';
 import { completionPossible, courseTitle, courseWithoutLessons, lessonTitle } from './course.js';
 import { idDuplicate, idReserved, optionIdDuplicate } from './ids.js';
 import { imageWithoutAlt } from './images.js';

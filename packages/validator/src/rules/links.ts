@@ -1,5 +1,7 @@
-import { type Diagnostic, inFile, maxSuggestions, nearest, readNeutralUrl } from '@hornbook/model';
-import { type CourseView, type LessonView, placeOfElement } from '../course-view.js';
+import { type Diagnostic, inFile, maxSuggestions, nearest } from '@hornbook/model';
+import type { CourseView } from '../course-view.js';
+import type { LessonLink } from '../lesson-symbols.js';
+import { type LessonView, placeOfElement } from '../lesson-view.js';
 import { messages } from '../messages.js';
 
 /** A browser goes to the first element with an id, and a question is found by its id. */
@@ -17,44 +19,28 @@ export function* anchorDuplicate({ pieces, questions }: LessonView): Iterable<Di
 
 /** Links between lessons, and within one, lead somewhere. */
 export function* linkTarget({ lessons }: CourseView): Iterable<Diagnostic> {
-  const anchors = new Map(lessons.map((view) => [view.lesson.id, anchorsOf(view)]));
-  for (const { lesson, pieces } of lessons) {
+  const anchors = new Map(lessons.map((lesson) => [lesson.id, new Set(lesson.anchors)]));
+  for (const { links, path } of lessons) {
     let suggestions = 0;
     const suggest = (anchor: string, known: ReadonlySet<string>) =>
       suggestions++ < maxSuggestions ? nearest(anchor, known) : undefined;
-    for (const { elements, source } of pieces) {
-      for (const element of elements) {
-        const report = problemOf(element.properties.href, anchors, suggest);
-        if (report) yield inFile(lesson.path, report(placeOfElement(element, source)));
-      }
+    for (const link of links) {
+      const problem = problemOf(link, anchors.get(link.lesson), suggest);
+      if (problem) yield inFile(path, problem);
     }
   }
 }
 
-/** Everything in a lesson that has an id on its page. */
-const anchorsOf = ({ lesson, pieces, questions }: LessonView): ReadonlySet<string> =>
-  new Set([
-    ...lesson.outline.map(({ id }) => id),
-    ...questions.map(({ question }) => question.id),
-    ...pieces.flatMap(({ elements }) => elements.map(({ properties }) => String(properties.id ?? ''))),
-  ]);
-
-type Report = (place: ReturnType<typeof placeOfElement>) => Diagnostic;
-
 type Suggest = (anchor: string, known: ReadonlySet<string>) => string | undefined;
 
+/** @param known the anchors of the lesson that it leads to; `undefined`: there is no such lesson */
 function problemOf(
-  href: unknown,
-  anchors: ReadonlyMap<string, ReadonlySet<string>>,
+  { anchor, lesson, place }: LessonLink,
+  known: ReadonlySet<string> | undefined,
   suggest: Suggest,
-): Report | undefined {
-  const url = readNeutralUrl(href);
-  if (url?.kind !== 'lesson') return undefined;
-  const { anchor, id: lesson } = url;
-  const known = anchors.get(lesson);
-  if (!known) return (place) => messages.linkUnknownLesson({ lesson }, place);
+): Diagnostic | undefined {
+  if (!known) return messages.linkUnknownLesson({ lesson }, place);
   // A browser takes both for the top of the page (HTML, 7.4.2.3.3).
   if (anchor === '' || anchor === 'top' || known.has(anchor)) return undefined;
-  const suggestion = suggest(anchor, known);
-  return (place) => messages.linkMissingAnchor({ anchor, lesson, suggestion }, place);
+  return messages.linkMissingAnchor({ anchor, lesson, suggestion: suggest(anchor, known) }, place);
 }

@@ -1,7 +1,7 @@
 import { type Diagnostic, isGraded, isRecord, maxSuggestions, nearest } from '@hornbook/model';
 import type { Key, Question } from '@hornbook/questions';
 import type { Nodes } from 'hast';
-import { type LessonView, namedLists, placeOfSource, type Source } from '../course-view.js';
+import { type LessonView, namedLists, placeOfSource, type Source } from '../lesson-view.js';
 import { messages } from '../messages.js';
 
 /**

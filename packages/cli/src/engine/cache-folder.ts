@@ -1,0 +1,32 @@
+import { readFileSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Io } from '../io.js';
+import { packageFile } from '../package-files.js';
+
+/**
+ * Where compiled lessons are kept from one build to the next: with the packages of the project, where there is one, else where
+ * the person's caches are (XDG Base Directory Specification). `undefined`: nowhere.
+ */
+export function cacheFolder({ cwd, env }: Pick<Io, 'cwd' | 'env'>): string | undefined {
+  const packages = nearestPackages(cwd);
+  if (packages !== undefined) return join(packages, '.cache', 'hornbook');
+  if (env.XDG_CACHE_HOME) return join(env.XDG_CACHE_HOME, 'hornbook');
+  return env.HOME ? join(env.HOME, '.cache', 'hornbook') : undefined;
+}
+
+function nearestPackages(from: string): string | undefined {
+  for (let folder = from; ; folder = dirname(folder)) {
+    const packages = join(folder, 'node_modules');
+    if (statSync(packages, { throwIfNoEntry: false })?.isDirectory()) return packages;
+    if (folder === dirname(folder)) return undefined;
+  }
+}
+
+/** What tells this toolchain from any other that may make something else of a lesson. `undefined`: it has not been built. */
+export function toolchainId(): string | undefined {
+  try {
+    return `${readFileSync(packageFile('dist/toolchain-id'), 'utf8')} ${process.version}`;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,52 @@
+import { type CompiledLesson, lessonCompiler } from './compile-lesson.js';
+import type { CourseContext } from './course-context.js';
+import type { Engine } from './engine.js';
+import type { Excess } from './lesson-pool.js';
+import type { LessonFile } from './lesson-texts.js';
+
+export interface Compiling {
+  readonly engine: Engine;
+  readonly context: CourseContext;
+  /** How long a lesson may take, where threads compile it. */
+  readonly seconds: number;
+  /** Reads the text of a lesson when its turn comes. */
+  read(path: string): string;
+}
+
+/** Compiles the lessons of a course and returns what became of them, in their order. */
+export async function compileAll(
+  lessons: readonly LessonFile[],
+  { context, engine, read, seconds }: Compiling,
+): Promise<(CompiledLesson | Excess)[]> {
+  if (!engine.jobs && isLittle(lessons)) {
+    const compile = lessonCompiler(context);
+    const done: CompiledLesson[] = [];
+    for (const { path } of lessons) done.push(await compile({ path, text: read(path) }));
+    return done;
+  }
+  const pool = await engine.pool();
+  const compile = pool.compiler(context, seconds);
+  return inParallel(lessons, pool.size, ({ path }) => compile({ path, text: read(path) }));
+}
+
+/** Characters. Less is done before a thread has started, and small lessons end soon, whatever is in them. */
+const little = { all: 150_000, lesson: 20_000 };
+
+const isLittle = (lessons: readonly LessonFile[]): boolean =>
+  lessons.every(({ size }) => size <= little.lesson) &&
+  lessons.reduce((sum, { size }) => sum + size, 0) <= little.all;
+
+/** Does so many at the same time. The results are in the order of the items; the first failure ends it. */
+async function inParallel<T, R>(
+  items: readonly T[],
+  count: number,
+  run: (item: T) => Promise<R>,
+): Promise<R[]> {
+  const results: R[] = [];
+  const rest = items.entries();
+  const takeTurns = async (): Promise<void> => {
+    for (const [index, item] of rest) results[index] = await run(item);
+  };
+  await Promise.all(Array.from({ length: count }, takeTurns));
+  return results;
+}

@@ -1,0 +1,80 @@
+import { compileUnit, type RenderedLesson } from '@hornbook/core/engine';
+import { rootsReader } from '../course-files.js';
+import type { CourseContext, LessonTask } from './course-context.js';
+import { type LessonOutline, outlineOf, packLesson, unpackLesson } from './lesson-record.js';
+import { keyOf, Store } from './store.js';
+import { areUnchanged, recordUses } from './used-files.js';
+
+/** A lesson that is in the store now, as far as that could be written. */
+export interface CompiledLesson {
+  readonly key: string;
+  readonly outline: LessonOutline;
+  /** By key: what the store does not have. */
+  readonly unstored: ReadonlyMap<string, Uint8Array>;
+}
+
+export type CompileLesson = (task: LessonTask) => Promise<CompiledLesson>;
+
+/** Compiles the lessons of a course, unless the store has them already. */
+export function lessonCompiler(context: CourseContext): CompileLesson {
+  const { isBuilt, json, roots, settings, toolchain } = context;
+  const store = new Store(context.store);
+  const readAsset = rootsReader(roots);
+  const common = keyOf(toolchain, settings, json);
+
+  return async ({ path, text }) => {
+    const key = keyOf(common, path, text);
+    const known = find(store, key);
+    if (known && (known.entries || !isBuilt) && areUnchanged(known.uses, readAsset)) {
+      return { key, outline: known, unstored: new Map() };
+    }
+    const recorded = recordUses(readAsset);
+    const source = { path, text };
+    const unit = await compileUnit(source, settings, recorded.readAsset, isBuilt ? json : undefined);
+    const assets = keyedAssets(unit.rendered);
+    const outline = outlineOf(
+      unit.linked,
+      recorded.uses(),
+      unit.rendered && entriesOf(unit.rendered, assets),
+    );
+    const made = new Map([...assets.values(), [key, packLesson(outline, unit.rendered)]]);
+    return { key, outline, unstored: storeAll(store, made, key) };
+  };
+}
+
+function find(store: Store, key: string): LessonOutline | undefined {
+  const record = store.get(key);
+  return record && (unpackLesson(record, 'outline') as LessonOutline);
+}
+
+/** By path: where a file is going to be in the store, and its bytes. */
+type KeyedAssets = ReadonlyMap<string, readonly [key: string, bytes: Uint8Array]>;
+
+const keyedAssets = (rendered: RenderedLesson | undefined): KeyedAssets =>
+  new Map(
+    [...(rendered?.assets ?? [])].map(([path, { data, sha256 }]) => [path, [keyOf('asset', sha256), data]]),
+  );
+
+const entriesOf = ({ html, json }: RenderedLesson, assets: KeyedAssets): LessonOutline['entries'] => ({
+  html: html.entry,
+  json: json.entry,
+  assets: new Map([...assets].map(([path, [key]]) => [path, key])),
+});
+
+/** Files are named by what they hold, so those that are there need not be written again; a lesson may have been found wanting. */
+function storeAll(
+  store: Store,
+  made: ReadonlyMap<string, Uint8Array>,
+  lesson: string,
+): ReadonlyMap<string, Uint8Array> {
+  const unstored = new Map<string, Uint8Array>();
+  for (const [key, bytes] of made) {
+    try {
+      if (key === lesson || !store.has(key)) store.put(key, bytes);
+    } catch {
+      // A full disk, a folder that may not be written to: it works without.
+      unstored.set(key, bytes);
+    }
+  }
+  return unstored;
+}

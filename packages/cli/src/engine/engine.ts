@@ -1,0 +1,58 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Io } from '../io.js';
+import { cacheFolder, toolchainId } from './cache-folder.js';
+import type { LessonPool } from './lesson-pool.js';
+
+/** What compiling lessons takes, for one run of the command. */
+export interface Engine {
+  /** The folder of the store. */
+  readonly store: string;
+  readonly toolchain: string;
+  /** How many lessons are compiled at the same time, if somebody said so. */
+  readonly jobs: number | undefined;
+  /** Whether what is stored outlasts this run. */
+  readonly isCached: boolean;
+  /** Starts threads when they are asked for. */
+  pool(): Promise<LessonPool>;
+  close(): Promise<void>;
+}
+
+export interface EngineOptions {
+  /** How many lessons are compiled at the same time. Default: as many as there are processors. */
+  readonly jobs?: number | undefined;
+  /** Whether lessons of earlier runs may be used, and those of this one kept. */
+  readonly cache: boolean;
+}
+
+export function openEngine({ cache, jobs }: EngineOptions, io: Io): Engine {
+  const toolchain = toolchainId();
+  const folder = cache && toolchain !== undefined ? usable(cacheFolder(io)) : undefined;
+  const temporary = folder === undefined ? mkdtempSync(join(tmpdir(), 'hornbook-')) : undefined;
+  let pool: Promise<LessonPool> | undefined;
+  return {
+    store: folder ?? (temporary as string),
+    toolchain: toolchain ?? '',
+    jobs,
+    isCached: folder !== undefined,
+    pool() {
+      pool ??= import('./lesson-pool.js').then(({ openPool }) => openPool(jobs));
+      return pool;
+    },
+    async close() {
+      await (await pool)?.close();
+      if (temporary !== undefined) rmSync(temporary, { recursive: true, force: true });
+    },
+  };
+}
+
+/** A folder that can be made. Whether it can be written to is seen when something is. */
+function usable(folder: string | undefined): string | undefined {
+  try {
+    if (folder !== undefined) mkdirSync(folder, { recursive: true });
+    return folder;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,77 @@
+import { availableParallelism } from 'node:os';
+import { setTimeout } from 'node:timers/promises';
+import { Tinypool } from 'tinypool';
+import { packageFile } from '../package-files.js';
+import type { CompiledLesson } from './compile-lesson.js';
+import type { CourseContext, LessonTask } from './course-context.js';
+import type { WorkerTask } from './lesson-worker.js';
+
+/** Megabytes. No lesson needs a tenth of it. */
+const maxMemory = 1024;
+
+/** What a lesson took too much of. */
+export type Excess = { readonly excess: 'time' | 'memory' };
+
+/** Threads that compile lessons. */
+export interface LessonPool {
+  /** How many lessons it compiles at the same time. */
+  readonly size: number;
+  /** Compiles the lessons of a course, each in at most so many seconds. A thread that takes longer is replaced. */
+  compiler(context: CourseContext, seconds: number): (lesson: LessonTask) => Promise<CompiledLesson | Excess>;
+  close(): Promise<void>;
+}
+
+export function openPool(size = availableParallelism()): LessonPool {
+  const pool = new Tinypool({
+    filename: packageFile('dist/lesson-worker.js').href,
+    name: 'compileInWorker',
+    minThreads: 0,
+    maxThreads: size,
+    resourceLimits: { maxOldGenerationSizeMb: maxMemory },
+  });
+  let courses = 0;
+  return {
+    size,
+    compiler(context, seconds) {
+      const shared = { course: courses++, context: share(JSON.stringify(context)) };
+      return async (lesson) => {
+        const begun = new Float64Array(new SharedArrayBuffer(8));
+        const task: WorkerTask = { ...shared, lesson, begun };
+        const watch = new AbortController();
+        const work = new AbortController();
+        try {
+          const done: Promise<CompiledLesson> = pool.run(task, { signal: work.signal });
+          const late = runsOut(begun, seconds, watch.signal);
+          return await Promise.race([done, late.then((): Excess => ({ excess: 'time' }))]);
+        } catch (error) {
+          if (isOutOfMemory(error)) return { excess: 'memory' };
+          throw error;
+        } finally {
+          watch.abort();
+          work.abort();
+        }
+      };
+    },
+    close: () => pool.destroy(),
+  };
+}
+
+function share(text: string): SharedArrayBuffer {
+  const bytes = new TextEncoder().encode(text);
+  const shared = new SharedArrayBuffer(bytes.length);
+  new Uint8Array(shared).set(bytes);
+  return shared;
+}
+
+/** Ends when so many seconds have passed since the work began. Until then, the thread is starting. */
+async function runsOut(begun: Float64Array, seconds: number, signal: AbortSignal): Promise<void> {
+  for (let left = seconds * 1000; left > 0; left = timeLeft(begun, seconds)) {
+    await setTimeout(left, undefined, { signal });
+  }
+}
+
+const timeLeft = ([begun = 0]: Float64Array, seconds: number): number =>
+  begun === 0 ? 100 : begun + seconds * 1000 - Date.now();
+
+const isOutOfMemory = (error: unknown): boolean =>
+  (error as NodeJS.ErrnoException).code === 'ERR_WORKER_OUT_OF_MEMORY';

@@ -1,0 +1,54 @@
+import { deserialize, serialize } from 'node:v8';
+import type { LinkedLesson, RenderedLesson } from '@hornbook/core/engine';
+import { diagnosticFrom, type PlainDiagnostic, plainDiagnostic } from '@hornbook/model';
+import type { UsedFile } from './used-files.js';
+
+/** What is known of a compiled lesson while its course is put together. Plain data. */
+export interface LessonOutline {
+  readonly linked: Omit<LinkedLesson, 'diagnostics'>;
+  readonly problems: readonly PlainDiagnostic[];
+  /** All files that it was made from, besides its own. */
+  readonly uses: readonly UsedFile[];
+  /** Absent where it has not been rendered. */
+  readonly entries?: {
+    readonly html: RenderedLesson['html']['entry'];
+    readonly json: RenderedLesson['json']['entry'];
+    /** Where the files that it shows are in the store, by their paths in artifacts. */
+    readonly assets: ReadonlyMap<string, string>;
+  };
+}
+
+export const linkedLesson = ({ linked, problems }: LessonOutline): LinkedLesson => ({
+  ...linked,
+  diagnostics: problems.map(diagnosticFrom),
+});
+
+export function outlineOf(
+  { diagnostics, ...linked }: LinkedLesson,
+  uses: readonly UsedFile[],
+  entries: LessonOutline['entries'],
+): LessonOutline {
+  return { linked, problems: diagnostics.map(plainDiagnostic), uses, ...(entries && { entries }) };
+}
+
+/** The parts of a record, each of which can be read by itself. */
+type Part = 'outline' | 'html' | 'json';
+const parts: readonly Part[] = ['outline', 'html', 'json'];
+
+/** A lesson as the store has it: the lengths of the parts, then the parts. */
+export function packLesson(outline: LessonOutline, rendered: RenderedLesson | undefined): Uint8Array {
+  const packed = [outline, rendered?.html.body, rendered?.json.body].map((part) => serialize(part));
+  const lengths = Uint32Array.from(packed, ({ length }) => length);
+  return Buffer.concat([new Uint8Array(lengths.buffer), ...packed]);
+}
+
+export function unpackLesson(record: Uint8Array, part: Part): unknown {
+  const view = new DataView(record.buffer, record.byteOffset, record.byteLength);
+  let start = parts.length * 4;
+  for (const [index, name] of parts.entries()) {
+    const length = view.getUint32(index * 4, true);
+    if (name === part) return deserialize(record.subarray(start, start + length));
+    start += length;
+  }
+  return undefined;
+}

@@ -1,0 +1,61 @@
+import { openLesson } from '@hornbook/core/engine';
+import type { Diagnostic } from '@hornbook/model';
+import { readSource } from '../course-files.js';
+import { UsageError } from '../errors.js';
+import { keyOf } from './store.js';
+
+/** A lesson whose front matter has been read. Its text is read again when its turn comes: not all have to be in memory. */
+export interface LessonFile {
+  readonly path: string;
+  readonly id: string;
+  /** Characters. */
+  readonly size: number;
+}
+
+export function openLessons(
+  root: string,
+  paths: readonly string[],
+): { lessons: readonly LessonFile[]; diagnostics: readonly Diagnostic[] } {
+  const read = paths.map((path) => {
+    const { diagnostics, source } = readSource(root, path);
+    return { diagnostics, opened: source ? [fileOf(openLesson(source))] : [] };
+  });
+  return {
+    lessons: read.flatMap(({ opened }) => opened),
+    diagnostics: read.flatMap(({ diagnostics }) => diagnostics),
+  };
+}
+
+const fileOf = ({ id, path, text }: ReturnType<typeof openLesson>): LessonFile => ({
+  path,
+  id,
+  size: text.length,
+});
+
+/** Reads the texts of a course, and reads those again that have problems. */
+export class LessonTexts {
+  readonly #keys = new Map<string, string>();
+
+  constructor(readonly root: string) {}
+
+  /** Throws a UsageError if there is no such lesson any more. */
+  read(path: string): string {
+    const { source } = readSource(this.root, path);
+    if (!source) {
+      throw new UsageError(`${path} was removed while the course was read`, 'Run the command again.');
+    }
+    this.#keys.set(path, keyOf(source.text));
+    return source.text;
+  }
+
+  /** The texts by path; without those that have changed since they were read. */
+  again(paths: Iterable<string>): Map<string, string> {
+    const texts = new Map<string, string>();
+    for (const path of paths) {
+      const key = this.#keys.get(path);
+      const text = key === undefined ? undefined : readSource(this.root, path).source?.text;
+      if (text !== undefined && keyOf(text) === key) texts.set(path, text);
+    }
+    return texts;
+  }
+}

@@ -1,0 +1,31 @@
+import { type CompiledLesson, type CompileLesson, lessonCompiler } from './compile-lesson.js';
+import type { CourseContext, LessonTask } from './course-context.js';
+
+/** What is sent to a worker. */
+export interface WorkerTask {
+  readonly lesson: LessonTask;
+  /** Which course it is of: workers keep what they know of the last one. */
+  readonly course: number;
+  /** JSON of its `CourseContext`. It is shared and not copied, because it names all lessons. */
+  readonly context: SharedArrayBuffer;
+  /** When work on the lesson began, in milliseconds since 1970; 0 before that. */
+  readonly begun: Float64Array;
+}
+
+let current: { readonly course: number; readonly compile: CompileLesson } | undefined;
+
+/** Runs in a thread of its own. */
+export async function compileInWorker({
+  begun,
+  context,
+  course,
+  lesson,
+}: WorkerTask): Promise<CompiledLesson> {
+  if (current?.course !== course) current = { course, compile: lessonCompiler(decode(context)) };
+  begun[0] = Date.now();
+  return current.compile(lesson);
+}
+
+/** Copied, because a TextDecoder takes no shared memory. */
+const decode = (context: SharedArrayBuffer): CourseContext =>
+  JSON.parse(new TextDecoder().decode(new Uint8Array(context).slice()));

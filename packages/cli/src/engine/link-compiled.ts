@@ -1,0 +1,42 @@
+import {
+  type AssembledCourse,
+  type LinkedCourse,
+  type LinkedLesson,
+  type LinkOptions,
+  link,
+  storedCourse,
+} from '@hornbook/core/engine';
+import { inFile } from '@hornbook/model';
+import { messages } from '../messages.js';
+import type { CompiledLesson } from './compile-lesson.js';
+import type { Excess } from './lesson-pool.js';
+import { linkedLesson } from './lesson-record.js';
+import type { LessonFile } from './lesson-texts.js';
+import { renderedLessons } from './rendered-lessons.js';
+
+/** Puts a course together from its compiled lessons. */
+export function linkCompiled(
+  compiled: readonly (CompiledLesson | Excess)[],
+  files: readonly LessonFile[],
+  linking: LinkOptions,
+  { seconds, store }: { readonly seconds: number; readonly store: string },
+): LinkedCourse<AssembledCourse> {
+  const lessons = compiled.map((lesson, index) =>
+    'excess' in lesson ? tooSlow(files[index] as LessonFile, lesson, seconds) : linkedLesson(lesson.outline),
+  );
+  const done = compiled.flatMap((lesson) => ('excess' in lesson ? [] : [lesson]));
+  return link(lessons, linking, (fields) => storedCourse(fields, renderedLessons(done, store)));
+}
+
+/** Nothing is known of such a lesson but its name. */
+function tooSlow({ id, path }: LessonFile, { excess }: Excess, seconds: number): LinkedLesson {
+  const problem = messages.tooSlow({ excess, seconds }, { line: 1, column: 1 });
+  return {
+    path,
+    title: id,
+    lang: 'en',
+    hasQuestions: false,
+    ruleComments: [],
+    diagnostics: [inFile(path, problem)],
+  };
+}

@@ -1,0 +1,41 @@
+import type { RenderedLessons } from '@hornbook/core/engine';
+import type { CompiledLesson } from './compile-lesson.js';
+import { unpackLesson } from './lesson-record.js';
+import { Store } from './store.js';
+
+/** What was stored is gone, because somebody cleared the cache meanwhile. */
+export class StoreLost extends Error {}
+
+/** The lessons of a course as exporters take them, fetched from the store when their turn comes. Throws StoreLost then. */
+export function renderedLessons(lessons: readonly CompiledLesson[], folder: string): RenderedLessons {
+  const fetch = fetcher(lessons, folder);
+  const entries = lessons.flatMap(({ outline }) => outline.entries ?? []);
+  const assets = new Map(entries.flatMap((entry) => [...entry.assets]));
+  const part = (index: number, name: 'html' | 'json') => unpackLesson(fetch(lessons[index]?.key ?? ''), name);
+  return {
+    html: entries.map(({ html }) => html),
+    json: entries.map(({ json }) => json),
+    htmlBody: (index) => part(index, 'html') as ReturnType<RenderedLessons['htmlBody']>,
+    jsonBody: (index) => part(index, 'json') as ReturnType<RenderedLessons['jsonBody']>,
+    bytesOf: (path) => fetch(assets.get(path) ?? ''),
+  };
+}
+
+/** Bytes. Up to so much is read only once. */
+const maxKept = 64_000_000;
+
+function fetcher(lessons: readonly CompiledLesson[], folder: string): (key: string) => Uint8Array {
+  const store = new Store(folder);
+  const unstored = new Map(lessons.flatMap((lesson) => [...lesson.unstored]));
+  const kept = new Map<string, Uint8Array>();
+  let size = 0;
+  return (key) => {
+    const found = kept.get(key) ?? unstored.get(key) ?? store.get(key);
+    if (!found) throw new StoreLost(key);
+    if (!kept.has(key) && size + found.length <= maxKept) {
+      kept.set(key, found);
+      size += found.length;
+    }
+    return found;
+  };
+}

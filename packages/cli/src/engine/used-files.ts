@@ -1,0 +1,30 @@
+import { createHash } from 'node:crypto';
+import type { AssetFile, ReadAsset } from '@hornbook/core';
+
+/** A file that a lesson was made from, and what it was like. Plain data. */
+export interface UsedFile extends AssetFile {
+  /** The SHA-256 of its bytes, or why there are none. */
+  readonly state: string;
+}
+
+/** Reads as `readAsset` does, and keeps in mind what was read. */
+export function recordUses(readAsset: ReadAsset): { readAsset: ReadAsset; uses(): UsedFile[] } {
+  const used = new Map<string, UsedFile>();
+  return {
+    readAsset(file) {
+      const read = readAsset(file);
+      used.set(JSON.stringify(file), { ...file, state: stateOf(read) });
+      return read;
+    },
+    uses: () => [...used.values()],
+  };
+}
+
+/** Whether all files are as they were. */
+export const areUnchanged = (uses: readonly UsedFile[], readAsset: ReadAsset): boolean =>
+  uses.every(({ state, ...file }) => stateOf(readAsset(file)) === state);
+
+function stateOf(read: ReturnType<ReadAsset>): string {
+  if (read === undefined) return 'missing';
+  return 'problem' in read ? read.problem : createHash('sha256').update(read).digest('hex');
+}

@@ -1,0 +1,92 @@
+import { isGraded, readNeutralUrl, type SourcePlace } from '@hornbook/model';
+import type { Element } from 'hast';
+import { type LessonView, placeOfElement, placeOfKey, placeOfSource } from './lesson-view.js';
+
+/**
+ * What the rest of a course must know of a lesson to be checked together with it: what the lesson defines and refers to, as a
+ * linker knows an object file by its symbols. Plain data.
+ */
+export interface LessonSymbols {
+  readonly id: string;
+  readonly path: string;
+  /** Those that must differ from all others of the course, in their order. */
+  readonly ids: readonly PlacedId[];
+  /** Everything that has an id on its page. */
+  readonly anchors: readonly string[];
+  /** Links to lessons, itself included. */
+  readonly links: readonly LessonLink[];
+  /** How many questions it has, those in banks included. */
+  readonly questions: number;
+  /** Whether a question of it is graded and worth something. */
+  readonly earnsPoints: boolean;
+}
+
+/** An id, and where it comes from. */
+export interface PlacedId {
+  readonly kind: 'lesson' | 'question' | 'bank';
+  readonly id: string;
+  readonly place: SourcePlace;
+}
+
+export interface LessonLink {
+  readonly lesson: string;
+  /** Empty: the lesson as a whole. */
+  readonly anchor: string;
+  readonly place: SourcePlace;
+}
+
+export function symbolsOf(view: LessonView): LessonSymbols {
+  const { lesson, questions } = view;
+  return {
+    id: lesson.id,
+    path: lesson.path,
+    ids: idsOf(view),
+    anchors: anchorsOf(view),
+    links: linksOf(view),
+    questions: questions.length,
+    earnsPoints: questions.some(
+      ({ question: { id, points } }) => points > 0 && isGraded(lesson.keys.get(id)),
+    ),
+  };
+}
+
+function idsOf({ frontMatter, lesson, questions }: LessonView): PlacedId[] {
+  const { banks, blocks } = lesson;
+  const sourceOfBank = new Map(
+    blocks.flatMap((block) => (block.type === 'bank' ? [[block.bank, block.source] as const] : [])),
+  );
+  return [
+    { kind: 'lesson', id: lesson.id, place: placeOfKey(frontMatter, 'id') },
+    ...banks.map(
+      ({ id }): PlacedId => ({
+        kind: 'bank',
+        id,
+        place: placeOfSource(sourceOfBank.get(id) ?? { line: 1, column: 1 }),
+      }),
+    ),
+    ...questions.map(
+      ({ question, source }): PlacedId => ({
+        kind: 'question',
+        id: question.id,
+        place: placeOfSource(source),
+      }),
+    ),
+  ];
+}
+
+const anchorsOf = ({ lesson, pieces, questions }: LessonView): string[] => [
+  ...lesson.outline.map(({ id }) => id),
+  ...questions.map(({ question }) => question.id),
+  ...pieces.flatMap(({ elements }) => elements.flatMap(idOf)),
+];
+
+const idOf = ({ properties: { id } }: Element): string[] => (id === undefined ? [] : [String(id)]);
+
+const linksOf = ({ pieces }: LessonView): LessonLink[] =>
+  pieces.flatMap(({ elements, source }) =>
+    elements.flatMap((element) => {
+      const url = readNeutralUrl(element.properties.href);
+      if (url?.kind !== 'lesson') return [];
+      return [{ lesson: url.id, anchor: url.anchor, place: placeOfElement(element, source) }];
+    }),
+  );
