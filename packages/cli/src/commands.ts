@@ -38,6 +38,12 @@ export const commands: readonly Command[] = [
     loadCommandLine: async () => (await import('./options/new-options.js')).newCommandLine,
     load: async () => (await import('./commands/new.js')).newCourse,
   }),
+  command({
+    name: 'cache',
+    summary: 'Show or empty the cache of compiled lessons.',
+    loadCommandLine: async () => (await import('./options/cache-options.js')).cacheCommandLine,
+    load: async () => (await import('./commands/cache.js')).cache,
+  }),
 ];
 
 interface Definition<O extends OptionSpecs, T> extends Pick<Command, 'name' | 'summary'> {

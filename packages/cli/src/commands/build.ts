@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import { type Artifact, assemble, formats } from '@hornbook/core/build';
 import { openEngine } from '../engine/engine.js';
+import { StoreLost } from '../engine/rendered-lessons.js';
 import { exitCode, UsageError } from '../errors.js';
 import { type Io, runInterruptible } from '../io.js';
 import { type LoadedCourse, loadCourses } from '../load-courses.js';
@@ -15,6 +16,15 @@ import { writeArtifacts } from '../write/write-artifacts.js';
 
 /** `hornbook build`: reads and checks all courses, and writes them if none of them has an error. */
 export async function build(options: BuildOptions, io: Io): Promise<number> {
+  try {
+    return await buildOnce(options, io);
+  } catch (error) {
+    if (!(error instanceof StoreLost)) throw error;
+    return buildOnce({ ...options, cache: false }, io);
+  }
+}
+
+async function buildOnce(options: BuildOptions, io: Io): Promise<number> {
   const progress = progressOn(io, 'Building', options.quiet);
   const engine = openEngine(options, io);
   try {

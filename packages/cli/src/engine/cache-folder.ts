@@ -30,3 +30,18 @@ export function toolchainId(): string | undefined {
     return undefined;
   }
 }
+
+/** How large a store may be. */
+export interface StoreLimit {
+  readonly bytes: number;
+  /** Whether somebody has set it. */
+  readonly isSet: boolean;
+}
+
+/** Megabytes: some 8,000 lessons. */
+const defaultSize = 500;
+
+export function maxCacheBytes({ HORNBOOK_CACHE_MB: given = '' }: Io['env']): StoreLimit {
+  const isSet = /^\d{1,7}$/.test(given);
+  return { bytes: (isSet ? Number(given) : defaultSize) * 1_000_000, isSet };
+}

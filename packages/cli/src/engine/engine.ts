@@ -1,9 +1,10 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Io } from '../io.js';
-import { cacheFolder, toolchainId } from './cache-folder.js';
+import { clearLeftovers, closeStage, openStage } from '../write/stage.js';
+import { cacheFolder, maxCacheBytes, toolchainId } from './cache-folder.js';
 import type { LessonPool } from './lesson-pool.js';
+import { pruneStore } from './prune-store.js';
 
 /** What compiling lessons takes, for one run of the command. */
 export interface Engine {
@@ -29,10 +30,10 @@ export interface EngineOptions {
 export function openEngine({ cache, jobs }: EngineOptions, io: Io): Engine {
   const toolchain = toolchainId();
   const folder = cache && toolchain !== undefined ? usable(cacheFolder(io)) : undefined;
-  const temporary = folder === undefined ? mkdtempSync(join(tmpdir(), 'hornbook-')) : undefined;
+  const store = folder ?? openTemporary();
   let pool: Promise<LessonPool> | undefined;
   return {
-    store: folder ?? (temporary as string),
+    store,
     toolchain: toolchain ?? '',
     jobs,
     isCached: folder !== undefined,
@@ -42,9 +43,16 @@ export function openEngine({ cache, jobs }: EngineOptions, io: Io): Engine {
     },
     async close() {
       await (await pool)?.close();
-      if (temporary !== undefined) rmSync(temporary, { recursive: true, force: true });
+      if (folder === undefined) closeStage(tmpdir(), store);
+      else pruneStore(folder, maxCacheBytes(io.env));
     },
   };
+}
+
+/** What a run that was killed has left is removed by the next one. */
+function openTemporary(): string {
+  clearLeftovers(tmpdir());
+  return openStage(tmpdir());
 }
 
 /** A folder that can be made. Whether it can be written to is seen when something is. */

@@ -35,7 +35,7 @@ export function summary(rows: readonly SummaryRow[], { cyan, dim }: Colors): str
 const units = ['B', 'kB', 'MB', 'GB'];
 
 /** `812 B`, `48.1 kB`, `1.3 MB`: powers of 1000, as file managers count. */
-function humanSize(bytes: number): string {
+export function humanSize(bytes: number): string {
   let size = bytes;
   let unit = 0;
   while (size >= 999.95 && unit < units.length - 1) {
