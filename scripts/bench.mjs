@@ -1,66 +1,46 @@
-// What building costs, as multiples of what can't be avoided, all taken in one run: pnpm bench. It asserts nothing.
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+// How fast Hornbook is, and how large what it makes: pnpm bench [section…] [--quick] [--large]. docs/performance.md
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { buildSync } from 'esbuild';
-import { writeBenchCourse } from './lib/bench-course.mjs';
+import { parseArgs } from 'node:util';
+import { fillPage, renderResult } from './bench/report/performance-page.mjs';
+import { pagePath, readResults, writeResults } from './bench/report/results.mjs';
+import { sections } from './bench/rows/sections.mjs';
+import { createWorkbench } from './bench/workbench.mjs';
 import { buildPackages } from './lib/build-packages.mjs';
-import { cpuTime } from './lib/cpu-time.mjs';
-import { root } from './lib/run.mjs';
 
-const lessons = 200;
-const hornbook = join(root, 'packages/cli/bin/hornbook.js');
+/** @typedef {keyof typeof sections} Name */
 
+const { positionals, values: flags } = parseArgs({
+  allowPositionals: true,
+  options: { quick: { type: 'boolean', default: false }, large: { type: 'boolean', default: false } },
+});
+const unknown = positionals.find((name) => !(name in sections));
+if (unknown !== undefined) throw new Error(`${unknown} is none of ${Object.keys(sections).join(', ')}`);
 if (!(await buildPackages())) throw new Error('The build failed');
+const names = /** @type {Name[]} */ (positionals.length > 0 ? positionals : Object.keys(sections));
 const folder = mkdtempSync(join(tmpdir(), 'hornbook-bench-'));
 try {
-  const [one, many] = [join(folder, 'one'), join(folder, 'many')];
-  writeBenchCourse(one, 1);
-  writeBenchCourse(many, lessons);
-  startUp(one);
-  throughput(many);
+  const bench = createWorkbench(folder, flags);
+  for (const name of names) await measure(name, bench);
+  if (!flags.quick) writeFileSync(pagePath, fillPage(readFileSync(pagePath, 'utf8'), readResults()));
 } finally {
   rmSync(folder, { recursive: true });
 }
 
-/** @param {string} course */
-function startUp(course) {
-  const node = cpuTime(['-e', '0'], { runs: 21 });
-  const help = cpuTime([hornbook, '--help'], { runs: 21 });
-  const build = cpuTime([hornbook, 'build', course, '--quiet'], { runs: 11 });
-  line('node -e 0', node);
-  line('hornbook --help', help, node, 1.5);
-  line('one lesson, all formats', build, node, 10);
-}
-
-/** @param {string} course */
-function throughput(course) {
-  const parse = cpuTime([parseOnly(), course], { runs: 5 });
-  const build = cpuTime([hornbook, 'build', course, '--quiet'], { runs: 5 });
-  line(`remark-parse + remark-gfm, ${lessons} lessons`, parse);
-  line(`${lessons} lessons, all formats`, build, parse, 2);
-}
-
-/** The parser alone, bundled as the command is, so that loading costs both the same. */
-function parseOnly() {
-  const outfile = join(folder, 'parse-only.mjs');
-  const contents = `
-    import { readdirSync, readFileSync } from 'node:fs';
-    import remarkGfm from 'remark-gfm';
-    import remarkParse from 'remark-parse';
-    import { unified } from 'unified';
-    const folder = process.argv[2];
-    const processor = unified().use(remarkParse).use(remarkGfm);
-    for (const name of readdirSync(folder)) {
-      if (name.endsWith('.md')) processor.parse(readFileSync(folder + '/' + name, 'utf8'));
-    }`;
-  const stdin = { contents, resolveDir: join(root, 'packages/parser') };
-  buildSync({ stdin, outfile, bundle: true, platform: 'node', format: 'esm', minifySyntax: true });
-  return outfile;
-}
-
-/** @param {string} what @param {number} time @param {number} [base] @param {number} [aim] */
-function line(what, time, base, aim) {
-  const ratio = base ? `${(time / base).toFixed(2)} ×   (aim: ${aim})` : '1';
-  console.log(`${what.padEnd(42)}${time.toFixed(0).padStart(6)} ms CPU   ${ratio}`);
+/**
+ * Prints a section's table, and keeps its figures, unless they come from a quick run.
+ *
+ * @param {Name} name
+ * @param {import('./bench/workbench.mjs').Workbench} bench
+ */
+async function measure(name, bench) {
+  const result = {
+    date: new Date().toISOString().slice(0, 10),
+    node: process.versions.node,
+    cores: availableParallelism(),
+    values: await sections[name].measure(bench),
+  };
+  console.log(`\n${renderResult(name, result)}`);
+  if (!flags.quick) writeResults({ ...readResults(), [name]: result });
 }

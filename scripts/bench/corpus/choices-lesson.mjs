@@ -1,26 +1,14 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-
-const questions = 10;
 const bytes = 6000;
 
 /**
- * Writes a course of made-up lessons, each of about 6 kB with 10 questions: prose with emphasis, code and links, a table,
- * listings, lists. Always the same ones.
+ * A lesson that has little but choices: about 6 kB with 10 questions, prose with emphasis, code and links, a table, a
+ * listing. What was measured with it in earlier versions can be compared.
  *
- * @param {string} folder Made if it is not there.
- * @param {number} lessons How many.
+ * @param {number} number From 1.
+ * @param {{ questions: number }} options
+ * @returns {string}
  */
-export function writeBenchCourse(folder, lessons) {
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, 'course.yaml'), 'id: bench\ntitle: Lessons to measure\n');
-  for (let number = 1; number <= lessons; number++) {
-    writeFileSync(join(folder, `lesson-${String(number).padStart(3, '0')}.md`), lesson(number));
-  }
-}
-
-/** @param {number} number */
-function lesson(number) {
+export function choicesLesson(number, { questions }) {
   const head = [`# Lesson ${number}: ports and volumes`, table(number), listing(number)];
   const quizzes = Array.from({ length: questions }, (_, index) => quiz(number, index));
   const parts = [...head, ...quizzes];
