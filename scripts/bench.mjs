@@ -23,13 +23,12 @@ const folder = mkdtempSync(join(tmpdir(), 'hornbook-bench-'));
 try {
   const bench = createWorkbench(folder, flags);
   for (const name of names) await measure(name, bench);
-  if (!flags.quick) writeFileSync(pagePath, fillPage(readFileSync(pagePath, 'utf8'), readResults()));
 } finally {
   rmSync(folder, { recursive: true });
 }
 
 /**
- * Prints a section's table, and keeps its figures, unless they come from a quick run.
+ * Prints a section's table; unless the run is a quick one, keeps its figures and writes the table into the docs.
  *
  * @param {Name} name
  * @param {import('./bench/workbench.mjs').Workbench} bench
@@ -42,5 +41,7 @@ async function measure(name, bench) {
     values: await sections[name].measure(bench),
   };
   console.log(`\n${renderResult(name, result)}`);
-  if (!flags.quick) writeResults({ ...readResults(), [name]: result });
+  if (flags.quick) return;
+  writeResults({ ...readResults(), [name]: result });
+  writeFileSync(pagePath, fillPage(readFileSync(pagePath, 'utf8'), readResults()));
 }

@@ -4,39 +4,39 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /**
- * The part of a CPU profile that we read. `timeDeltas` are microseconds before each sample.
+ * The part of a CPU profile that we read.
  *
  * @typedef {object} Profile
  * @property {{ id: number, callFrame: Frame }[]} nodes
  * @property {number[]} samples Ids of nodes.
- * @property {number[]} timeDeltas
  *
  * @typedef {{ functionName: string, url: string, lineNumber: number, columnNumber: number }} Frame
  */
 
 /**
- * How long each module ran, itself and not what it called, by what `node --cpu-prof` wrote into a folder: one profile for
- * each thread. Bundles count as the sources that their source maps name.
+ * In how many samples each module ran, itself and not what it called, by what `node --cpu-prof` wrote into a folder: one profile
+ * for each thread. Bundles count as the sources that their source maps name.
  *
  * @param {string} folder
- * @returns {Map<string, number>} Milliseconds by path, by `node:…`, or by V8's names: `(garbage collector)`.
+ * @returns {Map<string, number>} Samples by path, by `node:…`, or by V8's names: `(garbage collector)`.
  */
 export function profileModules(folder) {
   /** @type {Map<string, number>} */
-  const times = new Map();
+  const counts = new Map();
   const moduleOf = moduleFinder();
   for (const name of readdirSync(folder)) {
     /** @type {Profile} */
-    const { nodes, samples, timeDeltas } = JSON.parse(readFileSync(join(folder, name), 'utf8'));
+    const { nodes, samples } = JSON.parse(readFileSync(join(folder, name), 'utf8'));
     const modules = new Map(nodes.map(({ callFrame, id }) => [id, moduleOf(callFrame)]));
-    for (const [index, id] of samples.entries()) {
+    // The time between samples would say when a busy machine ran something else.
+    for (const id of samples) {
       const module = modules.get(id) ?? '';
-      times.set(module, (times.get(module) ?? 0) + (timeDeltas[index] ?? 0) / 1000);
+      counts.set(module, (counts.get(module) ?? 0) + 1);
     }
   }
   // A thread that waits, for others or for the disk, uses no processor.
-  for (const waiting of ['(idle)', 'fsync']) times.delete(waiting);
-  return times;
+  for (const waiting of ['(idle)', 'fsync']) counts.delete(waiting);
+  return counts;
 }
 
 function moduleFinder() {
