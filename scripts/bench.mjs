@@ -35,6 +35,7 @@ try {
  */
 async function measure(name, bench) {
   const result = {
+    command: `pnpm bench ${name}${flags.large ? ' --large' : ''}`,
     date: new Date().toISOString().slice(0, 10),
     node: process.versions.node,
     cores: availableParallelism(),

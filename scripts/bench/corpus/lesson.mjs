@@ -26,7 +26,7 @@ export function lesson(number, { neighbor, questions }) {
     prose.push(text);
     size += text.length + 2;
   }
-  const blocks = [head(number), ...shuffledIn(content, prose), ...quizzes, footnote(random)];
+  const blocks = [head(number), ...withProse(content, prose), ...quizzes, footnote(random)];
   return { text: `${blocks.join('\n\n')}\n`, picture: image };
 }
 
@@ -41,7 +41,7 @@ duration: PT${5 + (number % 20)}M
 # Lesson ${number}: ports and volumes`;
 
 /** Each block followed by its share of the prose. @param {string[]} blocks @param {string[]} prose */
-function shuffledIn(blocks, prose) {
+function withProse(blocks, prose) {
   const share = Math.ceil(prose.length / blocks.length);
   return blocks.flatMap((block, index) => [block, ...prose.slice(index * share, (index + 1) * share)]);
 }

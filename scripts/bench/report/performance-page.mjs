@@ -5,6 +5,7 @@ import { renderTable } from './table.mjs';
  * What one run of a section measured.
  *
  * @typedef {object} Result
+ * @property {string} command What to type for it.
  * @property {string} date `2026-11-30`.
  * @property {string} node Version of Node.
  * @property {number} cores
@@ -37,7 +38,7 @@ export function fillPage(page, results) {
 }
 
 /** A section's table, and how it came about. @param {keyof Results} name @param {Result} result */
-export function renderResult(name, { cores, date, node, values }) {
-  const origin = `\`pnpm bench ${name}\`, ${date}, Node ${node} on ${cores} cores:`;
+export function renderResult(name, { command, cores, date, node, values }) {
+  const origin = `\`${command}\`, ${date}, Node ${node} on ${cores} cores:`;
   return `${origin}\n\n${renderTable(sections[name].table(values))}`;
 }
