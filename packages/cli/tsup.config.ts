@@ -37,6 +37,7 @@ export default defineConfig({
     options.external = ['node:*', ...builtinModules];
     options.conditions = ['@hornbook/source'];
     options.mainFields = ['module', 'main'];
+    options.alias = { '@noble/hashes/sha2.js': './src/engine/node-sha256.ts' };
     // Whole licenses are in THIRD-PARTY-NOTICES.txt.
     options.legalComments = 'none';
   },

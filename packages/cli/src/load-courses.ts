@@ -8,8 +8,8 @@ import {
   settingsOfLessons,
 } from '@hornbook/core/engine';
 import { type Diagnostic, inFile, withoutControls } from '@hornbook/model';
-import { courseRoots, readSource, type Source } from './course-files.js';
-import { compileAll } from './engine/compile-all.js';
+import { type CourseRoots, courseRoots, readSource, type Source } from './course-files.js';
+import { type Compiled, compileAll } from './engine/compile-all.js';
 import type { Engine } from './engine/engine.js';
 import { LessonTexts, openLessons } from './engine/lesson-texts.js';
 import { linkCompiled } from './engine/link-compiled.js';
@@ -23,6 +23,8 @@ export interface LoadedCourse extends LinkedCourse<AssembledCourse> {
   readonly root: string;
   /** How many lessons could be read. */
   readonly lessons: number;
+  /** Paths of the files that they use. */
+  readonly files: readonly string[];
   /** The texts that have problems, by path, relative to the course. */
   readonly sources: ReadonlyMap<string, string>;
 }
@@ -84,7 +86,10 @@ async function loadCourse(input: CourseInput, { engine, isBuilt, progress }: Loa
   const seconds = limits?.seconds ?? defaultSeconds;
   const context = {
     roots,
-    settings: settingsOfLessons(opened.lessons, settings.settings),
+    settings: settingsOfLessons(
+      opened.lessons.map(({ id, path }) => ({ path, id })),
+      settings.settings,
+    ),
     json,
     isBuilt,
     store: engine.store,
@@ -100,8 +105,16 @@ async function loadCourse(input: CourseInput, { engine, isBuilt, progress }: Loa
   const named = [...linked.diagnostics, ...linked.hidden].map(({ file }) => file ?? '');
   const sources = texts.again(new Set(named));
   for (const { path, text } of settings.text ?? []) sources.set(path, text);
-  return { ...linked, root, lessons: opened.lessons.length, sources };
+  return { ...linked, root, lessons: opened.lessons.length, files: usedFiles(compiled, roots), sources };
 }
+
+const usedFiles = (compiled: Compiled, roots: CourseRoots): string[] => [
+  ...new Set(
+    compiled.flatMap((lesson) =>
+      'excess' in lesson ? [] : lesson.outline.uses.map(({ base, path }) => join(roots[base], path)),
+    ),
+  ),
+];
 
 /** How long a lesson may take where course.yaml does not say. */
 const defaultSeconds = 10;

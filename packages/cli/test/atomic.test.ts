@@ -43,7 +43,7 @@ describe('a build that is killed', () => {
     for (let moment = 1; ; moment++) {
       rmSync(out, { recursive: true, force: true });
       cpSync(before.out, out, { recursive: true });
-      const env = { HORNBOOK_TEST_DIE_AT: String(moment) };
+      const env = { HORNBOOK_TEST_DIE_IN: out, HORNBOOK_TEST_DIE_AT: String(moment) };
       const { code, signal } = await command(`build ${options} ${out}`, {
         cwd: after.folder,
         env,
@@ -83,7 +83,11 @@ test.concurrent('a build that is told to end at any moment leaves nothing behind
     rmSync(out, { recursive: true, force: true });
     cpSync(before.out, out, { recursive: true });
     const wanted = signals[moment % signals.length] ?? '';
-    const env = { HORNBOOK_TEST_DIE_AT: String(moment), HORNBOOK_TEST_SIGNAL: wanted };
+    const env = {
+      HORNBOOK_TEST_DIE_IN: out,
+      HORNBOOK_TEST_DIE_AT: String(moment),
+      HORNBOOK_TEST_SIGNAL: wanted,
+    };
     const { code, signal, stderr } = await command(`build ${options} ${out}`, {
       cwd: after.folder,
       env,
@@ -108,7 +112,11 @@ test.concurrent('a build whose disk refuses at any moment says so, and leaves ea
   for (let moment = 1; ; moment++) {
     rmSync(out, { recursive: true, force: true });
     cpSync(before.out, out, { recursive: true });
-    const env = { HORNBOOK_TEST_DIE_AT: String(moment), HORNBOOK_TEST_SIGNAL: 'ENOSPC' };
+    const env = {
+      HORNBOOK_TEST_DIE_IN: out,
+      HORNBOOK_TEST_DIE_AT: String(moment),
+      HORNBOOK_TEST_SIGNAL: 'ENOSPC',
+    };
     const { code, stderr } = await command(`build ${options} ${out}`, {
       cwd: after.folder,
       env,
@@ -128,9 +136,39 @@ test.concurrent('a build whose disk refuses at any moment says so, and leaves ea
   expect(leftovers).toBe(1);
 });
 
+test.concurrent('a build whose cache can be written to no more, or that dies on it, harms nothing', async () => {
+  const [out, cache] = [temporaryFolder(), temporaryFolder()];
+  let refused = 0;
+  for (const wanted of ['ENOSPC', 'SIGKILL']) {
+    for (let moment = 1; moment <= 6; moment++) {
+      rmSync(join(cache, 'hornbook'), { recursive: true, force: true });
+      const env = {
+        XDG_CACHE_HOME: cache,
+        HORNBOOK_TEST_DIE_IN: cache,
+        HORNBOOK_TEST_DIE_AT: String(moment),
+        HORNBOOK_TEST_SIGNAL: wanted,
+      };
+      const setting = { cwd: after.folder, env, node: ['--require', dieAt] };
+      const { signal } = await command(`build ${options} ${out}`, setting);
+      if (signal) refused++;
+      const again = await command(`build ${options} ${out}`, {
+        cwd: after.folder,
+        env: { XDG_CACHE_HOME: cache },
+      });
+      expect(again.code).toBe(0);
+      for (const name of names) expect(isNew(out, name), `${name}, ${wanted} at ${moment}`).toBe(true);
+    }
+  }
+  expect(refused).toBeGreaterThan(3);
+});
+
 test('a first build that is told to end takes its folder away again', async () => {
   const out = join(temporaryFolder(), 'a/b');
-  const env = { HORNBOOK_TEST_DIE_AT: '5', HORNBOOK_TEST_SIGNAL: 'SIGTERM' };
+  const env = {
+    HORNBOOK_TEST_DIE_IN: join(out, '..'),
+    HORNBOOK_TEST_DIE_AT: '5',
+    HORNBOOK_TEST_SIGNAL: 'SIGTERM',
+  };
   const setting = { cwd: after.folder, env, node: ['--require', dieAt] };
   expect((await command(`build ${options} ${out}`, setting)).signal).toBe('SIGTERM');
   expect(existsSync(join(out, '..'))).toBe(false);
@@ -138,7 +176,7 @@ test('a first build that is told to end takes its folder away again', async () =
 
 test('builds of the same course at once do not get into one another, nor over what a dead one left', async () => {
   const out = temporaryFolder();
-  const env = { HORNBOOK_TEST_DIE_AT: '4' };
+  const env = { HORNBOOK_TEST_DIE_IN: out, HORNBOOK_TEST_DIE_AT: '4' };
   const killed = { cwd: after.folder, env, node: ['--require', dieAt] };
   expect((await command(`build ${options} ${out}`, killed)).signal).toBe('SIGKILL');
   expect(readdirSync(out)).toHaveLength(1);
@@ -153,7 +191,12 @@ test('builds of the same course at once do not get into one another, nor over wh
 
 test('a build that is still at it is left alone', async () => {
   const out = temporaryFolder();
-  const env = { ...process.env, HORNBOOK_TEST_DIE_AT: '4', HORNBOOK_TEST_SIGNAL: 'SIGSTOP' };
+  const env = {
+    ...process.env,
+    HORNBOOK_TEST_DIE_IN: out,
+    HORNBOOK_TEST_DIE_AT: '4',
+    HORNBOOK_TEST_SIGNAL: 'SIGSTOP',
+  };
   const staged = watch(out);
   const words = ['--require', dieAt, bin, 'build', ...options.split(' '), out];
   const child = spawn(process.execPath, words, { cwd: after.folder, env, stdio: 'ignore' });
@@ -183,7 +226,7 @@ test.concurrent('a fix that is killed at any moment leaves the lesson whole, and
   for (let moment = 1; ; moment++) {
     const folder = folderWith({ 'lesson.md': lesson });
     const read = () => readFileSync(join(folder, 'lesson.md'), 'utf8');
-    const env = { HORNBOOK_TEST_DIE_AT: String(moment) };
+    const env = { HORNBOOK_TEST_DIE_IN: folder, HORNBOOK_TEST_DIE_AT: String(moment) };
     const { code, signal } = await command('check --fix', { cwd: folder, env, node: ['--require', dieAt] });
     if (signal !== 'SIGKILL') {
       expect({ code, text: read() }).toEqual({ code: 0, text: fixed });

@@ -75,7 +75,7 @@ describe('wrong usage ends with 2, names what is wrong and what was probably mea
     ['--strict', 'hornbook build --strict or hornbook check --strict'],
     ['help biuld', 'Did you mean build?'],
     ['hepl', 'Did you mean help?'],
-    ['nowhere', 'Commands: build, check, new.'],
+    ['nowhere', 'Commands: build, check, new, cache.'],
     ['build --formt html', 'hornbook build --help'],
     ['check lessen.md', 'hornbook check --help'],
   ])('hornbook %s', async (line, said) => {

@@ -1,8 +1,11 @@
 import { type CompiledLesson, lessonCompiler } from './compile-lesson.js';
-import type { CourseContext } from './course-context.js';
+import type { CourseContext, LessonTask } from './course-context.js';
 import type { Engine } from './engine.js';
 import type { Excess } from './lesson-pool.js';
 import type { LessonFile } from './lesson-texts.js';
+
+/** What became of the lessons of a course, in their order. */
+export type Compiled = readonly (CompiledLesson | Excess)[];
 
 export interface Compiling {
   readonly engine: Engine;
@@ -13,20 +16,25 @@ export interface Compiling {
   read(path: string): string;
 }
 
-/** Compiles the lessons of a course and returns what became of them, in their order. */
+/** Compiles the lessons of a course, unless the store has them, and returns what became of them, in their order. */
 export async function compileAll(
   lessons: readonly LessonFile[],
   { context, engine, read, seconds }: Compiling,
-): Promise<(CompiledLesson | Excess)[]> {
-  if (!engine.jobs && isLittle(lessons)) {
-    const compile = lessonCompiler(context);
-    const done: CompiledLesson[] = [];
-    for (const { path } of lessons) done.push(await compile({ path, text: read(path) }));
-    return done;
+): Promise<Compiled> {
+  const compiler = lessonCompiler(context);
+  const done = lessons.map(({ path }) => compiler.find({ path, text: read(path) }));
+  const missing = lessons.filter((_, index) => !done[index]);
+  const [count, compile] = await compilerFor(missing);
+  const made = (await inParallel(missing, count, ({ path }) => compile({ path, text: read(path) }))).values();
+  return done.map((known) => known ?? (made.next().value as CompiledLesson | Excess));
+
+  async function compilerFor(
+    files: readonly LessonFile[],
+  ): Promise<[count: number, compile: (task: LessonTask) => Promise<CompiledLesson | Excess>]> {
+    if (files.length === 0 || (!engine.jobs && isLittle(files))) return [1, compiler.compile];
+    const pool = await engine.pool();
+    return [pool.size, pool.compiler(context, seconds)];
   }
-  const pool = await engine.pool();
-  const compile = pool.compiler(context, seconds);
-  return inParallel(lessons, pool.size, ({ path }) => compile({ path, text: read(path) }));
 }
 
 /** Characters. Less is done before a thread has started, and small lessons end soon, whatever is in them. */

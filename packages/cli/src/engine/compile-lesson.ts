@@ -13,36 +13,40 @@ export interface CompiledLesson {
   readonly unstored: ReadonlyMap<string, Uint8Array>;
 }
 
-export type CompileLesson = (task: LessonTask) => Promise<CompiledLesson>;
+/** The lessons of a course: those that the store has, and how to make the others. */
+export interface LessonCompiler {
+  find(task: LessonTask): CompiledLesson | undefined;
+  compile(task: LessonTask): Promise<CompiledLesson>;
+}
 
-/** Compiles the lessons of a course, unless the store has them already. */
-export function lessonCompiler(context: CourseContext): CompileLesson {
+export function lessonCompiler(context: CourseContext): LessonCompiler {
   const { isBuilt, json, roots, settings, toolchain } = context;
   const store = new Store(context.store);
   const readAsset = rootsReader(roots);
   const common = keyOf(toolchain, settings, json);
-
-  return async ({ path, text }) => {
-    const key = keyOf(common, path, text);
-    const known = find(store, key);
-    if (known && (known.entries || !isBuilt) && areUnchanged(known.uses, readAsset)) {
-      return { key, outline: known, unstored: new Map() };
-    }
-    const recorded = recordUses(readAsset);
-    const source = { path, text };
-    const unit = await compileUnit(source, settings, recorded.readAsset, isBuilt ? json : undefined);
-    const assets = keyedAssets(unit.rendered);
-    const outline = outlineOf(
-      unit.linked,
-      recorded.uses(),
-      unit.rendered && entriesOf(unit.rendered, assets),
-    );
-    const made = new Map([...assets.values(), [key, packLesson(outline, unit.rendered)]]);
-    return { key, outline, unstored: storeAll(store, made, key) };
+  return {
+    find({ path, text }) {
+      const key = keyOf(common, path, text);
+      const outline = readOutline(store, key);
+      if (!outline || (isBuilt && !outline.entries) || !areUnchanged(outline.uses, readAsset))
+        return undefined;
+      return { key, outline, unstored: new Map() };
+    },
+    async compile({ path, text }) {
+      const key = keyOf(common, path, text);
+      const recorded = recordUses(readAsset);
+      const source = { path, text };
+      const unit = await compileUnit(source, settings, recorded.readAsset, isBuilt ? json : undefined);
+      const assets = keyedAssets(unit.rendered);
+      const entries = unit.rendered && entriesOf(unit.rendered, assets);
+      const outline = outlineOf(unit.linked, recorded.uses(), entries);
+      const made = new Map([...assets.values(), [key, packLesson(outline, unit.rendered)]]);
+      return { key, outline, unstored: storeAll(store, made, key) };
+    },
   };
 }
 
-function find(store: Store, key: string): LessonOutline | undefined {
+function readOutline(store: Store, key: string): LessonOutline | undefined {
   const record = store.get(key);
   return record && (unpackLesson(record, 'outline') as LessonOutline);
 }

@@ -1,4 +1,4 @@
-import { type CompiledLesson, type CompileLesson, lessonCompiler } from './compile-lesson.js';
+import { type CompiledLesson, type LessonCompiler, lessonCompiler } from './compile-lesson.js';
 import type { CourseContext, LessonTask } from './course-context.js';
 
 /** What is sent to a worker. */
@@ -12,7 +12,7 @@ export interface WorkerTask {
   readonly begun: Float64Array;
 }
 
-let current: { readonly course: number; readonly compile: CompileLesson } | undefined;
+let current: { readonly course: number; readonly compiler: LessonCompiler } | undefined;
 
 /** Runs in a thread of its own. */
 export async function compileInWorker({
@@ -21,9 +21,11 @@ export async function compileInWorker({
   course,
   lesson,
 }: WorkerTask): Promise<CompiledLesson> {
-  if (current?.course !== course) current = { course, compile: lessonCompiler(decode(context)) };
+  if (current?.course !== course) {
+    current = { course, compiler: lessonCompiler(decode(context)) };
+  }
   begun[0] = Date.now();
-  return current.compile(lesson);
+  return current.compiler.compile(lesson);
 }
 
 /** Copied, because a TextDecoder takes no shared memory. */

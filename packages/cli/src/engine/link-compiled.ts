@@ -8,7 +8,7 @@ import {
 } from '@hornbook/core/engine';
 import { inFile } from '@hornbook/model';
 import { messages } from '../messages.js';
-import type { CompiledLesson } from './compile-lesson.js';
+import type { Compiled } from './compile-all.js';
 import type { Excess } from './lesson-pool.js';
 import { linkedLesson } from './lesson-record.js';
 import type { LessonFile } from './lesson-texts.js';
@@ -16,7 +16,7 @@ import { renderedLessons } from './rendered-lessons.js';
 
 /** Puts a course together from its compiled lessons. */
 export function linkCompiled(
-  compiled: readonly (CompiledLesson | Excess)[],
+  compiled: Compiled,
   files: readonly LessonFile[],
   linking: LinkOptions,
   { seconds, store }: { readonly seconds: number; readonly store: string },

@@ -15,6 +15,7 @@ const specs = {
   out: { type: 'string', short: 'o' },
   format: { type: 'string', short: 'f', multiple: true },
   strict: { type: 'boolean' },
+  watch: { type: 'boolean', short: 'w' },
   ...engineSpecs,
   quiet: { type: 'boolean', short: 'q' },
 } as const satisfies OptionSpecs;
@@ -25,6 +26,8 @@ export interface BuildOptions extends EngineOptions {
   readonly out?: string;
   readonly formats: readonly Format[];
   readonly strict: boolean;
+  /** Whether it builds again whenever something changes. */
+  readonly watch: boolean;
   readonly quiet: boolean;
 }
 
@@ -32,7 +35,7 @@ export const buildCommandLine: CommandLine<typeof specs, BuildOptions> = { specs
 
 /** Throws a UsageError if there is no such format. */
 async function read(given: Given<typeof specs>): Promise<BuildOptions> {
-  const { format, out, quiet, strict } = given.values;
+  const { format, out, quiet, strict, watch } = given.values;
   const asked: Format[] = [];
   for (const name of format?.flatMap((list) => list.split(',')) ?? []) {
     asked.push(await readFormat(name.trim(), formats));
@@ -42,6 +45,7 @@ async function read(given: Given<typeof specs>): Promise<BuildOptions> {
     ...(out !== undefined && { out }),
     formats: formats.filter((one) => !format || asked.includes(one)),
     strict: strict === true,
+    watch: watch === true,
     quiet: quiet === true,
     ...readEngineOptions(given.values),
   };
@@ -66,6 +70,7 @@ ${bold('Options')}
                           html          one page per lesson, and all in one file
                           json          lessons, keys and their schemas
       --strict          Warnings count as errors.
+  -w, --watch           Build again whenever a file of the courses changes.
 ${engineHelp}  -q, --quiet           Print problems only.
   -h, --help            Print this.
   -v, --version         Print the version.

@@ -24,8 +24,8 @@ function read({ paths: [action, ...rest] }: Given<typeof specs>): CacheOptions {
 }
 
 /** What `hornbook cache --help` prints. */
-const help = ({ bold }: Colors): string =>
-  `${bold('hornbook cache')} shows or empties the cache, where build and check keep compiled lessons.
+function help({ bold }: Colors): string {
+  return `${bold('hornbook cache')} shows or empties the cache, where build and check keep compiled lessons.
 
 ${bold('Usage')}
   hornbook cache          Where it is, and how large.
@@ -48,3 +48,4 @@ ${bold('Exit codes')}
   70  a bug in hornbook
   74  it can't be emptied
 `;
+}

@@ -22,7 +22,6 @@ function jobsOf(text: string): number {
   return Number(text);
 }
 
-export const engineHelp = `  -j, --jobs N          Read N lessons at the same time. Default: as many as there are
-                        processors.
-      --no-cache        Use nothing from earlier runs, and keep nothing for later ones.
+export const engineHelp = `  -j, --jobs N          Read N lessons at a time. Default: one per processor.
+      --no-cache        Use nothing from earlier runs, keep nothing for later.
 `;

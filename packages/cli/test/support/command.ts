@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { temporaryFolder } from '@hornbook/testkit';
 
 export const bin = fileURLToPath(new URL('../../bin/hornbook.js', import.meta.url));
 
@@ -21,7 +22,8 @@ interface Setting {
 export function command(line: string, { cwd, env, node = [] }: Setting): Promise<Ended> {
   const child = spawn(process.execPath, [...node, bin, ...line.split(' ')], {
     cwd,
-    env: { ...process.env, ...env },
+    // Nothing of the person who runs the tests, and nothing of theirs.
+    env: { ...process.env, XDG_CACHE_HOME: temporaryFolder(), ...env },
   });
   const ended: Ended = { code: null, signal: null, stdout: '', stderr: '' };
   child.stdout.setEncoding('utf8').on('data', (text) => (ended.stdout += text));

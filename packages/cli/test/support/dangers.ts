@@ -29,7 +29,7 @@ export const dangersIn = (
       ];
       const isOurs = (script: Element) =>
         script.getAttribute('type') === 'application/json' ||
-        script.getAttribute('src') === 'player.js' ||
+        ['course.js', 'player.js'].includes(script.getAttribute('src') ?? '') ||
         own.includes(script.textContent);
       // The URL parser's own view: it drops tabs, line ends and leading control characters.
       const schemeOf = (address: string) => new URL(address, 'relative:/').protocol;

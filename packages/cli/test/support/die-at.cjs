@@ -1,20 +1,47 @@
 // Loaded before the command: sends it a signal (SIGKILL unless another is named) right before the n-th time that it changes
-// the disk. For ENOSPC the disk refuses instead.
+// something in a folder. For ENOSPC the disk refuses instead.
 const fs = require('node:fs');
 const { syncBuiltinESMExports } = require('node:module');
 
-const signal = process.env.HORNBOOK_TEST_SIGNAL || 'SIGKILL';
+const { HORNBOOK_TEST_DIE_IN: folder, HORNBOOK_TEST_SIGNAL: signal = 'SIGKILL' } = process.env;
 let left = Number(process.env.HORNBOOK_TEST_DIE_AT);
-for (const name of ['mkdirSync', 'mkdtempSync', 'renameSync', 'rmSync', 'writeFileSync']) {
+const opened = new Set();
+const isMeant = (target) =>
+  typeof target === 'number' ? opened.has(target) : `${target}`.startsWith(folder);
+
+/** `writeFileSync` opens and writes by the others. */
+let isWithin = false;
+
+for (const name of [
+  'mkdirSync',
+  'mkdtempSync',
+  'openSync',
+  'renameSync',
+  'rmSync',
+  'writeFileSync',
+  'writeSync',
+]) {
   const original = fs[name];
+  const call = (args) => {
+    isWithin = true;
+    try {
+      const result = original(...args);
+      if (name === 'openSync' && isMeant(args[0])) opened.add(result);
+      return result;
+    } finally {
+      isWithin = false;
+    }
+  };
   fs[name] = (...args) => {
+    const isReading = name === 'openSync' && !/[wax+]/.test(args[1] ?? 'r');
+    if (isWithin || isReading || !isMeant(args[0])) return original(...args);
     left--;
-    if (left === 0 && signal === 'SIGKILL' && name === 'writeFileSync')
-      original(args[0], args[1].subarray(0, args[1].length / 2));
+    if (left === 0 && signal === 'SIGKILL' && name.startsWith('write'))
+      call([args[0], args[1].subarray(0, args[1].length / 2)]);
     if (left === 0 && signal === 'ENOSPC')
       throw Object.assign(new Error(signal), { code: signal, syscall: name });
     if (left === 0) process.kill(process.pid, signal);
-    return original(...args);
+    return call(args);
   };
 }
 syncBuiltinESMExports();

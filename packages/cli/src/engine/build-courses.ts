@@ -1,0 +1,91 @@
+import { join, resolve } from 'node:path';
+import { type Artifact, assemble, formats } from '@hornbook/core/build';
+import { UsageError } from '../errors.js';
+import { type LoadedCourse, loadCourses } from '../load-courses.js';
+import type { BuildOptions } from '../options/build-options.js';
+import { type Counts, countBySeverity, type Finding, findingsOf } from '../report/findings.js';
+import type { Progress } from '../report/progress.js';
+import type { Written } from '../write/stage-artifact.js';
+import { writeArtifacts } from '../write/write-artifacts.js';
+import type { Engine } from './engine.js';
+
+/** What building takes besides its options. */
+export interface Building {
+  readonly cwd: string;
+  readonly engine: Engine;
+  readonly progress: Progress;
+  /** Is aborted if the build has to end. */
+  readonly signal: AbortSignal;
+}
+
+/** What a build found and wrote. */
+export interface BuildOutcome {
+  readonly findings: readonly Finding[];
+  readonly counts: Counts;
+  /** Whether that keeps the courses from being written. */
+  readonly refused: boolean;
+  readonly written: readonly WrittenArtifact[];
+  /** Paths of the files that lessons use. */
+  readonly files: readonly string[];
+}
+
+export interface WrittenArtifact extends Written {
+  readonly folder: string;
+}
+
+/** Reads and checks all courses, and writes them if none of them has an error. Says nothing to anybody. */
+export async function buildCourses(options: BuildOptions, building: Building): Promise<BuildOutcome> {
+  const { cwd, progress } = building;
+  const courses = await loadCourses(options.paths, { ...building, isBuilt: true });
+  const folders = outputFolders(courses, options.out, cwd);
+  progress.clear();
+  const findings = findingsOf(courses, cwd);
+  const counts = countBySeverity(findings);
+  const refused = counts.error > 0 || (options.strict && counts.warning > 0);
+  const written: WrittenArtifact[] = [];
+  for (const [index, course] of refused ? [] : courses.entries()) {
+    written.push(...(await write(course, folders[index] as string, options, building)));
+  }
+  return { findings, counts, refused, written, files: courses.flatMap(({ files }) => files) };
+}
+
+/**
+ * Where each course goes: `out`, or `dist` in its own folder. Courses with the same folder get subfolders named
+ * by their ids. Throws a UsageError if their ids are the same, too.
+ */
+function outputFolders(courses: readonly LoadedCourse[], out: string | undefined, cwd: string): string[] {
+  const bases = courses.map(({ root }) => (out === undefined ? join(root, 'dist') : resolve(cwd, out)));
+  const isShared = (base: string) => bases.indexOf(base) !== bases.lastIndexOf(base);
+  const folders = bases.map((base, index) => (isShared(base) ? join(base, courses[index]?.id ?? '') : base));
+  const seen = new Set<string>();
+  for (const [index, folder] of folders.entries()) {
+    // Some file systems ignore case.
+    if (seen.has(folder.toLowerCase())) throw sameId(courses[index]?.id ?? '');
+    seen.add(folder.toLowerCase());
+  }
+  return folders;
+}
+
+const sameId = (id: string): UsageError =>
+  new UsageError(
+    `two courses have the id ${id}`,
+    'Give each its own `id` in course.yaml, or build them one by one.',
+  );
+
+async function write(
+  { course, id }: LoadedCourse,
+  folder: string,
+  options: BuildOptions,
+  { progress, signal }: Building,
+): Promise<WrittenArtifact[]> {
+  if (!course) throw new Error(`${id} has no errors, but no course either`);
+  const artifacts = async function* (): AsyncGenerator<Artifact> {
+    for (const format of formats.filter((one) => options.formats.includes(one))) {
+      progress.step(`writing ${format}`);
+      yield* assemble(course, [format]);
+    }
+  };
+  const written = await writeArtifacts(folder, artifacts(), signal);
+  progress.clear();
+  return written.map((artifact) => ({ ...artifact, folder }));
+}

@@ -1,0 +1,21 @@
+import type { BuildOutcome } from '../engine/build-courses.js';
+import type { Io } from '../io.js';
+import { pathFrom } from './findings.js';
+import { reportProblems } from './pretty-report.js';
+import { type SummaryRow, summary } from './summary.js';
+import { colorsFor } from './terminal.js';
+
+/** Prints what a build found, and what it wrote. */
+export function reportBuild(
+  { counts, findings, refused, written }: BuildOutcome,
+  { quiet }: { readonly quiet: boolean },
+  io: Io,
+): void {
+  reportProblems(findings, counts, refused, io);
+  if (quiet) return;
+  const rows = written.map(({ bytes, files, folder, kind, name }): SummaryRow => {
+    const path = pathFrom(io.cwd, folder, name);
+    return kind === 'folder' ? { path: `${path}/`, bytes, files } : { path, bytes };
+  });
+  io.stdout.write(summary(rows, colorsFor(io.stdout, io.env)));
+}

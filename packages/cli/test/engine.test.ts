@@ -1,0 +1,214 @@
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { temporaryFolder } from '@hornbook/testkit';
+import { describe, expect, test } from 'vitest';
+import { type Files, filesIn, folderWith } from './support/files.js';
+import { hornbook } from './support/hornbook.js';
+import { quizLesson } from './support/quiz.js';
+
+const drawing = (text: string) =>
+  `<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"><text y="15">${text}</text></svg>`;
+
+const names = ['Bash', 'Cron', 'Dig', 'Env', 'Find'];
+
+/** Lessons with a question, a formula, a picture that they share, an included file and a link to the next one. */
+const course: Files = {
+  'course.yaml': 'id: tools\ntitle: Tools\n',
+  'plan.svg': drawing('plan'),
+  'run.sh': 'echo one\necho two\n',
+  ...Object.fromEntries(
+    names.map((name, index) => [
+      `${name.toLowerCase()}.md`,
+      `${quizLesson(name)}
+It costs $${index}^2$.
+
+![The plan](plan.svg)
+
+{: src="run.sh"}
+\`\`\`bash
+\`\`\`
+
+[On](${(names[index + 1] ?? 'Bash').toLowerCase()}.md)
+`,
+    ]),
+  ),
+};
+
+/** Runs a build with a cache of its own, and returns what it wrote. */
+async function build(
+  options = '',
+  { cache = temporaryFolder(), folder = folderWith(course) }: { cache?: string; folder?: string } = {},
+) {
+  const out = temporaryFolder();
+  const outcome = await hornbook(`build -q ${options} --out ${out}`, {
+    cwd: folder,
+    env: { XDG_CACHE_HOME: cache },
+  });
+  return { ...outcome, files: filesIn(out) };
+}
+
+const entriesIn = (cache: string): string[] =>
+  readdirSync(cache, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /^[\da-f]{62}$/.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+
+const expected = await build('--no-cache');
+
+test('the bytes do not depend on threads or on the cache', async () => {
+  expect(expected).toMatchObject({ code: 0, stderr: '' });
+  expect(expected.files.size).toBeGreaterThan(20);
+  for (const jobs of [1, 2, 8]) {
+    const cache = temporaryFolder();
+    for (const state of ['cold', 'warm']) {
+      const { code, files, stderr } = await build(`--jobs ${jobs}`, { cache });
+      expect({ code, stderr }, `${jobs} ${state}`).toEqual({ code: 0, stderr: '' });
+      expect(files, `${jobs} ${state}`).toEqual(expected.files);
+    }
+  }
+});
+
+describe('what has changed since the last build', () => {
+  const changes: [what: string, changed: Files, compiled: number][] = [
+    ['nothing', {}, 0],
+    ['a lesson', { 'cron.md': `${course['cron.md']}\nMore.\n` }, 1],
+    ['a picture', { 'plan.svg': drawing('another plan') }, names.length],
+    ['an included file', { 'run.sh': 'echo three\necho two\n' }, names.length],
+    [
+      'a setting that lessons depend on',
+      { 'course.yaml': 'id: tools\ntitle: Tools\nlang: de\n' },
+      names.length,
+    ],
+    ['a setting that they do not depend on', { 'course.yaml': 'id: tools\ntitle: Old tools\n' }, 0],
+  ];
+
+  test.each(changes)('%s: is what a build without a cache has, too', async (_, changed, compiled) => {
+    const cache = temporaryFolder();
+    const folder = folderWith(course);
+    await build('', { cache, folder });
+    const before = new Map(entriesIn(cache).map((file) => [file, readFileSync(file)]));
+    folderWith(changed, folder);
+    const { files } = await build('', { cache, folder });
+    expect(files).toEqual((await build('--no-cache', { folder })).files);
+    const written = entriesIn(cache).filter((file) => !before.get(file)?.equals(readFileSync(file)));
+    // A new picture is an entry of its own.
+    expect(written.length - ('plan.svg' in changed ? 1 : 0)).toBe(compiled);
+  });
+
+  test('problems are told each time', async () => {
+    const cache = temporaryFolder();
+    const folder = folderWith({ ...course, 'dig.md': `${course['dig.md']}\n![](plan.svg)\n` });
+    const [first, again] = [await build('', { cache, folder }), await build('', { cache, folder })];
+    expect(first.stderr).toContain('image-without-alt');
+    expect(again.stderr).toBe(first.stderr);
+  });
+});
+
+describe('a cache', () => {
+  const damages: [string, (file: string, bytes: Buffer) => void][] = [
+    ['cut off', (file, bytes) => writeFileSync(file, bytes.subarray(0, bytes.length / 2))],
+    ['empty', (file) => writeFileSync(file, '')],
+    [
+      'filled with noise',
+      (file, bytes) =>
+        writeFileSync(
+          file,
+          bytes.map((byte) => byte ^ 0x55),
+        ),
+    ],
+    ['with a bit that fell over', (file, bytes) => writeFileSync(file, bytes.with(bytes.length - 9, 0xff))],
+  ];
+
+  test.each(damages)('%s is as good as none', async (_, damage) => {
+    const cache = temporaryFolder();
+    await build('', { cache });
+    const entries = entriesIn(cache);
+    expect(entries.length).toBe(names.length + 1);
+    for (const file of entries) damage(file, readFileSync(file));
+    for (const round of [1, 2]) {
+      const { code, files } = await build('', { cache });
+      expect(code, `${round}`).toBe(0);
+      expect(files, `${round}`).toEqual(expected.files);
+    }
+  });
+
+  test('that cannot be written to is done without', async () => {
+    const cache = join(folderWith({ file: '' }), 'file');
+    const { code, files, stderr } = await build('', { cache });
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(files).toEqual(expected.files);
+  });
+
+  test('that is emptied during a build is done without', async () => {
+    const cache = temporaryFolder();
+    const folder = folderWith(course);
+    const out = temporaryFolder();
+    let emptied = 0;
+    const { code } = await hornbook(`build --out ${out}`, {
+      cwd: folder,
+      columns: 80,
+      env: { XDG_CACHE_HOME: cache },
+      onProgress() {
+        if (emptied === 0 && entriesIn(cache).length > names.length) {
+          emptied = entriesIn(cache).length;
+          rmSync(join(cache, 'hornbook'), { recursive: true });
+        }
+      },
+    });
+    expect({ code, emptied }).toEqual({ code: 0, emptied: names.length + 1 });
+    expect(filesIn(out)).toEqual(expected.files);
+  });
+
+  test('is shared by builds that run at once', async () => {
+    const cache = temporaryFolder();
+    const builds = Array.from({ length: 10 }, (_, index) => build(index % 2 ? '--jobs 1' : '', { cache }));
+    for (const { code, files } of await Promise.all(builds)) {
+      expect(code).toBe(0);
+      expect(files).toEqual(expected.files);
+    }
+  });
+
+  test('keeps within its size, the oldest goes first, and it can be shown and emptied', async () => {
+    const cache = temporaryFolder();
+    const folder = folderWith(course);
+    await build('', { cache, folder });
+    const env = { XDG_CACHE_HOME: cache, HORNBOOK_CACHE_MB: '0' };
+    const shown = await hornbook('cache', { cwd: folder, env });
+    expect(shown.stdout).toMatch(/^\d+\.\d kB in .*hornbook\n$/);
+    await hornbook('check -q', { cwd: folder, env });
+    expect(entriesIn(cache)).toEqual([]);
+    await build('', { cache, folder });
+    const cleaned = await hornbook('cache clean', { cwd: folder, env });
+    expect(cleaned.code).toBe(0);
+    expect(readdirSync(cache)).toEqual([]);
+    expect((await hornbook('cache empty', { cwd: folder, env })).code).toBe(2);
+  });
+
+  test('is with the packages of a project that has some', async () => {
+    const folder = folderWith({ ...course, 'node_modules/x/package.json': '{}' });
+    const { code } = await build('', { cache: join(folder, 'elsewhere'), folder });
+    expect(code).toBe(0);
+    expect(entriesIn(join(folder, 'node_modules/.cache/hornbook')).length).toBe(names.length + 1);
+    expect(readdirSync(folder)).not.toContain('elsewhere');
+  });
+});
+
+describe('a lesson that takes too long', () => {
+  const slow = folderWith({ ...course, 'course.yaml': 'limits: { seconds: 0.001 }\n' });
+
+  test('is a problem, in a build and in a check', async () => {
+    for (const line of ['build -q --jobs 2', 'check -q --jobs 2']) {
+      const { code, stderr, stdout } = await hornbook(line, { cwd: slow });
+      expect(code).toBe(1);
+      expect(stderr + stdout).toContain('bash.md:1:1 error lesson-too-slow');
+    }
+    expect(readdirSync(slow)).not.toContain('dist');
+  });
+});
+
+test('the number of threads is a number', async () => {
+  for (const jobs of ['0', 'many', '-1', '1.5']) {
+    const { code } = await hornbook(['build', `--jobs=${jobs}`], { cwd: folderWith(course) });
+    expect(code, jobs).toBe(2);
+  }
+});
