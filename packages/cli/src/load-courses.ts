@@ -9,7 +9,7 @@ import {
 } from '@hornbook/core/engine';
 import { type Diagnostic, inFile, withoutControls } from '@hornbook/model';
 import { type CourseRoots, courseRoots, readSource, type Source } from './course-files.js';
-import { type Compiled, compileAll } from './engine/compile-all.js';
+import { type Compiled, compileAll, defaultSeconds } from './engine/compile-all.js';
 import type { Engine } from './engine/engine.js';
 import { LessonTexts, openLessons } from './engine/lesson-texts.js';
 import { linkCompiled } from './engine/link-compiled.js';
@@ -83,7 +83,6 @@ async function loadCourse(input: CourseInput, { engine, isBuilt, progress }: Loa
     found: { messages, diagnostics: [...found.diagnostics, ...diagnostics, ...opened.diagnostics] },
   });
   const { json = {}, limits } = settings.settings;
-  const seconds = limits?.seconds ?? defaultSeconds;
   const context = {
     roots,
     settings: settingsOfLessons(
@@ -100,8 +99,11 @@ async function loadCourse(input: CourseInput, { engine, isBuilt, progress }: Loa
     progress.step(`reading ${path}`);
     return texts.read(path);
   };
-  const compiled = await compileAll(opened.lessons, { engine, context, seconds, read });
-  const linked = linkCompiled(compiled, opened.lessons, linking, { seconds, store: engine.store });
+  const compiled = await compileAll(opened.lessons, { engine, context, seconds: limits?.seconds, read });
+  const linked = linkCompiled(compiled, opened.lessons, linking, {
+    seconds: limits?.seconds ?? defaultSeconds,
+    store: engine.store,
+  });
   const named = [...linked.diagnostics, ...linked.hidden].map(({ file }) => file ?? '');
   const sources = texts.again(new Set(named));
   for (const { path, text } of settings.text ?? []) sources.set(path, text);
@@ -115,9 +117,6 @@ const usedFiles = (compiled: Compiled, roots: CourseRoots): string[] => [
     ),
   ),
 ];
-
-/** How long a lesson may take where course.yaml does not say. */
-const defaultSeconds = 10;
 
 interface LoadedSettings extends ReadSettings {
   readonly text?: readonly Source[];

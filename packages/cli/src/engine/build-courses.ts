@@ -29,7 +29,7 @@ export interface BuildOutcome {
   readonly files: readonly string[];
 }
 
-export interface WrittenArtifact extends Written {
+interface WrittenArtifact extends Written {
   readonly folder: string;
 }
 

@@ -10,8 +10,8 @@ export type Compiled = readonly (CompiledLesson | Excess)[];
 export interface Compiling {
   readonly engine: Engine;
   readonly context: CourseContext;
-  /** How long a lesson may take, where threads compile it. */
-  readonly seconds: number;
+  /** How long a lesson may take, if somebody said so. */
+  readonly seconds: number | undefined;
   /** Reads the text of a lesson when its turn comes. */
   read(path: string): string;
 }
@@ -31,11 +31,15 @@ export async function compileAll(
   async function compilerFor(
     files: readonly LessonFile[],
   ): Promise<[count: number, compile: (task: LessonTask) => Promise<CompiledLesson | Excess>]> {
-    if (files.length === 0 || (!engine.jobs && isLittle(files))) return [1, compiler.compile];
+    const isAsked = engine.jobs !== undefined || seconds !== undefined;
+    if (files.length === 0 || (!isAsked && isLittle(files))) return [1, compiler.compile];
     const pool = await engine.pool();
-    return [pool.size, pool.compiler(context, seconds)];
+    return [pool.size, pool.compiler(context, seconds ?? defaultSeconds)];
   }
 }
+
+/** How long a lesson may take where course.yaml does not say. */
+export const defaultSeconds = 10;
 
 /** Characters. Less is done before a thread has started, and small lessons end soon, whatever is in them. */
 const little = { all: 150_000, lesson: 20_000 };

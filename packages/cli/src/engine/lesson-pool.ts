@@ -4,7 +4,7 @@ import { Tinypool } from 'tinypool';
 import { packageFile } from '../package-files.js';
 import type { CompiledLesson } from './compile-lesson.js';
 import type { CourseContext, LessonTask } from './course-context.js';
-import type { WorkerTask } from './lesson-worker.js';
+import type { WorkerAnswer, WorkerTask } from './lesson-worker.js';
 
 /** Megabytes. No lesson needs a tenth of it. */
 const maxMemory = 1024;
@@ -40,9 +40,9 @@ export function openPool(size = availableParallelism()): LessonPool {
         const watch = new AbortController();
         const work = new AbortController();
         try {
-          const done: Promise<CompiledLesson> = pool.run(task, { signal: work.signal });
-          const late = runsOut(begun, seconds, watch.signal);
-          return await Promise.race([done, late.then((): Excess => ({ excess: 'time' }))]);
+          const done: Promise<WorkerAnswer> = pool.run(task, { signal: work.signal });
+          const answer = await Promise.race([done, runsOut(begun, seconds, watch.signal)]);
+          return answer && answer.milliseconds <= seconds * 1000 ? answer.lesson : { excess: 'time' };
         } catch (error) {
           if (isOutOfMemory(error)) return { excess: 'memory' };
           throw error;
@@ -64,7 +64,7 @@ function share(text: string): SharedArrayBuffer {
 }
 
 /** Ends when so many seconds have passed since the work began. Until then, the thread is starting. */
-async function runsOut(begun: Float64Array, seconds: number, signal: AbortSignal): Promise<void> {
+async function runsOut(begun: Float64Array, seconds: number, signal: AbortSignal): Promise<undefined> {
   for (let left = seconds * 1000; left > 0; left = timeLeft(begun, seconds)) {
     await setTimeout(left, undefined, { signal });
   }

@@ -14,18 +14,19 @@ export interface WorkerTask {
 
 let current: { readonly course: number; readonly compiler: LessonCompiler } | undefined;
 
+export interface WorkerAnswer {
+  readonly lesson: CompiledLesson;
+  /** How long it took. */
+  readonly milliseconds: number;
+}
+
 /** Runs in a thread of its own. */
-export async function compileInWorker({
-  begun,
-  context,
-  course,
-  lesson,
-}: WorkerTask): Promise<CompiledLesson> {
-  if (current?.course !== course) {
-    current = { course, compiler: lessonCompiler(decode(context)) };
-  }
+export async function compileInWorker({ begun, context, course, lesson }: WorkerTask): Promise<WorkerAnswer> {
+  if (current?.course !== course) current = { course, compiler: lessonCompiler(decode(context)) };
   begun[0] = Date.now();
-  return current.compiler.compile(lesson);
+  const start = performance.now();
+  const compiled = await current.compiler.compile(lesson);
+  return { lesson: compiled, milliseconds: performance.now() - start };
 }
 
 /** Copied, because a TextDecoder takes no shared memory. */
