@@ -13,6 +13,7 @@ import { type Compiled, compileAll, defaultSeconds } from './engine/compile-all.
 import type { Engine } from './engine/engine.js';
 import { LessonTexts, openLessons } from './engine/lesson-texts.js';
 import { linkCompiled } from './engine/link-compiled.js';
+import { keyOf } from './engine/store.js';
 import { didYouMean, UsageError } from './errors.js';
 import { type CourseInput, findLessons } from './find-lessons.js';
 import { messages } from './messages.js';
@@ -23,6 +24,8 @@ export interface LoadedCourse extends LinkedCourse<AssembledCourse> {
   readonly root: string;
   /** How many lessons could be read. */
   readonly lessons: number;
+  /** Stands for all that its artifacts depend on. */
+  readonly key: string;
   /** Paths of the files that they use. */
   readonly files: readonly string[];
   /** The texts that have problems, by path, relative to the course. */
@@ -72,6 +75,7 @@ async function missing(path: string, given: string): Promise<UsageError> {
 /** Reads a course's files and compiles them. */
 async function loadCourse(input: CourseInput, { engine, isBuilt, progress }: Loading): Promise<LoadedCourse> {
   const { root } = input;
+  const { store, toolchain } = engine;
   const settings = loadSettings(input);
   const found = await findLessons(input, settings);
   const { roots, diagnostics } = courseRoots(root, settings);
@@ -83,16 +87,14 @@ async function loadCourse(input: CourseInput, { engine, isBuilt, progress }: Loa
     found: { messages, diagnostics: [...found.diagnostics, ...diagnostics, ...opened.diagnostics] },
   });
   const { json = {}, limits } = settings.settings;
+  const names = opened.lessons.map(({ id, path }) => ({ path, id }));
   const context = {
     roots,
-    settings: settingsOfLessons(
-      opened.lessons.map(({ id, path }) => ({ path, id })),
-      settings.settings,
-    ),
+    settings: settingsOfLessons(names, settings.settings),
     json,
     isBuilt,
-    store: engine.store,
-    toolchain: engine.toolchain,
+    store,
+    toolchain,
   };
   const texts = new LessonTexts(root);
   const read = (path: string): string => {
@@ -102,12 +104,25 @@ async function loadCourse(input: CourseInput, { engine, isBuilt, progress }: Loa
   const compiled = await compileAll(opened.lessons, { engine, context, seconds: limits?.seconds, read });
   const linked = linkCompiled(compiled, opened.lessons, linking, {
     seconds: limits?.seconds ?? defaultSeconds,
-    store: engine.store,
+    store,
   });
   const named = [...linked.diagnostics, ...linked.hidden].map(({ file }) => file ?? '');
   const sources = texts.again(new Set(named));
   for (const { path, text } of settings.text ?? []) sources.set(path, text);
-  return { ...linked, root, lessons: opened.lessons.length, files: usedFiles(compiled, roots), sources };
+  return {
+    ...linked,
+    root,
+    sources,
+    lessons: opened.lessons.length,
+    files: usedFiles(compiled, roots),
+    key: courseKey(engine, linked.course, compiled),
+  };
+}
+
+function courseKey({ toolchain }: Engine, course: AssembledCourse | undefined, compiled: Compiled): string {
+  const { forms: _, ...fields } = course ?? { forms: undefined };
+  const lessons = compiled.map((lesson) => ('excess' in lesson ? lesson : [lesson.key, lesson.outline.uses]));
+  return keyOf(toolchain, fields, lessons);
 }
 
 const usedFiles = (compiled: Compiled, roots: CourseRoots): string[] => [

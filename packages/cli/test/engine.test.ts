@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { temporaryFolder } from '@hornbook/testkit';
 import { describe, expect, test } from 'vitest';
@@ -68,6 +68,36 @@ test('the bytes do not depend on threads or on the cache', async () => {
   }
 });
 
+describe('artifacts that are up to date', () => {
+  const folder = folderWith(course);
+  const env = { XDG_CACHE_HOME: temporaryFolder() };
+  const dist = join(folder, 'dist');
+  const inode = (path: string) => statSync(join(dist, path)).ino;
+  const again = () => hornbook('build', { cwd: folder, env });
+
+  test('are left alone, and listed as ever', async () => {
+    const first = await again();
+    const [zip, page] = [inode('tools-scorm12.zip'), inode('html/bash.html')];
+    expect(await again()).toEqual(first);
+    expect([inode('tools-scorm12.zip'), inode('html/bash.html')]).toEqual([zip, page]);
+  });
+
+  const damages: [string, () => void][] = [
+    ['changed', () => writeFileSync(join(dist, 'html/bash.html'), 'mine')],
+    ['removed', () => rmSync(join(dist, 'tools-scorm2004.zip'))],
+    ['removed as a whole', () => rmSync(join(dist, 'json'), { recursive: true })],
+    ['added to', () => writeFileSync(join(dist, 'html/more.html'), '')],
+    ['gone with their folder', () => rmSync(dist, { recursive: true })],
+  ];
+
+  test.each(damages)('are written again where they were %s', async (_, damage) => {
+    await again();
+    damage();
+    expect((await again()).code).toBe(0);
+    expect(filesIn(dist)).toEqual(expected.files);
+  });
+});
+
 describe('what has changed since the last build', () => {
   const changes: [what: string, changed: Files, compiled: number][] = [
     ['nothing', {}, 0],
@@ -91,8 +121,8 @@ describe('what has changed since the last build', () => {
     const { files } = await build('', { cache, folder });
     expect(files).toEqual((await build('--no-cache', { folder })).files);
     const written = entriesIn(cache).filter((file) => !before.get(file)?.equals(readFileSync(file)));
-    // A new picture is an entry of its own.
-    expect(written.length - ('plan.svg' in changed ? 1 : 0)).toBe(compiled);
+    // Besides lessons, a new picture is an entry, and so is what is known of the artifacts.
+    expect(written.length - ('plan.svg' in changed ? 2 : 1)).toBe(compiled);
   });
 
   test('problems are told each time', async () => {
@@ -123,7 +153,7 @@ describe('a cache', () => {
     const cache = temporaryFolder();
     await build('', { cache });
     const entries = entriesIn(cache);
-    expect(entries.length).toBe(names.length + 1);
+    expect(entries.length).toBe(names.length + 2);
     for (const file of entries) damage(file, readFileSync(file));
     for (const round of [1, 2]) {
       const { code, files } = await build('', { cache });
@@ -188,7 +218,7 @@ describe('a cache', () => {
     const folder = folderWith({ ...course, 'node_modules/x/package.json': '{}' });
     const { code } = await build('', { cache: join(folder, 'elsewhere'), folder });
     expect(code).toBe(0);
-    expect(entriesIn(join(folder, 'node_modules/.cache/hornbook')).length).toBe(names.length + 1);
+    expect(entriesIn(join(folder, 'node_modules/.cache/hornbook')).length).toBe(names.length + 2);
     expect(readdirSync(folder)).not.toContain('elsewhere');
   });
 });

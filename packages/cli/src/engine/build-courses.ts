@@ -7,7 +7,9 @@ import { type Counts, countBySeverity, type Finding, findingsOf } from '../repor
 import type { Progress } from '../report/progress.js';
 import type { Written } from '../write/stage-artifact.js';
 import { writeArtifacts } from '../write/write-artifacts.js';
+import { rememberWritten, writtenBefore } from './artifact-stamp.js';
 import type { Engine } from './engine.js';
+import { keyOf, Store } from './store.js';
 
 /** What building takes besides its options. */
 export interface Building {
@@ -73,19 +75,24 @@ const sameId = (id: string): UsageError =>
   );
 
 async function write(
-  { course, id }: LoadedCourse,
+  { course, id, key }: LoadedCourse,
   folder: string,
-  options: BuildOptions,
-  { progress, signal }: Building,
+  { formats: asked }: BuildOptions,
+  { engine, progress, signal }: Building,
 ): Promise<WrittenArtifact[]> {
   if (!course) throw new Error(`${id} has no errors, but no course either`);
+  const store = new Store(engine.store);
+  const stampKey = keyOf('artifacts', key, asked);
+  const before = writtenBefore(store, stampKey, folder);
+  if (before) return before.map((artifact) => ({ ...artifact, folder }));
   const artifacts = async function* (): AsyncGenerator<Artifact> {
-    for (const format of formats.filter((one) => options.formats.includes(one))) {
+    for (const format of formats.filter((one) => asked.includes(one))) {
       progress.step(`writing ${format}`);
       yield* assemble(course, [format]);
     }
   };
   const written = await writeArtifacts(folder, artifacts(), signal);
+  rememberWritten(store, stampKey, folder, written);
   progress.clear();
   return written.map((artifact) => ({ ...artifact, folder }));
 }
