@@ -18,7 +18,8 @@ export function draw<Q extends { readonly id: string }>(
   seed: number,
   priority: (id: string) => number = () => 0,
 ): Q[] {
-  const rank = ({ id }: Q): number => hash(`${seed} ${id}`);
+  const ranks = new Map(questions.map(({ id }) => [id, hash(`${seed} ${id}`)]));
+  const rank = ({ id }: Q): number => ranks.get(id) ?? 0;
   const ranked = [...questions].sort((a, b) => rank(a) - rank(b) || (a.id < b.id ? -1 : 1));
   const drawn = [...ranked].sort((a, b) => priority(b.id) - priority(a.id)).slice(0, size);
   return (shuffle ? ranked : questions).filter((question) => drawn.includes(question));

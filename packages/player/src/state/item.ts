@@ -1,4 +1,4 @@
-import type { Html, KeyBase, PlainQuestion } from '@hornbook/model';
+import { type Html, type KeyBase, oncePer, type PlainQuestion } from '@hornbook/model';
 import type { RuntimeType } from '@hornbook/questions/browser';
 import { draw } from '@hornbook/questions/grade';
 import type { BankData, BankQuestion, LessonData, PlayerData } from '../player-data.js';
@@ -24,6 +24,22 @@ export const itemsOf = (data: PlayerData, types: readonly RuntimeType[]): Item[]
     }),
   );
 
+/** Items by what they share; those without it are left out. A course has thousands, so they are gone through once. */
+export function groupItems(
+  items: readonly Item[],
+  groupOf: (item: Item) => string | undefined,
+): Map<string, Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const name = groupOf(item);
+    if (name === undefined) continue;
+    const group = groups.get(name);
+    if (group) group.push(item);
+    else groups.set(name, [item]);
+  }
+  return groups;
+}
+
 /** The items that this attempt has: all except those of banks that were not drawn. */
 export function inPlay(items: readonly Item[], progress: Progress): Item[] {
   const banks = [...new Set(items.flatMap(({ bank }) => bank ?? []))];
@@ -43,6 +59,10 @@ export const drawnOf = ({ banks = [] }: LessonData, progress: Progress): BankQue
  * The questions of a bank that this attempt has, in the order in which they are shown. When the course changes, what was
  * drawn stays drawn, and the answered questions go before all others.
  */
-export function drawnFrom(bank: BankData, { drawn, records, seed }: Progress): BankQuestion[] {
-  return draw(bank, seed, (id) => +drawn.has(id) + 2 * +records.has(id));
-}
+export const drawnFrom = (bank: BankData, progress: Progress): readonly BankQuestion[] =>
+  drawsIn(progress)(bank);
+
+/** Several parts of the player ask for the same draw. */
+const drawsIn = oncePer(({ drawn, records, seed }: Progress) =>
+  oncePer((bank: BankData) => draw(bank, seed, (id) => +drawn.has(id) + 2 * +records.has(id))),
+);

@@ -1,3 +1,4 @@
+import { oncePer } from '@hornbook/model';
 import { hash } from '@hornbook/questions/browser';
 import type { Item } from './item.js';
 import type { QuestionRecord } from './progress.js';
@@ -20,13 +21,21 @@ const manyAttempts = 9;
 const wholeScore = 64 ** 3 - 1;
 
 /** Identifies a question as it is now: when it changes so that old answers mean nothing, its key changes too. */
-export function recordKey({ question, type }: Item): string {
-  return toDigits(hash(`${question.id}\n${question.type}\n${type.pack.fingerprint(question)}`), keyLength);
-}
+export const recordKey = oncePer(({ question, type }: Item): string =>
+  toDigits(hash(`${question.id}\n${question.type}\n${type.pack.fingerprint(question)}`), keyLength),
+);
 
-/** @param withAnswer whether there is room for the answer */
-export function encodeRecord(item: Item, record: QuestionRecord, withAnswer = true): string {
-  const { answer, attempts, score } = record;
+/** Each record is encoded once: a course has thousands, and an answer changes one of them. */
+const encoder = (withAnswer: boolean) =>
+  oncePer((item: Item) => oncePer((record: QuestionRecord) => encode(item, record, withAnswer)));
+
+/** The text of an item's record. */
+export const encodeRecord = encoder(true);
+
+/** The same without the answer, where there is no room for it. */
+export const encodeScore = encoder(false);
+
+function encode(item: Item, { answer, attempts, score }: QuestionRecord, withAnswer: boolean): string {
   const packed = withAnswer ? packAnswer(item, answer) : undefined;
   const share = score >= 1 ? 1 : score > 0 ? 2 : 0;
   const state = Math.min(attempts, manyAttempts) * 6 + share * 2 + (packed === undefined ? 0 : 1);

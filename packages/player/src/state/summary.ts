@@ -1,6 +1,6 @@
 import type { Labels } from '@hornbook/questions/browser';
 import type { LessonData, PlayerData } from '../player-data.js';
-import { drawnOf, type Item, inPlay } from './item.js';
+import { drawnOf, groupItems, type Item, inPlay } from './item.js';
 import type { LessonScore, Progress } from './progress.js';
 
 /** A learner's results in figures: what pages show and an LMS is told. */
@@ -15,6 +15,8 @@ export interface Summary {
   /** Only of a complete course with a pass mark. */
   readonly success: 'passed' | 'failed' | undefined;
   readonly state: keyof Labels['states'];
+  /** In the order of the course. */
+  readonly lessons: readonly LessonScore[];
 }
 
 export const twoDecimals = (value: number): number => Math.round(value * 100) / 100;
@@ -26,7 +28,10 @@ export function summarize(
   progress: Progress,
   passMark = data.course.passMark,
 ): Summary {
-  const scores = data.lessons.map((lesson) => lessonScoreOf(lesson, items, progress));
+  const lessonItems = groupItems(items, ({ lesson }) => lesson);
+  const scores = data.lessons.map((lesson) =>
+    lessonScoreOf(lesson, lessonItems.get(lesson.id) ?? [], progress),
+  );
   const possible = sum(data.lessons.map((lesson) => pointsOf(lesson, progress)));
   const earned = sum(scores.map((lesson) => lesson.earned));
   const score =
@@ -46,6 +51,7 @@ export function summarize(
     complete,
     success,
     state: complete ? (success ?? 'complete') : started ? 'inProgress' : 'notStarted',
+    lessons: scores,
   };
 }
 

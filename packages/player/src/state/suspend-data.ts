@@ -1,7 +1,15 @@
 import { hash } from '@hornbook/questions/browser';
 import { drawnIds, type Item } from './item.js';
 import { freshProgress, type Progress, type QuestionRecord } from './progress.js';
-import { checkDigits, decodeRecord, encodeRecord, isIntact, recordKey, toDigits } from './record-codec.js';
+import {
+  checkDigits,
+  decodeRecord,
+  encodeRecord,
+  encodeScore,
+  isIntact,
+  recordKey,
+  toDigits,
+} from './record-codec.js';
 
 /*
  * A whole attempt at a course in ASCII (SCORM 1.2 RTE 3.4.4 allows 4096 characters, SCORM 2004 64000):
@@ -59,21 +67,27 @@ function packRecords(
 ): string[] {
   const entries = items.flatMap((item): Entry[] => {
     const record = records.get(item.question.id);
-    return record ? [{ item, record, text: encodeRecord(item, record) }] : [];
+    return record ? [{ item, record, text: encodeRecord(item)(record) }] : [];
   });
-  let excess = entries.reduce((total, { text }) => total + text.length + 1, -room);
+  const excess = entries.reduce((total, { text }) => total + text.length + 1, -room);
+  if (excess > 0) shorten(entries, excess);
+  return entries.flatMap(({ text }) => text || []);
+}
+
+/** @param excess in characters */
+function shorten(entries: readonly Entry[], excess: number): void {
+  let rest = excess;
   for (const entry of [...entries].sort((a, b) => b.text.length - a.text.length)) {
-    if (excess <= 0) break;
-    excess -= entry.text.length;
-    entry.text = encodeRecord(entry.item, entry.record, false);
-    excess += entry.text.length;
+    if (rest <= 0) break;
+    rest -= entry.text.length;
+    entry.text = encodeScore(entry.item)(entry.record);
+    rest += entry.text.length;
   }
   for (const entry of [...entries].sort((a, b) => pointsOf(a) - pointsOf(b))) {
-    if (excess <= 0) break;
-    excess -= entry.text.length + 1;
+    if (rest <= 0) break;
+    rest -= entry.text.length + 1;
     entry.text = '';
   }
-  return entries.flatMap(({ text }) => text || []);
 }
 
 const pointsOf = ({ item, record }: Entry): number => record.score * item.question.points;

@@ -64,7 +64,7 @@ function writeAnswer(
   item: Item,
   record: QuestionRecord,
 ): void {
-  storage.set(`question/${item.question.id}`, encodeRecord(item, record));
+  storage.set(`question/${item.question.id}`, encodeRecord(item)(record));
   const lesson = data.lessons.find(({ id }) => id === item.lesson);
   if (lesson) storage.set(`lesson/${lesson.id}`, JSON.stringify(lessonScoreOf(lesson, items, progress)));
 }
