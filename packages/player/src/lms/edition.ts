@@ -1,8 +1,8 @@
 import type { Interaction } from '@hornbook/model';
 import type { Summary } from '../state/summary.js';
 
-/** A data model element, relative to its parent, with its value, and a simpler value for an LMS that refuses it. */
-export type Pair = readonly [element: string, value: string, simpler?: string];
+/** A data model element, relative to its parent, with its value, and what makes a simpler one for an LMS that refuses it. */
+export type Pair = readonly [element: string, value: string, simplify?: () => string];
 
 /** A learner's answer in an edition's terms. */
 export interface Response {

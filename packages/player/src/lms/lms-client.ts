@@ -16,8 +16,8 @@ export interface LmsClient {
   get(element: string): string | undefined;
   /** How many entries a list like `cmi.interactions` has; `undefined`: the LMS doesn't say. */
   count(list: string): number | undefined;
-  /** @param simpler to be set if the LMS refuses the value; by default the value in its plainest form */
-  set(element: string, value: string, simpler?: string): SetResult;
+  /** @param simplify makes what is set if the LMS refuses the value; by default the value in its plainest form */
+  set(element: string, value: string, simplify?: () => string): SetResult;
   lastError(): number;
 }
 
@@ -54,8 +54,10 @@ export function createLmsClient(api: Api, { calls, elements }: Edition, isStuck:
       const count = get(`${list}._count`);
       return count === undefined ? undefined : Number(count) || 0;
     },
-    set(element, value, simpler = plainForm(element, value)) {
+    set(element, value, simplify = () => plainForm(element, value)) {
       let result = write(element, value);
+      if (result === 'set') return result;
+      const simpler = simplify();
       // Some LMSs refuse without an error code: they accept other elements, but not this one.
       const isSilentRefusal = result === 'failed' && isStuck() && write(elements.exit, 'suspend') === 'set';
       if (isSilentRefusal || (result === 'refused' && simpler !== value)) result = write(element, simpler);

@@ -4,6 +4,7 @@ import type { StoreContext } from '../store/progress-store.js';
 import type { Edition, Pair } from './edition.js';
 import { createInteractionQueue } from './interaction-queue.js';
 import { type Api, createLmsClient } from './lms-client.js';
+import { createObjectiveWriter } from './objectives.js';
 import { type OpenedSession, readSession } from './read-session.js';
 import { writeSession } from './write-session.js';
 
@@ -65,6 +66,8 @@ export function createLmsSession(
   };
   const client = createLmsClient(api, edition, isStuck);
   const queue = createInteractionQueue();
+  const objectives = createObjectiveWriter(client, edition);
+  const writers = { client, queue, objectives };
   let opened: OpenedSession | undefined;
   let isBegun = false;
   let hasEnded = false;
@@ -93,7 +96,7 @@ export function createLmsSession(
   const writeAll = (session: OpenedSession, progress: Progress): boolean => {
     isScored ||= progress.records.size > 0 || session.score !== undefined;
     const report = { progress, isScored, duration: duration() };
-    const isWritten = writeSession(client, queue, edition, context, session, report, isStuck());
+    const isWritten = writeSession(writers, edition, context, session, report, isStuck());
     lastSeen = client.get('cmi.suspend_data');
     return isWritten;
   };
@@ -136,6 +139,7 @@ export function createLmsSession(
       hasEnded = true;
       opened = failingSince = undefined;
       queue.restart();
+      objectives.restart();
       return isWritten && isEnded;
     },
   };

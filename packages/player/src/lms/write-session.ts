@@ -6,7 +6,7 @@ import type { StoreContext } from '../store/progress-store.js';
 import type { Edition, Pair } from './edition.js';
 import type { InteractionQueue } from './interaction-queue.js';
 import type { LmsClient } from './lms-client.js';
-import { writeObjectives } from './objectives.js';
+import type { ObjectiveWriter } from './objectives.js';
 import type { OpenedSession } from './read-session.js';
 
 /** What there is to report besides interactions. */
@@ -16,6 +16,13 @@ interface Report {
   readonly isScored: boolean;
   /** Length of the session so far, in milliseconds. */
   readonly duration: number;
+}
+
+/** What a session writes with. */
+export interface SessionWriters {
+  readonly client: LmsClient;
+  readonly queue: InteractionQueue;
+  readonly objectives: ObjectiveWriter;
 }
 
 /** For an LMS that accepts less suspend data than its edition promises. */
@@ -28,8 +35,7 @@ const cautiousLimit = 4000;
  * @param isStuck whether the LMS has been failing for so long that its silence is taken for an answer
  */
 export function writeSession(
-  client: LmsClient,
-  queue: InteractionQueue,
+  { client, objectives, queue }: SessionWriters,
   edition: Edition,
   context: StoreContext,
   { passMark, progress: saved }: OpenedSession,
@@ -52,7 +58,7 @@ export function writeSession(
     return result === 'set' || (result === 'refused' && !isEssential(edition, element));
   });
   return (
-    writeObjectives(client, edition, inPlay(context.items, progress), progress, isSure ? 0 : undefined) &&
+    objectives.write(inPlay(context.items, progress), progress, isSure ? 0 : undefined) &&
     areInteractionsWritten &&
     results.every(Boolean)
   );
@@ -74,7 +80,7 @@ function statePairs(
     [
       'cmi.suspend_data',
       packProgress(progress, items, edition.suspendLimit),
-      packProgress(progress, items, cautiousLimit),
+      () => packProgress(progress, items, cautiousLimit),
     ],
     ...(progress.location === undefined ? [] : [[elements.location, progress.location] as const]),
     [elements.sessionTime, edition.duration(duration)],
