@@ -33,10 +33,10 @@ function confirm(labels: Labels, startOver: () => void): void {
   dialog.showModal();
 }
 
-/** Puts a copy button before every block of code, if the browser lets the page write to the clipboard. */
-export function mountCopyButtons(labels: Labels): void {
+/** Puts a copy button before a lesson's blocks of code, if the browser lets the page write to the clipboard. */
+export function mountCopyButtons(article: HTMLElement, labels: Labels): void {
   if (!navigator.clipboard) return;
-  for (const code of document.querySelectorAll('pre > code')) {
+  for (const code of article.querySelectorAll('pre > code')) {
     const button = element('button', 'hb-copy', labels.copy);
     button.type = 'button';
     button.addEventListener('click', async () => show(button, await copy(code.textContent ?? ''), labels));

@@ -2,7 +2,7 @@ import type { PlayerData } from '../player-data.js';
 import { focusOn } from './element.js';
 
 /** Called whenever another lesson is shown. */
-export type OnLesson = (lesson: string) => void;
+export type OnLesson = (article: HTMLElement) => void;
 
 /**
  * Shows one lesson of a course document at a time, by hash: `#lesson-id`, `#lesson-id/anchor` or the id of anything in
@@ -14,11 +14,18 @@ export function mountNavigation(data: PlayerData, start: string | undefined, onL
   const articles = [...document.querySelectorAll<HTMLElement>('article[data-lesson]')];
   const [first] = articles;
   if (!first) return;
+  const links = [...document.querySelectorAll('nav a[href^="#"]')];
+  for (const article of articles) article.hidden = true;
+  // From now on the style hides no lesson.
+  document.body.dataset.hornbook = 'ready';
+  let shown = first;
   const show = (article: HTMLElement): void => {
-    for (const other of articles) other.hidden = other !== article;
-    markCurrent(article.id);
+    shown.hidden = true;
+    article.hidden = false;
+    markCurrent(links, article.id);
+    shown = article;
     document.title = titleOf(data, article);
-    onLesson(article.dataset.lesson ?? '');
+    onLesson(article);
   };
   const named = targetOfHash();
   const resumed = articles.find((article) => article.dataset.lesson === start) ?? first;
@@ -62,8 +69,8 @@ function targetOfHash(): HTMLElement | null {
 const lessonAround = (target: HTMLElement | null) => target?.closest<HTMLElement>('article[data-lesson]');
 
 /** Marks the current lesson in menus, visibly and in the accessibility tree. */
-function markCurrent(id: string): void {
-  for (const link of document.querySelectorAll('nav a[href^="#"]')) {
+function markCurrent(links: readonly Element[], id: string): void {
+  for (const link of links) {
     if (link.getAttribute('href') === `#${id}`) link.setAttribute('aria-current', 'page');
     else link.removeAttribute('aria-current');
   }

@@ -5,51 +5,59 @@ import { type Item, itemsOf } from '../state/item.js';
 import { freshProgress, newSeed, type Progress, withLocation, withRecord } from '../state/progress.js';
 import { type Summary, summarize, twoDecimals } from '../state/summary.js';
 import type { LaunchInfo, OpenStore, PlayerEvent, Recorded, StoreContext } from '../store/progress-store.js';
-import { mountCopyButtons, mountStartOver } from './buttons.js';
+import { mountStartOver } from './buttons.js';
+import { type MountedLesson, mountLesson } from './lesson.js';
 import { mountNavigation } from './navigation.js';
-import { mountBanks } from './order.js';
-import { type FormHost, mountQuestion, type QuestionForm } from './question-form.js';
-import { createNotices, showProgress } from './status.js';
+import type { FormHost } from './question-form.js';
+import { createNotices, mountStatus } from './status.js';
 
 /** The question types of the page; their scripts come before this one (`playerScript`). */
 declare const hornbookTypes: readonly RuntimeType[];
 
-/** Runs the page: mounts every question, and saves what the learner does in a store. */
+/**
+ * Runs the page: makes the questions of each lesson work when it is first shown, and saves what the learner does in a store.
+ */
 export function play(data: PlayerData, open: OpenStore): void {
   const { lang } = data.course;
   const items = itemsOf(data, hornbookTypes);
+  const itemsById = new Map(items.map((item) => [item.question.id, item]));
   const labels = labelsIn(data, lang);
   const notices = createNotices(labels);
   const context: StoreContext = { data, items, notices, changed: (...news) => changed(...news) };
   const store = open(context);
+  const showStatus = mountStatus(data, labels);
+  const mounted = new Map<HTMLElement, MountedLesson>();
   let { progress } = store;
   let launch: LaunchInfo = store;
+  let current: MountedLesson | undefined;
 
   const show = (): void => {
-    showDraw(progress);
+    current?.showDraw(progress);
     const summary = summarize(data, items, progress, launch.passMark);
     const { recorded } = launch;
-    showProgress(data, items, progress, recorded ? asRecorded(summary, recorded) : summary, labels);
+    showStatus(progress, recorded ? asRecorded(summary, recorded) : summary);
     showStartOver(!launch.recorded);
   };
   const save = (next: Progress, event: PlayerEvent): void => {
-    if (launch.recorded) return;
-    progress = next;
-    store.save(next, event);
+    if (!launch.recorded) {
+      progress = next;
+      store.save(next, event);
+    }
     show();
   };
+  const forms = () => [...mounted.values()].flatMap((lesson) => lesson.forms);
   const changed = (next: Progress, newLaunch = launch): void => {
     const before = progress;
     const isLocked = !launch.recorded && newLaunch.recorded;
     launch = newLaunch;
     progress = next;
-    for (const form of forms) {
+    for (const form of forms()) {
       if (isLocked || !isSame(before, next, form.item.question.id)) form.restore();
     }
     show();
   };
 
-  const forms = mountForms(items, (item) => {
+  const hostOf = (item: Item): FormHost => {
     const { id } = item.question;
     return {
       labels: labelsIn(data, item.question.lang ?? lang),
@@ -63,20 +71,21 @@ export function play(data: PlayerData, open: OpenStore): void {
         return graded;
       },
     };
-  });
-  const showDraw = mountBanks(forms);
+  };
   const showStartOver = mountStartOver(labels, () => {
     const lesson = progress.location;
     save(freshProgress(newSeed()), { type: 'restarted' });
     if (lesson !== undefined) save(withLocation(progress, lesson), { type: 'viewed', lesson });
-    for (const form of forms) form.restore();
+    for (const form of forms()) form.restore();
     notices.show('startedOver');
   });
-  mountNavigation(data, progress.location, (lesson) => {
-    for (const form of forms) if (form.item.lesson === lesson) form.presented();
+  mountNavigation(data, progress.location, (article) => {
+    const lesson = article.dataset.lesson ?? '';
+    current = mounted.get(article) ?? mountLesson(article, itemsById, hostOf, labels);
+    mounted.set(article, current);
+    for (const form of current.forms) form.presented();
     save(withLocation(progress, lesson), { type: 'viewed', lesson });
   });
-  mountCopyButtons(labels);
   show();
 }
 
@@ -90,12 +99,6 @@ const asRecorded = (summary: Summary, { score, state }: Recorded): Summary => ({
 
 /** A page has the labels of all languages used in it. */
 const labelsIn = ({ words }: PlayerData, lang: string): Labels => words[lang] as Labels;
-
-const mountForms = (items: readonly Item[], hostOf: (item: Item) => FormHost): QuestionForm[] =>
-  items.flatMap((item) => {
-    const form = document.querySelector<HTMLFormElement>(`form[data-question="${item.question.id}"]`);
-    return form ? [mountQuestion(form, item, hostOf(item))] : [];
-  });
 
 const isSame = (before: Progress, next: Progress, question: string): boolean =>
   before.seed === next.seed &&

@@ -1,55 +1,54 @@
 import type { Labels } from '@hornbook/questions/browser';
-import type { LessonData, PlayerData } from '../player-data.js';
-import type { Item } from '../state/item.js';
-import type { Progress } from '../state/progress.js';
-import { lessonScoreOf, type Summary } from '../state/summary.js';
+import type { PlayerData } from '../player-data.js';
+import type { LessonScore, Progress } from '../state/progress.js';
+import type { Summary } from '../state/summary.js';
 import type { NoticeName, Notices } from '../store/progress-store.js';
 import { count, element } from './element.js';
 
-/** Writes score, state and the lessons' statuses into the page's places for them. */
-export function showProgress(
+/**
+ * Returns a function that writes score, state and the lessons' statuses into the page's places for them. The places are
+ * looked for once, because a page can be long, and only what differs is written.
+ */
+export function mountStatus(
   data: PlayerData,
-  items: readonly Item[],
-  progress: Progress,
-  summary: Summary,
   labels: Labels,
-): void {
-  for (const place of document.querySelectorAll<HTMLElement>('[data-hb-progress]')) place.hidden = false;
-  write(
-    '[data-hb-score]',
-    summary.possible > 0 ? count(labels.points, summary.possible, summary.earned) : '',
-  );
-  write('[data-hb-state]', labels.states[summary.state]);
-  showMeter(data, progress, summary);
-  for (const lesson of data.lessons) showLesson(lesson, items, progress, labels);
+): (progress: Progress, summary: Summary) => void {
+  const find = <E extends HTMLElement>(selector: string) => [...document.querySelectorAll<E>(selector)];
+  const rows = find('[data-hb-progress]');
+  const scores = find('[data-hb-score]');
+  const states = find('[data-hb-state]');
+  const meters = find<HTMLProgressElement>('[data-hb-meter]');
+  const lessonIds = data.lessons.map(({ id }) => id);
+  const lessonPlaces = find('[data-lesson-status]');
+  return ({ viewed }, { earned, lessons, possible, state }) => {
+    for (const row of rows) row.hidden = false;
+    write(scores, possible > 0 ? count(labels.points, possible, earned) : '');
+    write(states, labels.states[state]);
+    // Points if there are any, otherwise lessons seen.
+    const value = possible ? earned : lessonIds.filter((id) => viewed.has(id)).length;
+    for (const meter of meters) Object.assign(meter, { max: possible || lessonIds.length || 1, value });
+    for (const place of lessonPlaces) {
+      const id = place.dataset.lessonStatus ?? '';
+      const score = lessons[lessonIds.indexOf(id)];
+      if (score) showLesson(place, score, viewed.has(id), labels);
+    }
+  };
 }
 
-function write(selector: string, text: string): void {
-  for (const place of document.querySelectorAll(selector)) {
-    if (place.textContent !== text) place.textContent = text;
-  }
-}
-
-/** Shows points if there are any, otherwise lessons seen. */
-function showMeter({ lessons }: PlayerData, { viewed }: Progress, { earned, possible }: Summary): void {
-  for (const meter of document.querySelectorAll<HTMLProgressElement>('[data-hb-meter]')) {
-    meter.max = possible || lessons.length || 1;
-    meter.value = possible ? earned : lessons.filter(({ id }) => viewed.has(id)).length;
-  }
+function write(places: readonly HTMLElement[], text: string): void {
+  for (const place of places) if (place.textContent !== text) place.textContent = text;
 }
 
 function showLesson(
-  lesson: LessonData,
-  items: readonly Item[],
-  progress: Progress,
+  place: HTMLElement,
+  { answered, done, questions }: LessonScore,
+  isViewed: boolean,
   { lessonStates }: Labels,
 ): void {
-  const { answered, done, questions } = lessonScoreOf(lesson, items, progress);
-  const isDone = done && progress.viewed.has(lesson.id);
-  const places = `[data-lesson-status="${lesson.id}"]`;
+  const isDone = done && isViewed;
   const unfinished = questions === 0 ? '' : count(lessonStates.answered, questions, answered);
-  write(places, isDone ? lessonStates.done : unfinished);
-  for (const place of document.querySelectorAll(places)) place.toggleAttribute('data-done', isDone);
+  write([place], isDone ? lessonStates.done : unfinished);
+  place.toggleAttribute('data-done', isDone);
 }
 
 /** Shows banners in the page's `[data-hb-notice]`, a status region. */
