@@ -19,6 +19,7 @@ const sheets = [
   'controls',
   'rows',
   'dialog',
+  'room',
   'print',
 ];
 
