@@ -254,6 +254,23 @@ describe('a file of a lesson', () => {
     expect(srcIn(readSingleFile(made))).toEqual([url]);
   });
 
+  test('is in the single file once for each player, and not for the link within it', () => {
+    const link = () => h('a', { href: 'asset:talk' }, 'A talk');
+    const films = content(
+      h('video', { controls: true, src: 'asset:talk' }, [link()]),
+      h('audio', { controls: true }, [h('source', { src: 'asset:talk' }), h('p', [link()])]),
+      h('p', [link()]),
+    );
+    const made = course([lesson('one', [films], { assets: [asset('talk.webm', bytes)] })]);
+    const linksIn = (html: string) => values(html, 'href').slice(-3);
+    const url = `data:application/octet-stream;base64,${Buffer.from(bytes).toString('base64')}`;
+    expect(srcIn(readSingleFile(made))).toEqual([url, url]);
+    expect(linksIn(readSingleFile(made))).toEqual(['#', '#', url]);
+    const file = 'assets/talk.webm';
+    expect(linksIn(readFolder(made).get('one.html') ?? '')).toEqual([file, file, file]);
+    expect(linksIn(readDocument(made))).toEqual([file, file, file]);
+  });
+
   test('is beside other pages, under its own name', () => {
     const plan = { ...asset('plan.png', bytes), path: 'assets/a"&<>.png' };
     const made = course([lesson('one', [image('asset:plan')], { assets: [plan] })]);

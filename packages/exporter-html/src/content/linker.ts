@@ -39,6 +39,8 @@ export const linkSingleFile = (course: HtmlCourse, lesson: LessonEntry): Linker 
     const asset = lesson.assets.find((candidate) => candidate.id === id);
     return asset && `data:${asset.mime};base64,${base64(course.bytesOf(asset.path))}`;
   },
+  // The player has the file: a second copy would double the page for browsers that nobody has any more.
+  fallback: () => '#',
 });
 
 const idsIn = oncePer(({ lessons }: HtmlCourse) => ({

@@ -1,4 +1,4 @@
-import { type NeutralUrl, readNeutralUrl } from '@hornbook/model';
+import { eachElement, type NeutralUrl, readNeutralUrl } from '@hornbook/model';
 import type { Element, Nodes, Properties, RootContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 
@@ -6,6 +6,8 @@ import { toHtml } from 'hast-util-to-html';
 export interface Linker {
   /** `undefined` where the lesson has no such file. */
   asset(id: string): string | undefined;
+  /** Where a link leads that is shown where a film or sound can't be played; by default, to its file. */
+  fallback?(id: string): string;
   /** `undefined` where the page has no way there. */
   lesson(id: string, anchor: string): string | undefined;
   /** The `id` of the element that an author's anchor names. */
@@ -13,7 +15,7 @@ export interface Linker {
 }
 
 /** What differs between a page, a course document and a single file: where something is, or an author's own id. */
-export type Address = NeutralUrl | { readonly kind: 'id'; readonly id: string };
+export type Address = NeutralUrl | { readonly kind: 'id' | 'fallback'; readonly id: string };
 
 /** HTML, or JSON with HTML in it, with gaps: `html[0] addresses[0] html[1] … html[n]`. */
 export interface Template {
@@ -49,15 +51,35 @@ const addressIn = (name: string, value: string): Address | undefined =>
 export function templateOf(nodes: RootContent[], addresses: readonly Address[]): Template {
   const tree: Nodes = { type: 'root', children: nodes };
   seal(tree);
+  const fallbacks = fallbackLinks(tree);
+  const addressAt = (index: number): Address | undefined => {
+    const address = addresses[index];
+    return address?.kind === 'asset' && fallbacks.has(marked(index))
+      ? { ...address, kind: 'fallback' }
+      : address;
+  };
   const [first = '', ...others] = toHtml(tree).split(gap);
   // A pattern with a group: texts and indexes take turns.
   return {
     html: [first, ...others.filter((_, index) => index % 2 === 1)],
-    addresses: others.flatMap((index, at) => (at % 2 === 0 ? (addresses[Number(index)] ?? []) : [])),
+    addresses: others.flatMap((index, at) => (at % 2 === 0 ? (addressAt(Number(index)) ?? []) : [])),
   };
 }
 
+/** The addresses of links within players. */
+function fallbackLinks(tree: Nodes): Set<unknown> {
+  const links = new Set<unknown>();
+  eachElement(tree, (player) => {
+    if (player.tagName !== 'audio' && player.tagName !== 'video') return;
+    eachElement(player, ({ properties, tagName }) => {
+      if (tagName === 'a') links.add(properties.href);
+    });
+  });
+  return links;
+}
+
 const mark = '\u0001';
+const marked = (index: string | number): string => `${mark}${index}${mark}`;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the mark
 const gap = /\u0001(\d+)\u0001/;
 
@@ -83,7 +105,7 @@ function sealed(properties: Properties): Properties {
 
 function sealedValue(name: string, value: string | number): string | number {
   if (typeof value === 'string') return withoutMarks(value);
-  return addressNames.includes(name) ? `${mark}${value}${mark}` : value;
+  return addressNames.includes(name) ? marked(value) : value;
 }
 
 const withoutMarks = (text: string): string => (text.includes(mark) ? text.replaceAll(mark, '\uFFFD') : text);
@@ -113,9 +135,10 @@ const attributeEnd = /^\\?"/;
 
 /** `undefined`: the attribute goes. */
 function resolve(address: Address, linker: Linker): string | undefined {
+  if (address.kind === 'lesson') return linker.lesson(address.id, address.anchor);
   if (address.kind === 'id') return linker.anchor(address.id);
-  if (address.kind === 'asset') return linker.asset(address.id) ?? '';
-  return linker.lesson(address.id, address.anchor);
+  const fallback = address.kind === 'fallback' ? linker.fallback?.(address.id) : undefined;
+  return fallback ?? linker.asset(address.id) ?? '';
 }
 
 /** No value can end its attribute or its element. */
