@@ -1,0 +1,114 @@
+import { exportHtml, exportSingleFile, renderCourseDocument } from '@hornbook/exporter-html';
+import { lmsKinds, lmsSite } from '@hornbook/testkit';
+import { connectBrowser } from '@hornbook/testkit/browser';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { text } from './support/content.js';
+import { course, lesson } from './support/course.js';
+import { type HaltingServer, haltingServer } from './support/halting-server.js';
+import { type Learner, learner } from './support/learner.js';
+import { single } from './support/questions.js';
+import { sampleCourse } from './support/sample-course.js';
+
+/** Lessons of a few words: a menu longer than any of them, and more than one in view until the script runs. */
+const shortLessons = course(
+  Array.from({ length: 60 }, (_, n) => {
+    const id = `lesson-${n}`;
+    return lesson(id, n % 3 === 2 ? [text('Read on.')] : [text('Think.'), single(`q${n}`, 'red')]);
+  }),
+  { id: 'short' },
+);
+
+const sites = { sample: sampleCourse(), short: shortLessons };
+
+let browser: Browser;
+let server: HaltingServer;
+let who: Learner;
+
+beforeAll(async () => {
+  const files = Object.entries(sites).flatMap(([name, made]) => {
+    const single = exportSingleFile(made);
+    return [
+      ...[...exportHtml(made)].map(({ bytes, path }) => [`${name}/html/${path}`, bytes] as const),
+      ...renderCourseDocument(made, 'scorm2004').map(
+        ({ bytes, path }) => [`${name}/lms/${path}`, bytes] as const,
+      ),
+      [`${name}/single.html`, single.bytes] as const,
+    ];
+  });
+  [browser, server] = await Promise.all([connectBrowser(), haltingServer(new Map(files))]);
+});
+afterAll(() => Promise.all([browser.close(), server.close()]));
+beforeEach(() => server.halt());
+afterEach(() => who.leave());
+
+/** An LMS in the page's own window. */
+const [lms] = lmsKinds
+  .filter(({ edition }) => edition === 'scorm2004')
+  .flatMap((kind) => lmsSite(kind, '', '').slice(0, 1));
+const lmsScript = `${lms?.[1]};
+API_1484_11 = new Scorm2004API({ autocommit: false, logLevel: 5 });
+API_1484_11.loadFromJSON({ learner_id: 'ada' }, 'cmi');`;
+
+/** Opens a page whose script comes only once the browser has painted what is there. */
+async function open(page: Page, path: string): Promise<void> {
+  server.halt();
+  await page.goto(server.url + path, { waitUntil: 'commit' });
+  await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0);
+  expect(await page.locator('[data-hb-progress]').isVisible()).toBe(false);
+  server.release();
+  await page.locator('[data-hb-progress]').waitFor();
+}
+
+/** What has moved since the page was opened: by how much, and which elements. */
+const shifts = (page: Page): Promise<unknown[]> =>
+  page.evaluate(async () => {
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    type Shift = PerformanceEntry & { value: number; sources: { node: Element | null }[] };
+    const entries: Shift[] = Reflect.get(globalThis, 'shifts')();
+    return entries.map(({ sources, value }) => [
+      value,
+      ...sources.map(({ node }) => node?.outerHTML.slice(0, 80)),
+    ]);
+  });
+
+const observe = (): void => {
+  const seen: PerformanceEntry[] = [];
+  const observer = new PerformanceObserver((list) => seen.push(...list.getEntries()));
+  observer.observe({ type: 'layout-shift', buffered: true });
+  Reflect.set(globalThis, 'shifts', () => [...seen, ...observer.takeRecords()]);
+};
+
+async function arrive(width: number): Promise<Page> {
+  who = await learner(browser, { viewport: { width, height: 1600 } });
+  await who.page.addInitScript(observe);
+  return who.page;
+}
+
+describe.each([1280, 390])('%d pixels wide, nothing moves when the script runs', (width) => {
+  test.each(
+    Object.keys(sites).flatMap((site) => {
+      const lesson = site === 'sample' ? 'first' : 'lesson-2';
+      return ['html/index.html', `html/${lesson}.html`, 'single.html', 'lms/index.html'].map(
+        (path) => `${site}/${path}`,
+      );
+    }),
+  )('%s', async (path) => {
+    const page = await arrive(width);
+    if (path.includes('/lms/')) await page.addInitScript(lmsScript);
+    await open(page, path);
+    expect(await shifts(page)).toEqual([]);
+    expect(await page.locator('[data-notice]').count()).toBe(0);
+    expect(who.problems).toEqual([]);
+  });
+});
+
+test('nothing moves when a document goes on with another lesson than the first', async () => {
+  const page = await arrive(1280);
+  await open(page, 'short/single.html');
+  await page.evaluate(() => location.assign('#lesson-30'));
+  await page.locator('#lesson-30').waitFor();
+  await open(page, 'short/single.html');
+  expect(await page.locator('#lesson-30').isVisible()).toBe(true);
+  expect(await shifts(page)).toEqual([]);
+});
