@@ -88,7 +88,13 @@ async function use(url: string, bypassCSP: boolean) {
 }
 
 async function touchEverything(page: Page): Promise<void> {
-  await page.evaluate(() => {
+  await page.evaluate(async () => {
+    // In a document the questions of a lesson work once it has been shown.
+    for (const { id } of document.querySelectorAll('article[id]')) {
+      const shown = new Promise((resolve) => window.addEventListener('hashchange', resolve, { once: true }));
+      location.hash = id;
+      await shown;
+    }
     for (const form of document.querySelectorAll<HTMLFormElement>('form.hb-question')) {
       form.querySelector<HTMLInputElement>('input[value=red]')?.click();
       form.querySelector<HTMLButtonElement>('.hb-check')?.click();
