@@ -7,14 +7,15 @@ import { text } from './support/content.js';
 import { course, lesson } from './support/course.js';
 import { type HaltingServer, haltingServer } from './support/halting-server.js';
 import { type Learner, learner } from './support/learner.js';
-import { single } from './support/questions.js';
+import { essay, order, single } from './support/questions.js';
 import { sampleCourse } from './support/sample-course.js';
 
 /** Lessons of a few words: a menu longer than any of them, and more than one in view until the script runs. */
 const shortLessons = course(
   Array.from({ length: 60 }, (_, n) => {
     const id = `lesson-${n}`;
-    return lesson(id, n % 3 === 2 ? [text('Read on.')] : [text('Think.'), single(`q${n}`, 'red')]);
+    const questions = [single(`q${n}`, 'red'), essay(`e${n}`), order(`o${n}`, ['one', 'two'])];
+    return lesson(id, [text('Read on.'), ...(n % 3 === 2 ? [] : questions.slice(0, n === 0 ? 3 : 1))]);
   }),
   { id: 'short' },
 );
@@ -88,7 +89,7 @@ async function arrive(width: number): Promise<Page> {
 describe.each([1280, 390])('%d pixels wide, nothing moves when the script runs', (width) => {
   test.each(
     Object.keys(sites).flatMap((site) => {
-      const lesson = site === 'sample' ? 'first' : 'lesson-2';
+      const lesson = site === 'sample' ? 'first' : 'lesson-0';
       return ['html/index.html', `html/${lesson}.html`, 'single.html', 'lms/index.html'].map(
         (path) => `${site}/${path}`,
       );

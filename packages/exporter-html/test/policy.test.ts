@@ -90,7 +90,7 @@ async function use(url: string, bypassCSP: boolean) {
 async function touchEverything(page: Page): Promise<void> {
   await page.evaluate(async () => {
     // In a document the questions of a lesson work once it has been shown.
-    for (const { id } of document.querySelectorAll('article[id]')) {
+    for (const { id } of document.querySelectorAll('article.hb-lesson[id]')) {
       const shown = new Promise((resolve) => window.addEventListener('hashchange', resolve, { once: true }));
       location.hash = id;
       await shown;

@@ -49,6 +49,29 @@ export const single = (id: string, right: string, fields: Fields = {}): Sample =
 export const multiple = (id: string, right: readonly string[], fields: Fields = {}): Sample =>
   choice('multiple-choice', id, right, fields);
 
+/** A text of any length, whose words the page counts. */
+export const essay = (id: string): Sample => ({
+  question: {
+    ...single(id, 'red').question,
+    type: 'essay',
+    points: 0,
+    required: false,
+    words: 50,
+  } as unknown as Question,
+  key: {},
+});
+
+/** Items that are moved by buttons. */
+export const order = (id: string, items: readonly string[]): Sample =>
+  ({
+    question: {
+      ...single(id, 'red').question,
+      type: 'order',
+      items: items.map((item) => ({ id: item, content: text(`Item ${item}`) })),
+    },
+    key: { correct: [...items] },
+  }) as unknown as Sample;
+
 /** The same question with something else in its key. */
 export const explained = ({ key, question }: Sample, explanation: Content): Sample => ({
   question,
