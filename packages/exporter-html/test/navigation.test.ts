@@ -1,8 +1,10 @@
 import { connectBrowser } from '@hornbook/testkit/browser';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { course, lesson } from './support/course.js';
 import { type Learner, learner } from './support/learner.js';
 import { type Published, publish } from './support/publish.js';
+import { single } from './support/questions.js';
 import { sampleCourse } from './support/sample-course.js';
 
 let browser: Browser;
@@ -100,6 +102,25 @@ describe.each([
 test('a heading named Content is where links to it lead', async () => {
   await page.goto(`${site.file}html/first.html#content`);
   expect(await isInView('h2#content')).toBe(true);
+});
+
+test('a link to a question far down a long lesson leads there', async () => {
+  const ids = Array.from({ length: 100 }, (_, n) => `q${n}`);
+  const long = await publish(
+    course([
+      lesson(
+        'one',
+        ids.map((id) => single(id, 'red')),
+      ),
+    ]),
+  );
+  await page.goto(`${long.file}html/one.html#q90`);
+  expect(await isInView('#q90 legend')).toBe(true);
+  const laidOut = await page
+    .locator('#q0, #q90')
+    .evaluateAll((all) => all.map((form) => getComputedStyle(form).contentVisibility));
+  expect(laidOut).toEqual(['visible', 'auto']);
+  await long.close();
 });
 
 test('the single file opens where its address says', async () => {
