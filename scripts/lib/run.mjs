@@ -30,13 +30,20 @@ export function run(tool, args, { cwd = root, quiet = false } = {}) {
  * @param {Parameters<typeof run>[2]} [options]
  */
 export function runPnpm(args, options) {
-  const isOnPath = searchPath().some((folder) => existsSync(join(folder, 'pnpm')));
-  if (isOnPath) return run('pnpm', args, options);
-  const { packageManager } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-  return run('npx', ['--yes', packageManager, ...args], options);
+  const [tool, ...before] = pnpmCommand();
+  return run(tool, [...before, ...args], options);
 }
 
-function environment() {
+/** The command that is pnpm, to be followed by its arguments. @returns {[string, ...string[]]} */
+export function pnpmCommand() {
+  const isOnPath = searchPath().some((folder) => existsSync(join(folder, 'pnpm')));
+  if (isOnPath) return ['pnpm'];
+  const { packageManager } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  return ['npx', '--yes', packageManager];
+}
+
+/** For processes: with the workspace's tools and pnpm on PATH. @returns {NodeJS.ProcessEnv} */
+export function environment() {
   return { ...process.env, PATH: searchPath().join(delimiter), TURBO_TELEMETRY_DISABLED: '1' };
 }
 

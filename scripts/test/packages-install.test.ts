@@ -6,9 +6,10 @@ import { listImports } from '../lib/list-imports.mjs';
 import { packPackages } from '../lib/pack-packages.mjs';
 import { publishedPackages } from '../lib/published-packages.mjs';
 import { root } from '../lib/run.mjs';
-import { type Consumer, createConsumer, type Ended } from './support/consumer.js';
+import { type Consumer, createConsumer } from './support/consumer.js';
 import { readmeExample } from './support/readme-example.js';
 import { type Registry, startRegistry } from './support/registry.js';
+import type { Ended } from './support/run-command.js';
 
 const packages = publishedPackages().map(({ folder, manifest }) => {
   const readme = readFileSync(join(root, folder, 'README.md'), 'utf8');

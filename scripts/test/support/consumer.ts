@@ -1,13 +1,7 @@
-import { spawn } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { temporaryFolder } from '@hornbook/testkit';
-
-export interface Ended {
-  readonly code: number | null;
-  readonly stdout: string;
-  readonly stderr: string;
-}
+import { type Ended, runCommand } from './run-command.js';
 
 /** A user's project: a folder outside of the workspace, in which packages are installed with plain npm. */
 export interface Consumer {
@@ -32,15 +26,7 @@ export function createConsumer(registry: string, cache = temporaryFolder()): Con
     npm_config_fund: 'false',
     npm_config_update_notifier: 'false',
   };
-  const run: Consumer['run'] = (command, ...args) => {
-    const child = spawn(command, args, { cwd: folder, env });
-    const output = { stdout: '', stderr: '' };
-    child.stdout.setEncoding('utf8').on('data', (text) => (output.stdout += text));
-    child.stderr.setEncoding('utf8').on('data', (text) => (output.stderr += text));
-    return new Promise((resolve, reject) => {
-      child.once('error', reject).once('close', (code) => resolve({ code, ...output }));
-    });
-  };
+  const run: Consumer['run'] = (command, ...args) => runCommand(command, args, { cwd: folder, env });
   return { folder, cache, run };
 }
 
