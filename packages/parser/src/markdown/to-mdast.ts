@@ -1,30 +1,30 @@
 import type { Diagnostic } from '@hornbook/model';
-import { remarkAttributeList } from '@hornbook/remark-attribute-list';
+import {
+  attachAttributeLists,
+  attributeListFromMarkdown,
+  attributeListSyntax,
+} from '@hornbook/remark-attribute-list';
 import type { Nodes, Root } from 'mdast';
 import { defListFromMarkdown } from 'mdast-util-definition-list';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { frontmatterFromMarkdown } from 'mdast-util-frontmatter';
 import { defList } from 'micromark-extension-definition-list';
-import remarkFrontmatter from 'remark-frontmatter';
-import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
+import { frontmatter } from 'micromark-extension-frontmatter';
 import { VFile } from 'vfile';
 import { messages } from '../messages.js';
 import { findDeeper } from '../nodes.js';
 import { shapeDefinitionLists } from './definition-lists.js';
+import { gfmFromMarkdown, gfmSyntax } from './gfm.js';
 import { mathFromMarkdown, mathSyntax } from './math-extension.js';
 import { type RuleComments, takeRuleComments } from './rule-comments.js';
 
-const processor = unified()
-  .data({
-    micromarkExtensions: [mathSyntax, defList],
-    fromMarkdownExtensions: [mathFromMarkdown, defListFromMarkdown],
-  })
-  .use(remarkParse)
-  .use(remarkGfm)
-  .use(remarkFrontmatter)
-  .use(() => shapeDefinitionLists)
-  .use(remarkAttributeList)
-  .freeze();
+const mdastExtensions = [
+  mathFromMarkdown,
+  defListFromMarkdown,
+  gfmFromMarkdown(),
+  frontmatterFromMarkdown(),
+  attributeListFromMarkdown(),
+];
 
 /** Levels of the tree. The deepest that `checkLimits` accepts have two for each container. */
 const maxDepth = 300;
@@ -35,13 +35,15 @@ const maxDepth = 300;
  */
 export function toMdast(text: string, path: string): { tree: Root } & RuleComments {
   const file = new VFile({ path, value: text });
-  const parsed = processor.parse(file) as Root;
-  const deep = findDeeper<Nodes>(parsed, maxDepth);
+  const extensions = [mathSyntax, defList, gfmSyntax(text), frontmatter(), attributeListSyntax()];
+  const tree = fromMarkdown(text, { extensions, mdastExtensions });
+  const deep = findDeeper<Nodes>(tree, maxDepth);
   if (deep) {
-    parsed.children = [];
+    tree.children = [];
     file.messages.push(messages.tooDeep({ limit: maxDepth }, deep.position));
   }
-  const { diagnostics, ...comments } = takeRuleComments(parsed, text);
-  const tree = processor.runSync(parsed, file) as Root;
+  const { diagnostics, ...comments } = takeRuleComments(tree, text);
+  shapeDefinitionLists(tree);
+  attachAttributeLists(tree, file);
   return { tree, ...comments, diagnostics: [...(file.messages as Diagnostic[]), ...diagnostics] };
 }
