@@ -1,7 +1,7 @@
 import type { SourcePlace } from '@hornbook/model';
 import type { Attributes } from '@hornbook/questions';
 import { scanList } from '@hornbook/remark-attribute-list';
-import type { ListItem, Node, RootContent } from 'mdast';
+import type { ListItem, Node, Nodes, RootContent } from 'mdast';
 
 const none: Attributes = { classes: [], values: {} };
 
@@ -61,6 +61,12 @@ export function span(nodes: readonly Node[]): SourcePlace {
 
 /** A text on one line, with single spaces. */
 export const singleLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+/** Shows every node of a tree, parents before their children. What `see` changes below a node is seen as changed. */
+export function eachNode(node: Nodes, see: (node: Nodes) => void): void {
+  see(node);
+  if ('children' in node) for (const child of node.children) eachNode(child, see);
+}
 
 /**
  * A node more than `limit` levels below this one, in mdast or hast. Everything that walks a tree later calls itself once

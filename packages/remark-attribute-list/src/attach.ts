@@ -1,10 +1,10 @@
 import type { Html, Root, Text } from 'mdast';
 import type { Position } from 'unist';
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { location } from 'vfile-location';
 import { attachBlocks } from './attach-blocks.js';
 import { attachInline } from './attach-inline.js';
+import { eachNode } from './attribute-list.js';
 import { readDefinitions } from './definitions.js';
 import { type RuleId, report } from './messages.js';
 
@@ -19,7 +19,7 @@ import { type RuleId, report } from './messages.js';
 export function attachAttributeLists(tree: Root, file: VFile): void {
   reportLeftovers(tree, file);
   const context = { definitions: readDefinitions(tree, file), file };
-  visit(tree, (node) => {
+  eachNode(tree, (node) => {
     if (!('children' in node)) return;
     attachInline(node, context);
     attachBlocks(node, context);
@@ -29,10 +29,11 @@ export function attachAttributeLists(tree: Root, file: VFile): void {
 /** Reports what looks like an attribute list and was read as text or as part of raw HTML. */
 function reportLeftovers(tree: Root, file: VFile): void {
   const source = String(file).replace(/^\uFEFF/, '');
+  if (!source.includes('{')) return;
   const { toPoint } = location(source);
   /** The id of a heading, or a list up to its end, the next one or the end of the line. */
   const piece = /\{#[A-Za-z][\w:.-]*\}|\{:(?:\\.|\{(?!:)|[^\\{}\n\r])*\}?/y;
-  visit(tree, (node) => {
+  eachNode(tree, (node) => {
     if (node.type !== 'text' && node.type !== 'html') return;
     for (const start of startsIn(node, source)) {
       piece.lastIndex = start;
@@ -51,7 +52,7 @@ const lineOfList = /(?<=^[ \t>]*)\{:.*\}[ \t]*$/gm;
 function startsIn({ position, type }: Text | Html, source: string): number[] {
   const start = position?.start.offset ?? 0;
   const raw = source.slice(start, position?.end.offset ?? 0);
-  if (type === 'html' && holdsText.test(raw)) return [];
+  if (!raw.includes('{') || (type === 'html' && holdsText.test(raw))) return [];
   return [...raw.matchAll(type === 'text' ? escapeOrBrace : lineOfList)].flatMap(({ 0: found, index }) =>
     found.startsWith('{') ? start + index : [],
   );

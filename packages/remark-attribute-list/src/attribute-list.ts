@@ -69,3 +69,9 @@ const untaggable: ReadonlySet<string> = new Set(['definition', 'footnoteDefiniti
 
 /** Whether an attribute list may tag the block: raw HTML, definitions and front matter take no attributes. */
 export const canBeTagged = ({ type }: Nodes): boolean => !untaggable.has(type);
+
+/** Shows every node of a tree, parents before their children. What `see` changes below a node is seen as changed. */
+export function eachNode(node: Nodes, see: (node: Nodes) => void): void {
+  see(node);
+  if ('children' in node) for (const child of node.children) eachNode(child, see);
+}

@@ -1,7 +1,6 @@
 import type { Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import type { AttributeValues } from './attribute-list.js';
+import { type AttributeValues, eachNode } from './attribute-list.js';
 import { report, reportTokens } from './messages.js';
 import { type AnyList, type PlacedToken, readList, type Token } from './scan-list.js';
 
@@ -11,7 +10,8 @@ export type Definitions = ReadonlyMap<string, readonly PlacedToken[]>;
 /** Reads lists such as `{:name: .class}`. They may be above or below what refers to them; those of one name add up. */
 export function readDefinitions(tree: Root, file: VFile): Definitions {
   const definitions = new Map<string, PlacedToken[]>();
-  visit(tree, 'attributeList', (list) => {
+  eachNode(tree, (list) => {
+    if (list.type !== 'attributeList') return;
     const { name, tokens } = readList(list);
     if (name === undefined) return;
     const known = definitions.get(name) ?? [];

@@ -1,6 +1,6 @@
 import { bidiControls, controls, type Diagnostic } from '@hornbook/model';
 import type { Html, Node, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { eachNode } from '../nodes.js';
 import { countUpTo, placeFinder, type Range, rangesOf } from '../source/positions.js';
 import { findHidden, type Layout } from './find-hidden.js';
 import { escapeOf, referenceTo } from './messages.js';
@@ -105,7 +105,7 @@ function lessonLayout(tree: Root, source: string): LessonLayout {
   const [code, literal, html, frontMatter]: [Range[], Range[], Range[], Range[]] = [[], [], [], []];
   const ends: number[] = [];
   const tags: Html[] = [];
-  visit(tree, (node) => {
+  eachNode(tree, (node) => {
     const range = rangeOf(node);
     if (!range) return;
     if (paragraphs.includes(node.type)) ends.push(range.end);

@@ -1,8 +1,7 @@
 import { nearest } from '@hornbook/model';
 import type { Code, Node, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import { contentMessages as messages } from '../content/messages.js';
-import { attributesOf, hasClass, isBlockKey, listPlace } from '../nodes.js';
+import { attributesOf, eachNode, hasClass, isBlockKey, listPlace } from '../nodes.js';
 import { companionClasses } from '../questions/find-questions.js';
 import { type CodeContext, includeFile } from './include-file.js';
 import { isWithin, type LineRange, readLineRanges, writeLineRanges } from './line-ranges.js';
@@ -15,7 +14,7 @@ import { isWithin, type LineRange, readLineRanges, writeLineRanges } from './lin
  *     ```
  */
 export function prepareCode(tree: Root, context: CodeContext): void {
-  visit(tree, (node) => {
+  eachNode(tree, (node) => {
     if (node.type !== 'code') reportStrayKeys(node, context);
     else if (node.data?.attributes) prepare(node, context);
   });

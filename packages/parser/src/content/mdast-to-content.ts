@@ -2,8 +2,8 @@ import { type Content, eachElement } from '@hornbook/model';
 import type { Element, ElementContent, Nodes as HastNodes, Properties } from 'hast';
 import type { Code, Definition, FootnoteDefinition, Nodes, Root, RootContent } from 'mdast';
 import { type Handlers, type Options, type State, toHast } from 'mdast-util-to-hast';
-import { visit } from 'unist-util-visit';
 import type { MathNode } from '../markdown/math-node.js';
+import { eachNode } from '../nodes.js';
 import { alertOrQuote } from './alerts.js';
 
 /**
@@ -28,11 +28,12 @@ type AnyDefinition = Definition | FootnoteDefinition;
 /** Finds the definitions that blocks refer to, directly or in their footnotes. The first of a name counts. */
 function referenceFinder(tree: Root): (nodes: readonly RootContent[]) => AnyDefinition[] {
   const known = new Map<string, AnyDefinition>();
-  visit(tree, (node) => {
+  eachNode(tree, (node) => {
     if (node.type !== 'definition' && node.type !== 'footnoteDefinition') return;
     const name = nameOf(node);
     if (!known.has(name)) known.set(name, node);
   });
+  if (known.size === 0) return () => [];
   return (nodes) => {
     const found = new Set<AnyDefinition>();
     const look = (node: Nodes) => {
@@ -40,9 +41,9 @@ function referenceFinder(tree: Root): (nodes: readonly RootContent[]) => AnyDefi
       const definition = known.get(nameOf(node));
       if (definition) found.add(definition);
     };
-    visit({ type: 'root', children: [...nodes] } as Root, look);
+    for (const node of nodes) eachNode(node, look);
     // The set also goes on to definitions that are added on the way.
-    for (const definition of found) visit(definition, look);
+    for (const definition of found) eachNode(definition, look);
     return [...found];
   };
 }

@@ -1,8 +1,7 @@
 import type { FootnoteDefinition, Nodes, Root, Table, Text } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
-import { SKIP, visit } from 'unist-util-visit';
 import type { Report } from '../lesson-input.js';
-import { hasClass } from '../nodes.js';
+import { eachNode, hasClass } from '../nodes.js';
 import { markAlert } from './alerts.js';
 import { type GlossaryEntry, readDefinitions, readGlossary } from './glossary.js';
 import { contentMessages as messages } from './messages.js';
@@ -18,7 +17,7 @@ export function transform(tree: Root, source: string, report: Report): GlossaryE
   const add = (found: readonly GlossaryEntry[]) => {
     for (const entry of found) entries.push(entry);
   };
-  visit(tree, (node) => {
+  eachNode(tree, (node) => {
     if (node.type === 'blockquote') markAlert(node, source);
     else if (node.type === 'list' && hasClass(node, 'glossary')) add(readGlossary(node, report));
     else if (node.type === 'defList' && hasClass(node, 'glossary')) add(readDefinitions(node));
@@ -59,11 +58,13 @@ function reportLiquid(node: Text, report: Report): void {
 /** A footnote that nothing shown refers to is not shown, and neither is a second one by the same name. */
 function reportFootnotes(tree: Root, report: Report): void {
   const notes = new Map<string, FootnoteDefinition>();
-  visit(tree, 'footnoteDefinition', (note) => {
+  eachNode(tree, (note) => {
+    if (note.type !== 'footnoteDefinition') return;
     if (notes.has(note.identifier)) report(messages.footnoteTwice({ label: labelOf(note) }, note.position));
     else notes.set(note.identifier, note);
   });
-  const shown = referencesIn(tree);
+  if (notes.size === 0) return;
+  const shown = referencesIn(tree.children);
   // The set also goes on to names that are added on the way.
   for (const name of shown) {
     for (const further of referencesIn(notes.get(name)?.children ?? [])) shown.add(further);
@@ -75,13 +76,11 @@ function reportFootnotes(tree: Root, report: Report): void {
 
 const labelOf = ({ identifier, label }: FootnoteDefinition): string => label ?? identifier;
 
-/** Names of the notes that text refers to. References in other notes do not count. */
-function referencesIn(text: Root | readonly Nodes[]): Set<string> {
-  const names = new Set<string>();
-  const root = 'type' in text ? text : ({ type: 'root', children: [...text] } as Root);
-  visit(root, (node) => {
+/** Names of the notes that nodes refer to. References in other notes do not count. */
+function referencesIn(nodes: readonly Nodes[], names = new Set<string>()): Set<string> {
+  for (const node of nodes) {
     if (node.type === 'footnoteReference') names.add(node.identifier);
-    return node.type === 'footnoteDefinition' ? SKIP : undefined;
-  });
+    if ('children' in node && node.type !== 'footnoteDefinition') referencesIn(node.children, names);
+  }
   return names;
 }

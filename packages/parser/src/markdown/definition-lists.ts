@@ -1,6 +1,6 @@
 import type { Node, Nodes, Parent, Root } from 'mdast';
 import type { DefListDescriptionNode } from 'mdast-util-definition-list';
-import { visit } from 'unist-util-visit';
+import { eachNode } from '../nodes.js';
 
 /**
  * Definition lists become `dl`, `dt` and `dd`:
@@ -12,7 +12,7 @@ import { visit } from 'unist-util-visit';
  * and then an attribute list there would tag them.
  */
 export function shapeDefinitionLists(tree: Root): void {
-  visit(tree, (node) => {
+  eachNode(tree, (node) => {
     if (node.type === 'defList') name(node, 'dl');
     else if (node.type === 'defListTerm') name(node, 'dt');
     else if (node.type === 'defListDescription') {

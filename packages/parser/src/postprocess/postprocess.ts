@@ -1,5 +1,5 @@
-import { type AssetReference, type Content, type Diagnostic, eachContent, mapContent } from '@hornbook/model';
-import { EXIT, visit } from 'unist-util-visit';
+import { type AssetReference, type Diagnostic, eachContent, mapContent } from '@hornbook/model';
+import type { Nodes } from 'hast';
 import type { LessonSettings } from '../lesson-input.js';
 import { wrapLines } from './code-lines.js';
 import { type Highlighter, languagesOf, loadHighlighter } from './highlight.js';
@@ -28,7 +28,7 @@ type Surroundings = Omit<LinkContext, 'lessons' | 'report' | 'refer'> & {
  * comes after the sanitizer. What only some lessons need is loaded only for those.
  */
 export async function postprocess<T>(value: T, lesson: Surroundings): Promise<Postprocessed<T>> {
-  const { formulas, languages, rawHtml } = needs(value);
+  const { formulas, languages, rawHtml } = needs(value, lesson.source);
   const [readRaw, settle, renderMath, highlight] = await Promise.all([
     rawReader(rawHtml, lesson.source),
     settler(rawHtml),
@@ -67,26 +67,23 @@ export async function postprocess<T>(value: T, lesson: Surroundings): Promise<Po
   };
 }
 
-function needs(value: unknown): { rawHtml: boolean; formulas: boolean; languages: Set<string> } {
+function needs(
+  value: unknown,
+  source: string,
+): { rawHtml: boolean; formulas: boolean; languages: Set<string> } {
   let rawHtml = false;
   let formulas = false;
   const languages = new Set<string>();
   eachContent(value, (content) => {
     for (const name of languagesOf(content)) languages.add(name);
-    formulas ||= hasMath(content);
+    formulas ||= source.includes('$') && hasMath(content);
     rawHtml ||= holdsRaw(content);
   });
   return { rawHtml, formulas, languages };
 }
 
-function holdsRaw(content: Content): boolean {
-  let found = false;
-  visit(content, 'raw', () => {
-    found = true;
-    return EXIT;
-  });
-  return found;
-}
+const holdsRaw = (node: Nodes): boolean =>
+  node.type === 'raw' || ('children' in node && node.children.some(holdsRaw));
 
 const rawReader = async (needed: boolean, source: string): Promise<RawReader> =>
   needed ? loadRawReader(source) : (content) => content;

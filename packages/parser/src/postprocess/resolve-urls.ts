@@ -10,7 +10,6 @@ import {
 import { hashedId } from '@hornbook/questions';
 import type { Element, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
-import { SKIP, visit } from 'unist-util-visit';
 import { contentMessages as messages } from '../content/messages.js';
 import type { LessonSettings, ReadFile, Report } from '../lesson-input.js';
 import { embeddedElements } from './allowlist.js';
@@ -53,29 +52,34 @@ export function knownLessons(lessons: LessonSettings['lessons']): KnownLessons {
 
 /** Makes every URL neutral: `asset:ID`, `lesson:ID#anchor`, or one on the web. Others are removed and reported. */
 export function resolveUrls(tree: Root, context: LinkContext): void {
-  const linked = new WeakSet<Element>();
-  visit(tree, 'element', (element, index, parent) => {
-    if (element.tagName === 'a') {
-      keepWhole(element, linked);
-      resolveLink(element, context);
-    }
-    if (['img', 'audio', 'video', 'source', 'track'].includes(element.tagName))
-      resolveMedia(element, linked.has(element), context);
+  resolveWithin(tree, new Set(), context);
+}
+
+const mediaElements = ['img', 'audio', 'video', 'source', 'track'];
+
+/** @param linked the elements that are in a link */
+function resolveWithin(parent: Element | Root, linked: Set<Element>, context: LinkContext): void {
+  for (const [index, element] of parent.children.entries()) {
+    if (element.type !== 'element') continue;
     if (embeddedElements.includes(element.tagName)) {
       const link = embedLink(element, context);
       if (linked.has(element)) becomeText(link, textOf(link));
-      if (parent && index !== undefined) parent.children[index] = link;
-      return SKIP;
+      parent.children[index] = link;
+      continue;
     }
-    return undefined;
-  });
+    if (element.tagName === 'a') {
+      keepWhole(element, linked);
+      resolveLink(element, context);
+    } else if (mediaElements.includes(element.tagName)) resolveMedia(element, linked.has(element), context);
+    resolveWithin(element, linked, context);
+  }
 }
 
 /**
  * Keeps links out of a link: browsers would end the outer one there. Inner ones become text, the number of a footnote too.
  * Everything inside is noted, so that it does not become a link later.
  */
-function keepWhole(link: Element, linked: WeakSet<Element>): void {
+function keepWhole(link: Element, linked: Set<Element>): void {
   eachElement(link, (inner) => {
     linked.add(inner);
     if (inner === link || inner.tagName !== 'a') return;

@@ -1,7 +1,6 @@
 import { type Content, eachElement } from '@hornbook/model';
-import type { Element, Root } from 'hast';
+import type { Element, Properties, Root } from 'hast';
 import { sanitize as sanitizeTree } from 'hast-util-sanitize';
-import { SKIP, visit } from 'unist-util-visit';
 import { contentMessages as messages } from '../content/messages.js';
 import type { Report } from '../lesson-input.js';
 import { allowlist, reportedElements } from './allowlist.js';
@@ -23,22 +22,26 @@ export function sanitize(tree: Content): Content {
 }
 
 /** Removes classes, ids and data attributes by which the player finds its own elements, and controls that look like ours. */
-function forbidImitation(tree: Root): void {
-  visit(tree, 'element', (element, index, parent) => {
-    const { properties } = element;
-    if (Array.isArray(properties.className)) {
-      properties.className = properties.className.filter((name) => !/^hb-/i.test(String(name)));
-      if (properties.className.length === 0) delete properties.className;
-    }
-    if (/^(hornbook|hb-)/i.test(String(properties.id ?? ''))) delete properties.id;
-    for (const name of Object.keys(properties)) {
-      if (ourData.test(name) || !canBeWritten.test(name)) delete properties[name];
-    }
-    if (element.tagName !== 'input' || isTaskListItem(parent) || !parent || index === undefined)
-      return undefined;
-    parent.children.splice(index, 1);
-    return [SKIP, index];
-  });
+function forbidImitation(parent: Element | Root): void {
+  if (!isTaskListItem(parent)) {
+    parent.children = parent.children.filter((node) => node.type !== 'element' || node.tagName !== 'input');
+  }
+  for (const child of parent.children) {
+    if (child.type !== 'element') continue;
+    removeOurs(child.properties);
+    forbidImitation(child);
+  }
+}
+
+function removeOurs(properties: Properties): void {
+  if (Array.isArray(properties.className)) {
+    properties.className = properties.className.filter((name) => !/^hb-/i.test(String(name)));
+    if (properties.className.length === 0) delete properties.className;
+  }
+  if (/^(hornbook|hb-)/i.test(String(properties.id ?? ''))) delete properties.id;
+  for (const name of Object.keys(properties)) {
+    if (ourData.test(name) || !canBeWritten.test(name)) delete properties[name];
+  }
 }
 
 /** In raw HTML they are `dataState` by now, in attribute lists still `data-state`. */
@@ -48,5 +51,5 @@ const ourData = /^data-?(hb|hornbook|lesson|question|option|state|verdict|fixed|
 const canBeWritten = /^[\w:.-]+$/;
 
 /** The parent of a task list's box, which cannot be changed. Any other input would be an imitation. */
-const isTaskListItem = (parent: Element | Root | undefined): boolean =>
-  parent?.type === 'element' && (parent.tagName === 'li' || parent.tagName === 'p');
+const isTaskListItem = (parent: Element | Root): boolean =>
+  parent.type === 'element' && (parent.tagName === 'li' || parent.tagName === 'p');

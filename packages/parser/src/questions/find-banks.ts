@@ -1,7 +1,6 @@
 import type { Heading, Node, Root, RootContent } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { Report } from '../lesson-input.js';
-import { hasClass, listPlace, span } from '../nodes.js';
+import { eachNode, hasClass, listPlace, span } from '../nodes.js';
 import type { QuestionSegment, Segment } from './find-questions.js';
 import { questionMessages as messages } from './messages.js';
 
@@ -62,9 +61,9 @@ function bankAt(node: RootContent, open: BankSegment | undefined, report: Report
 
 /** Reports `.bank` on anything but a heading of the lesson. On a question, the question's own reader reports it. */
 export function reportStrayBanks(tree: Root, report: Report): void {
-  visit(tree, (node, _index, parent) => {
-    const isSection = node.type === 'heading' && parent === tree;
-    if (isSection || !hasClass(node, 'bank') || hasClass(node, 'quiz')) return;
+  const sections = new Set<Node>(tree.children.filter(({ type }) => type === 'heading'));
+  eachNode(tree, (node) => {
+    if (!hasClass(node, 'bank') || hasClass(node, 'quiz') || sections.has(node)) return;
     report(messages.bankNotOnHeading(undefined, bankPlace(node)));
   });
 }
