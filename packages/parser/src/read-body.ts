@@ -37,7 +37,8 @@ export function readBody(
   const entries = transform(tree, source, report);
   reportStrayBanks(tree, report);
   const content = contentMaker(tree);
-  const context: ParseContext = { source, rawText, lang, content, attributesOf, report };
+  const itemsOf = new Map();
+  const context: ParseContext = { source, rawText, lang, content, attributesOf, itemsOf, report };
   const around = { lessonId: id, settings, context };
   const segments = findQuestions(nodes, context);
   const read: ReadQuestions = new Map(

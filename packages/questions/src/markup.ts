@@ -47,6 +47,8 @@ export interface ParseContext {
   readonly lang: string;
   content(nodes: readonly RootContent[]): Content;
   attributesOf(node: RootContent | ListItem): Attributes;
+  /** The items of lists that have been read: several steps ask for the same ones. */
+  readonly itemsOf: Map<List, readonly MarkedItem[]>;
   report(diagnostic: Diagnostic): void;
 }
 

@@ -7,15 +7,18 @@ import { placeOfRange } from './raw-text.js';
 /** `(x)`, `( )`, `()`, `[X]`, `[]` at the start of an item's source; a link's brackets never get here. */
 const marker = /^(?:\(([xX \t]?)\)|\[([xX \t]?)\])[ \t]*/;
 
-type Context = Pick<ParseContext, 'source' | 'attributesOf'>;
+type Context = Pick<ParseContext, 'source' | 'attributesOf' | 'itemsOf'>;
 
 /** The items of a list, their markers read and removed. The list itself isn't changed. */
-export const markedItems = (list: List, context: Context): MarkedItem[] =>
-  list.children.map((item) => readItem(item, context));
+export function markedItems(list: List, context: Context): readonly MarkedItem[] {
+  const items = context.itemsOf.get(list) ?? list.children.map((item) => readItem(item, context));
+  context.itemsOf.set(list, items);
+  return items;
+}
 
 /** Whether any item of a list has a marker: such a list has answers. */
 export const hasMarkers = (list: List, context: Context): boolean =>
-  list.children.some((item) => readItem(item, context).shape !== undefined);
+  markedItems(list, context).some(({ shape }) => shape !== undefined);
 
 type Reporter = Pick<ParseContext, 'report'>;
 
