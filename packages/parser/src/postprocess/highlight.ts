@@ -17,10 +17,25 @@ export type Highlighter = (tree: Content) => void;
 /** Levels, for example of template strings in one another. Deeper code stays plain. */
 const maxDepth = 100;
 
-/** Loads the grammars that these languages need and no others. Code in an unknown language stays plain. */
-export async function loadHighlighter(names: ReadonlySet<string>): Promise<Highlighter> {
-  const known = [...names].filter((name) => Object.hasOwn(languages, name)).sort();
-  const grammars = await Promise.all(known.map(async (name) => [name, await load(name)] as const));
+type LoadHighlighter = (names: ReadonlySet<string>) => Promise<Highlighter>;
+
+/**
+ * Makes a function that loads the grammars that a lesson's languages need and no others: one may show parts of its code by
+ * another, if that is there. Lessons that use the same languages share what a grammar is compiled to, which takes as long
+ * as a few listings. Code in an unknown language stays plain.
+ */
+export function highlighterLoader(): LoadHighlighter {
+  const loaded = new Map<string, Promise<Highlighter>>();
+  return (names) => {
+    const known = [...names].filter((name) => Object.hasOwn(languages, name)).sort();
+    const highlighter = loaded.get(known.join()) ?? loadHighlighter(known);
+    loaded.set(known.join(), highlighter);
+    return highlighter;
+  };
+}
+
+async function loadHighlighter(names: readonly string[]): Promise<Highlighter> {
+  const grammars = await Promise.all(names.map(async (name) => [name, await load(name)] as const));
   const lowlight = createLowlight(Object.fromEntries(grammars));
   return (tree) =>
     forEachCode(tree, (code, name) => {

@@ -1,8 +1,8 @@
-import { type AssetReference, type Diagnostic, eachContent, mapContent } from '@hornbook/model';
+import { type AssetReference, type Diagnostic, eachContent, mapContent, oncePer } from '@hornbook/model';
 import type { Nodes } from 'hast';
 import type { LessonSettings } from '../lesson-input.js';
 import { wrapLines } from './code-lines.js';
-import { type Highlighter, languagesOf, loadHighlighter } from './highlight.js';
+import { type Highlighter, highlighterLoader, languagesOf } from './highlight.js';
 import { makeFigures, makePlayers } from './media.js';
 import { loadRawReader, loadSettler, type RawReader, type Settler } from './raw-html.js';
 import { hasMath, loadMathRenderer, type MathRenderer } from './render-math.js';
@@ -33,7 +33,7 @@ export async function postprocess<T>(value: T, lesson: Surroundings): Promise<Po
     rawReader(rawHtml, lesson.source),
     settler(rawHtml),
     mathRenderer(formulas),
-    highlighter(languages),
+    highlighter(languages, lesson.settings),
   ]);
   const references = new Map<string, AssetReference>();
   // What a glossary says is also part of a block.
@@ -93,5 +93,8 @@ const settler = async (needed: boolean): Promise<Settler> => (needed ? loadSettl
 const mathRenderer = async (needed: boolean): Promise<MathRenderer> =>
   needed ? loadMathRenderer() : () => undefined;
 
-const highlighter = async (languages: Set<string>): Promise<Highlighter> =>
-  languages.size > 0 ? loadHighlighter(languages) : () => undefined;
+/** The lessons of one course have the same settings, and share highlighters. */
+const highlighterOf = oncePer((_settings: LessonSettings) => highlighterLoader());
+
+const highlighter = async (languages: Set<string>, settings: LessonSettings): Promise<Highlighter> =>
+  languages.size > 0 ? highlighterOf(settings)(languages) : () => undefined;
