@@ -15,12 +15,12 @@ export function mapContent(value: unknown, replace: (content: Root) => object): 
   }
   if (Array.isArray(value)) return value.map((item) => mapContent(item, replace));
   if (!isPlainObject(value)) return value;
-  return Object.fromEntries(
-    Object.entries(value).flatMap(([name, held]): [string, unknown][] => {
-      if (name === 'content' && isContent(held)) return spread(replace(held));
-      return [[name, name === 'meta' ? held : mapContent(held, replace)]];
-    }),
-  );
+  const entries: [string, unknown][] = [];
+  for (const [name, held] of Object.entries(value)) {
+    if (name === 'content' && isContent(held)) entries.push(...spread(replace(held)));
+    else entries.push([name, name === 'meta' ? held : mapContent(held, replace)]);
+  }
+  return Object.fromEntries(entries);
 }
 
 /** A replacement that is content itself stays at `content`. */

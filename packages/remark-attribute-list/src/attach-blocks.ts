@@ -3,7 +3,7 @@ import type { Point } from 'unist';
 import type { AttributeList, Side } from './attribute-list.js';
 import { canBeTagged } from './attribute-list.js';
 import { type RuleId, report } from './messages.js';
-import { readList } from './scan-list.js';
+import { definedName } from './scan-list.js';
 import { type Context, tag } from './tag.js';
 
 /** Lists alone on a line tag the block right above, else the next one; one that begins a list item tags the item. */
@@ -72,7 +72,7 @@ function attach(
 }
 
 /** Definitions tag nothing themselves. */
-const tags = (list: AttributeList): boolean => readList(list).name === undefined;
+const tags = ({ value }: AttributeList): boolean => definedName(value) === undefined;
 
 /** How many lists are below the block with nothing in between: no blank line, no definition. */
 function countTouching(above: Nodes, lists: readonly AttributeList[]): number {

@@ -2,7 +2,7 @@ import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
 import { type AttributeValues, eachNode } from './attribute-list.js';
 import { report, reportTokens } from './messages.js';
-import { type AnyList, type PlacedToken, readList, type Token } from './scan-list.js';
+import { type AnyList, definedName, type PlacedToken, readList, type Token } from './scan-list.js';
 
 /** The tokens of definitions, by name. */
 export type Definitions = ReadonlyMap<string, readonly PlacedToken[]>;
@@ -12,10 +12,10 @@ export function readDefinitions(tree: Root, file: VFile): Definitions {
   const definitions = new Map<string, PlacedToken[]>();
   eachNode(tree, (list) => {
     if (list.type !== 'attributeList') return;
-    const { name, tokens } = readList(list);
+    const name = definedName(list.value);
     if (name === undefined) return;
     const known = definitions.get(name) ?? [];
-    for (const token of tokens) known.push(token);
+    for (const token of readList(list).tokens) known.push(token);
     definitions.set(name, known);
   });
   for (const tokens of definitions.values()) reportTokens(tokens, definitions, file);

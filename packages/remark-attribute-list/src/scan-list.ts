@@ -15,6 +15,9 @@ export interface ScannedList {
 
 const definition = /^\{:([\p{L}\p{N}_][\p{L}\p{N}_-]*):/u;
 
+/** The name of a list that has the form of a definition. */
+export const definedName = (list: string): string | undefined => definition.exec(list)?.[1];
+
 const name = String.raw`[^\s#.="'}]+`;
 /**
  * Most pieces are known by their first character. A name is read again if no `=` follows, and a value if its quote never

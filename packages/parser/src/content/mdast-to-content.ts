@@ -1,7 +1,7 @@
 import { type Content, eachElement } from '@hornbook/model';
 import type { Element, ElementContent, Nodes as HastNodes, Properties } from 'hast';
 import type { Code, Definition, FootnoteDefinition, Nodes, Root, RootContent } from 'mdast';
-import { type Handlers, type Options, type State, toHast } from 'mdast-util-to-hast';
+import { defaultHandlers, type Handlers, type Options, type State, toHast } from 'mdast-util-to-hast';
 import type { MathNode } from '../markdown/math-node.js';
 import { eachNode } from '../nodes.js';
 import { alertOrQuote } from './alerts.js';
@@ -14,13 +14,30 @@ import { alertOrQuote } from './alerts.js';
  */
 export function contentMaker(tree: Root): (nodes: readonly RootContent[]) => Content {
   const referenced = referenceFinder(tree);
+  const state = emptyState();
   let count = 0;
   return (nodes) => {
     count += 1;
-    const root: Root = { type: 'root', children: [...nodes, ...referenced(nodes)] };
+    const definitions = referenced(nodes);
+    if (definitions.length === 0)
+      return defaultHandlers.root(state, { type: 'root', children: [...nodes] }) as Content;
+    const root: Root = { type: 'root', children: [...nodes, ...definitions] };
     const clobberPrefix = `fn${count}-`;
     return prefixFootnoteLabel(asRoot(toHast(root, { ...options, clobberPrefix })), clobberPrefix);
   };
+}
+
+/**
+ * A state of mdast-util-to-hast without definitions, for all fragments that refer to none: it does not change, and to make one
+ * takes longer than to turn a short text into hast. Only a handler gets to see one.
+ */
+function emptyState(): State {
+  const seen: State[] = [];
+  const root = (state: State): undefined => {
+    seen.push(state);
+  };
+  toHast({ type: 'root', children: [] }, { ...options, handlers: { ...options.handlers, root } });
+  return seen[0] as State;
 }
 
 type AnyDefinition = Definition | FootnoteDefinition;

@@ -28,6 +28,7 @@ export const trueFalse: AuthoringType<TrueFalseQuestion, TrueFalseKey> = {
 function infer({ answers }: Markup, context: ParseContext): boolean {
   if (answers?.type !== 'list') return false;
   const items = markedItems(answers, context);
+  if (items.length > 2) return false;
   const texts = items.map(({ text }) => text.toLowerCase()).sort();
   return texts.join() === 'false,true' && items.every(({ shape }) => shape !== 'square');
 }
