@@ -1,4 +1,6 @@
-import { exportHtml, exportSingleFile, renderCourseDocument } from '@hornbook/exporter-html';
+import { exportHtml, exportSingleFile, renderCourse, renderCourseDocument } from '@hornbook/exporter-html';
+import { joinBytes } from '@hornbook/model';
+import type { ValidCourse } from '@hornbook/questions';
 import { lmsKinds, lmsSite } from '@hornbook/testkit';
 import { connectBrowser } from '@hornbook/testkit/browser';
 import type { Browser, Page } from 'playwright-core';
@@ -31,9 +33,7 @@ beforeAll(async () => {
     const single = exportSingleFile(made);
     return [
       ...[...exportHtml(made)].map(({ bytes, path }) => [`${name}/html/${path}`, bytes] as const),
-      ...renderCourseDocument(made, 'scorm2004').map(
-        ({ bytes, path }) => [`${name}/lms/${path}`, bytes] as const,
-      ),
+      ...packaged(made).map(([path, bytes]) => [`${name}/lms/${path}`, bytes] as const),
       [`${name}/single.html`, single.bytes] as const,
     ];
   });
@@ -42,6 +42,16 @@ beforeAll(async () => {
 afterAll(() => Promise.all([browser.close(), server.close()]));
 beforeEach(() => server.halt());
 afterEach(() => who.leave());
+
+/** The files of a package. */
+function packaged(made: ValidCourse): [path: string, bytes: Uint8Array][] {
+  const { assets, body, end, head } = renderCourseDocument(made, 'scorm2004');
+  const { bytesOf } = renderCourse(made);
+  return [
+    ['index.html', joinBytes([head, ...body, end])],
+    ...assets.map((path): [string, Uint8Array] => [path, bytesOf(path)]),
+  ];
+}
 
 /** An LMS in the page's own window. */
 const [lms] = lmsKinds

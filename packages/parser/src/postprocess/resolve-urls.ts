@@ -5,6 +5,7 @@ import {
   lessonUrl,
   maxSuggestions,
   nearest,
+  oncePer,
   type SourcePlace,
 } from '@hornbook/model';
 import { hashedId } from '@hornbook/questions';
@@ -35,8 +36,13 @@ interface KnownLessons {
   nearest(path: string): string | undefined;
 }
 
+/** The lessons of a course share the list. */
+const idsByPath = oncePer(
+  (lessons: LessonSettings['lessons']) => new Map(lessons.map(({ id, path }) => [path, id])),
+);
+
 export function knownLessons(lessons: LessonSettings['lessons']): KnownLessons {
-  const ids = new Map(lessons.map(({ id, path }) => [path, id]));
+  const ids = idsByPath(lessons);
   const suggestions = new Map<string, string | undefined>();
   return {
     isAlone: ids.size < 2,
