@@ -5,7 +5,7 @@ import { location } from 'vfile-location';
 import { attachBlocks } from './attach-blocks.js';
 import { attachInline } from './attach-inline.js';
 import { eachNode } from './attribute-list.js';
-import { readDefinitions } from './definitions.js';
+import { newAllowance, readDefinitions } from './definitions.js';
 import { type RuleId, report } from './messages.js';
 
 /**
@@ -18,7 +18,7 @@ import { type RuleId, report } from './messages.js';
  */
 export function attachAttributeLists(tree: Root, file: VFile): void {
   reportLeftovers(tree, file);
-  const context = { definitions: readDefinitions(tree, file), file };
+  const context = { definitions: readDefinitions(tree, file), allowance: newAllowance(), file };
   eachNode(tree, (node) => {
     if (!('children' in node)) return;
     attachInline(node, context);

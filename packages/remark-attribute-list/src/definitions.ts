@@ -25,16 +25,33 @@ export function readDefinitions(tree: Root, file: VFile): Definitions {
   return definitions;
 }
 
+/** What is left of the tokens that definitions may add to the nodes of a file: many nodes may refer to a long definition. */
+export interface Allowance {
+  left: number;
+}
+
+export const newAllowance = (): Allowance => ({ left: 50_000 });
+
+/** Long values count for more. */
+const sizeOf = (tokens: readonly Token[]): number =>
+  tokens.reduce((size, { value }) => size + 1 + Math.floor(value.length / 100), 0);
+
 /**
  * What the lists of a node say together: classes add up, and the last id and the last value of a key win. What
  * definitions say comes first, so that the lists' own words win, as in kramdown.
  */
-export function resolveLists(lists: readonly AnyList[], definitions: Definitions): AttributeValues {
+export function resolveLists(
+  lists: readonly AnyList[],
+  definitions: Definitions,
+  allowance: Allowance,
+): AttributeValues {
   const own = lists.flatMap((list): readonly Token[] => readList(list).tokens);
   const names = own.flatMap(({ type, value }) => (type === 'word' && definitions.has(value) ? value : []));
+  const referred = allowance.left < 0 ? [] : follow(names, definitions);
+  for (const tokens of referred) allowance.left -= 1 + sizeOf(tokens);
   const said: AttributeValues = { classes: [], values: Object.create(null) };
   const classes = new Set<string>();
-  for (const tokens of [...follow(names, definitions), own]) {
+  for (const tokens of [...referred, own]) {
     for (const name of apply(tokens, definitions, said)) classes.add(name);
   }
   return { ...said, classes: [...classes] };

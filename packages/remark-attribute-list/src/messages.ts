@@ -55,6 +55,12 @@ export const messages = {
     reason: (name) => `The definition \`${name}\` refers to itself`,
     note: 'Remove the reference from the definition.',
   },
+  'attribute-list-too-repetitive': {
+    severity: 'error',
+    reason: (list) =>
+      `What \`${list}\` refers to is repeated too often up to here, so it is left out from here on`,
+    note: 'Shorten the definition, or refer to it from fewer places.',
+  },
 } satisfies Record<string, Entry>;
 
 export type RuleId = keyof typeof messages;

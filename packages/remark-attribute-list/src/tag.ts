@@ -2,20 +2,21 @@ import type { Properties } from 'hast';
 import type { Data, Nodes } from 'mdast';
 import type { VFile } from 'vfile';
 import type { Attributes, AttributeValues, Side } from './attribute-list.js';
-import { type Definitions, resolveLists } from './definitions.js';
+import { type Allowance, type Definitions, resolveLists } from './definitions.js';
 import { report, reportTokens } from './messages.js';
 import { type AnyList, readList } from './scan-list.js';
 
 /** What lists are read with. */
 export interface Context {
   definitions: Definitions;
+  allowance: Allowance;
   file: VFile;
 }
 
 /** Adds what lists say to a node: all of it to `data.attributes`, and what may be rendered to `data.hProperties`. */
 export function tag(node: Nodes, tagging: readonly AnyList[], side: Side, context: Context): void {
   if (tagging.length === 0) return;
-  const { definitions, file } = context;
+  const { allowance, definitions, file } = context;
   for (const list of tagging) {
     const { name, tokens } = readList(list);
     // Only a block can define something.
@@ -25,7 +26,12 @@ export function tag(node: Nodes, tagging: readonly AnyList[], side: Side, contex
   const data: Data = node.data ?? {};
   const added = tagging.map(({ position, value }) => ({ value, side, ...(position && { position }) }));
   const lists = [...(data.attributes?.lists ?? []), ...added];
-  const attributes: Attributes = { ...resolveLists(lists, definitions), lists };
+  const mayRefer = allowance.left >= 0;
+  const attributes: Attributes = { ...resolveLists(lists, definitions, allowance), lists };
+  if (mayRefer && allowance.left < 0) {
+    for (const { position, value } of tagging.slice(-1))
+      report(file, 'attribute-list-too-repetitive', value, position);
+  }
   node.data = { ...data, attributes, hProperties: toProperties(attributes, data.hProperties) };
 }
 

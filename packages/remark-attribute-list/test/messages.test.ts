@@ -28,6 +28,10 @@ const cases: Record<keyof typeof messages, [markdown: string, reported: string[]
     ['one\n{: k="v .x}', ['2:4-2:8']],
     ['*one*{:r: .x}', ['1:6-1:14']],
   ],
+  'attribute-list-too-repetitive': [
+    [`{:r: ${'.x '.repeat(3000)}}\n\n${'{: r}\none\n\n'.repeat(20)}`, ['51:1-51:6']],
+    [`{:r: title="${'x'.repeat(9000)}"}\n\n${'*one*{: r} '.repeat(560)}`, ['3:5979-3:5984']],
+  ],
   'attribute-list-unquoted-value': [
     ['one\n{: k=v .x}', ['2:4-2:7']],
     ['*one*{: .x\nk=v}', ['1:6-2:5']],
@@ -61,7 +65,8 @@ const cases: Record<keyof typeof messages, [markdown: string, reported: string[]
 };
 
 describe.each(Object.entries(cases))('%s', (ruleId, examples) => {
-  test.each(examples)('%j', (markdown, places) => {
+  const named = examples.map((example) => [example[0].slice(0, 100), ...example] as const);
+  test.each(named)('%j', (_name, markdown, places) => {
     expect(read(markdown).reported).toEqual(places.map((place) => `${place} ${ruleId.slice(15)}`));
   });
 });
