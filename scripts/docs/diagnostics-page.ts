@@ -21,7 +21,8 @@ export const withoutExample: Readonly<Record<string, string>> = {
   'lesson-shape': byProgramsOnly,
   'link-unknown-lesson': byProgramsOnly,
   'question-without-key': byProgramsOnly,
-  'source-too-large': 'The lesson is far longer than any written by hand.',
+  'source-too-large':
+    'The lesson is far longer than any written by hand, or has far more blocks, list items, cells, marks and formulas.',
 };
 
 const introduction = `# Diagnostics

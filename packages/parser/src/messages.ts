@@ -13,11 +13,11 @@ export const messages = {
     reason: () => 'The file is not UTF-8',
     note: 'Save it as UTF-8 in your editor.',
   }),
-  tooLarge: defineMessage<{ bytes: number; limit: number }>({
+  tooLarge: defineMessage<{ what: string }>({
     ruleId: 'source-too-large',
     severity: 'error',
-    reason: ({ bytes, limit }) => `The lesson has ${bytes} characters; at most ${limit} are read`,
-    note: 'Split it into several lessons.',
+    reason: ({ what }) => `The lesson has ${what}`,
+    note: 'Split it into several lessons. Put text that is not Markdown in a code block.',
   }),
   tooDeep: defineMessage<{ limit: number }>({
     ruleId: 'source-too-deep',
@@ -28,8 +28,8 @@ export const messages = {
   tooTangled: defineMessage({
     ruleId: 'source-too-tangled',
     severity: 'error',
-    reason: () => 'There are too many emphasis marks and brackets up to here',
-    note: 'Put text that is neither emphasis nor a link in a code block, or split it with blank lines.',
+    reason: () => 'Too many lines, marks or brackets are close together up to here',
+    note: 'Split the text with blank lines. Put text that is neither emphasis nor a link in a code block.',
   }),
   yamlBroken: defineMessage<{ reason: string; note: string | undefined }>({
     ruleId: 'yaml-broken',

@@ -36,7 +36,7 @@ export function readBody(
   );
   const entries = transform(tree, source, report);
   reportStrayBanks(tree, report);
-  const content = contentMaker(tree);
+  const content = contentMaker(tree, report);
   const itemsOf = new Map();
   const context: ParseContext = { source, rawText, lang, content, attributesOf, itemsOf, report };
   const around = { lessonId: id, settings, context };

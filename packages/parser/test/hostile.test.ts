@@ -1,5 +1,7 @@
+import { severityOf } from '@hornbook/model';
 import { describe, expect, test } from 'vitest';
 import { parseLesson } from '../src/index.js';
+import { hostileInputs } from './support/hostile-inputs.js';
 
 const settings = { lang: 'en', lessons: [{ path: 'a.md', id: 'a' }] };
 const parse = (text: string) => parseLesson({ path: 'a.md', text }, settings);
@@ -9,7 +11,7 @@ async function problemsOf(text: string): Promise<string[]> {
   return diagnostics.map(({ column, line, ruleId }) => `${line}:${column} ${ruleId}`);
 }
 
-const size = 20_000;
+const size = 5_000;
 const fill = (text: string): string => text.repeat(Math.ceil(size / text.length));
 
 /** What makes a parser slow that compares everything with everything; after the pathological inputs of cmark. */
@@ -63,7 +65,8 @@ const slow: Record<string, string> = {
 };
 
 describe('a lesson comes of', () => {
-  test.each(Object.entries(slow))('%s', async (_name, text) => {
+  const hostile = Object.entries(hostileInputs).map(([name, make]) => [name, make(2_000)] as const);
+  test.each([...Object.entries(slow), ...hostile])('%s', async (_name, text) => {
     const { diagnostics, lesson } = await parse(text);
     expect(lesson.id).toBe('a');
     expect(diagnostics.filter(({ line }) => line === undefined)).toEqual([]);
@@ -76,12 +79,32 @@ test('what is too much is refused, with a place', async () => {
   expect(await problemsOf(`# A\n\n${'*a **a '.repeat(200)}b${' a** a*'.repeat(200)}`)).toContain(
     '3:1045 source-too-deep',
   );
-  expect(await problemsOf(`# A\n\n${'*a* '.repeat(500)}\n\n${fill('*')}`)).toContain(
-    '5:1 source-too-tangled',
-  );
   expect(await problemsOf(`# A\n\n${'a'.repeat(2_000_000)}`)).toContain('1:1 source-too-large');
   expect(await problemsOf(`# A\n\nb\n\n<i>\n\n${fill('<b>')}`)).toEqual(['5:1 html-too-deep']);
   expect(await problemsOf(`# A\n\n${slow['a table that is filled up']}`)).toEqual(['3:1 table-too-large']);
+});
+
+/** What is refused, and where: at the first place that is too much, however much follows. */
+const refused: [name: string, size: number, problem: string][] = [
+  ['headings underlined with =', 60_000, '20001:1 source-too-large'],
+  ['items of three lists', 50_000, '6667:3 source-too-large'],
+  ['cells with emphasis', 70_000, '6668:1 source-too-large'],
+  ['formulas in text', 80_000, '1:59995 source-too-large'],
+  ['macros that multiply', 30_000, '1:6625 source-too-large'],
+  ['terms with a meaning', 20_000, '8018:1 source-too-tangled'],
+  ['terms far above their meaning', 50_000, '24999:1 source-too-tangled'],
+  ['lines of a deep quote without their marks', 15_000, '7071:1 source-too-tangled'],
+  ['words after a bracket', 40_000, '1:23355 source-too-tangled'],
+  ['headings that refer to a long footnote', 10_000, '23:1 content-too-repetitive'],
+  ['references to a long address', 10_000, '3:1 content-too-repetitive'],
+  ['terms of a glossary with the same meanings', 10_000, '1664:3 content-too-repetitive'],
+  ['blocks that refer to many classes', 10_000, '123:1 attribute-list-too-repetitive'],
+];
+
+test.each(refused)('%s are refused', async (name, size, problem) => {
+  const { diagnostics } = await parse(hostileInputs[name]?.(size) ?? '');
+  const errors = diagnostics.filter((diagnostic) => severityOf(diagnostic) === 'error');
+  expect(errors.map(({ column, line, ruleId }) => `${line}:${column} ${ruleId}`)).toEqual([problem]);
 });
 
 test('what lies deep within the limit is shown', async () => {

@@ -31,16 +31,15 @@ export function readGlossary(list: List, report: Report): GlossaryEntry[] {
 /** Reads a tagged definition list: each of its terms has all descriptions up to the next term. */
 export function readDefinitions({ children }: DefListNode): GlossaryEntry[] {
   const entries: GlossaryEntry[] = [];
-  let open: GlossaryEntry[] = [];
+  /** Of the terms that follow each other, together. */
+  let meaning: RootContent[] = [];
   for (const [index, node] of children.entries()) {
     if (node.type === 'defListDescription') {
-      for (const { meaning } of open) for (const child of node.children) meaning.push(child);
+      for (const child of node.children) meaning.push(child);
       continue;
     }
-    if (children[index - 1]?.type === 'defListDescription') open = [];
-    const entry = { term: textOf(node), meaning: [] };
-    open.push(entry);
-    entries.push(entry);
+    if (children[index - 1]?.type === 'defListDescription') meaning = [];
+    entries.push({ term: textOf(node), meaning });
   }
   return entries;
 }

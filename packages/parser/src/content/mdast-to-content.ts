@@ -2,9 +2,11 @@ import { type Content, eachElement } from '@hornbook/model';
 import type { Element, ElementContent, Nodes as HastNodes, Properties } from 'hast';
 import type { Code, Definition, FootnoteDefinition, Nodes, Root, RootContent } from 'mdast';
 import { defaultHandlers, type Handlers, type Options, type State, toHast } from 'mdast-util-to-hast';
+import type { Report } from '../lesson-input.js';
 import type { MathNode } from '../markdown/math-node.js';
-import { eachNode } from '../nodes.js';
+import { eachNode, span } from '../nodes.js';
 import { alertOrQuote } from './alerts.js';
+import { contentMessages as messages } from './messages.js';
 
 /**
  * Turns blocks of a lesson into content: hast that is not sanitized yet, with raw HTML in it and the author's URLs. Each
@@ -12,16 +14,18 @@ import { alertOrQuote } from './alerts.js';
  *
  * @param tree the whole lesson: a definition may be anywhere in it
  */
-export function contentMaker(tree: Root): (nodes: readonly RootContent[]) => Content {
+export function contentMaker(tree: Root, report: Report): (nodes: readonly RootContent[]) => Content {
   const referenced = referenceFinder(tree);
+  const copies = copyCounter(tree, report);
   const state = emptyState();
   let count = 0;
   return (nodes) => {
     count += 1;
-    const definitions = referenced(nodes);
-    if (definitions.length === 0)
-      return defaultHandlers.root(state, { type: 'root', children: [...nodes] }) as Content;
-    const root: Root = { type: 'root', children: [...nodes, ...definitions] };
+    const definitions = copies.isOver() ? [] : referenced(nodes);
+    const shown = copies.isOver() ? [] : [...nodes, ...definitions];
+    copies.add(shown);
+    const root: Root = { type: 'root', children: copies.isOver() ? [] : shown };
+    if (definitions.length === 0) return defaultHandlers.root(state, root) as Content;
     const clobberPrefix = `fn${count}-`;
     return prefixFootnoteLabel(asRoot(toHast(root, { ...options, clobberPrefix })), clobberPrefix);
   };
@@ -38,6 +42,41 @@ function emptyState(): State {
   };
   toHast({ type: 'root', children: [] }, { ...options, handlers: { ...options.handlers, root } });
   return seen[0] as State;
+}
+
+/** How many nodes may be made of a lesson beyond those in its source. */
+const maxCopied = 20_000;
+/** Characters that count as a node. */
+const charactersPerNode = 100;
+
+/**
+ * Counts what content is made of. A footnote is part of every piece of content that refers to it, and a meaning belongs to
+ * each of its terms, so that the content of a short lesson can be as large as a product.
+ */
+function copyCounter(tree: Root, report: Report) {
+  const sizes = new Map<string, number>();
+  eachNode(tree, (node) => {
+    if (node.type !== 'definition' || sizes.has(node.identifier)) return;
+    sizes.set(node.identifier, (node.url.length + (node.title?.length ?? 0)) / charactersPerNode);
+  });
+  /** Every reference repeats the address and the title. */
+  const copied = (node: Nodes) => ('referenceType' in node ? (sizes.get(node.identifier) ?? 0) : 0);
+  // A glossary is shown in its place, too, and a question that cannot be used is shown as what it was.
+  let left = maxCopied + 2 * sizeOf(tree, () => 0);
+  return {
+    isOver: () => left < 0,
+    add(nodes: readonly RootContent[]): void {
+      if (left < 0) return;
+      for (const node of nodes) left -= sizeOf(node, copied);
+      if (left < 0) report(messages.tooMuchCopied(undefined, span(nodes)));
+    },
+  };
+}
+
+function sizeOf(node: Nodes, copied: (node: Nodes) => number): number {
+  const text = 'value' in node ? node.value.length / charactersPerNode : 0;
+  const children = 'children' in node ? node.children : [];
+  return children.reduce((size, child) => size + sizeOf(child, copied), 1 + text + copied(node));
 }
 
 type AnyDefinition = Definition | FootnoteDefinition;

@@ -26,6 +26,13 @@ export const contentMessages = {
     reason: () => 'The formula that begins here is never closed, so everything below it is part of it',
     note: 'Put `$$` on a line of its own below it. Write dollars that begin no formula as `\\$\\$`.',
   }),
+  tooMuchCopied: defineMessage({
+    ruleId: 'content-too-repetitive',
+    severity: 'error',
+    reason: () =>
+      'Footnotes, addresses and meanings are repeated up to here until the lesson becomes too large',
+    note: 'Refer to long footnotes and addresses from fewer places, and give fewer terms the same meaning.',
+  }),
   liquid: defineMessage<{ tag: string }>({
     ruleId: 'liquid-left-over',
     severity: 'warning',

@@ -15,8 +15,10 @@ import { messages } from '../messages.js';
 import { findDeeper } from '../nodes.js';
 import { shapeDefinitionLists } from './definition-lists.js';
 import { gfmFromMarkdown, gfmSyntax } from './gfm.js';
+import { limitWork } from './limit-work.js';
 import { mathFromMarkdown, mathSyntax } from './math-extension.js';
 import { type RuleComments, takeRuleComments } from './rule-comments.js';
+import { TooMuchWork } from './work.js';
 
 const mdastExtensions = [
   mathFromMarkdown,
@@ -26,24 +28,45 @@ const mdastExtensions = [
   attributeListFromMarkdown(),
 ];
 
+/** Characters. The worst text of this length takes less than a second, and counting takes time, too. */
+const harmless = 8000;
+
 /** Levels of the tree. The deepest that `checkLimits` accepts have two for each container. */
 const maxDepth = 300;
 
 /**
  * Markdown to mdast, with every attribute list attached to what it tags (`data.attributes`), and what comments say about
- * rules.
+ * rules. A text that is too much for the parser gives an empty tree.
  */
 export function toMdast(text: string, path: string): { tree: Root } & RuleComments {
   const file = new VFile({ path, value: text });
-  const extensions = [mathSyntax, defList, gfmSyntax(text), frontmatter(), attributeListSyntax()];
-  const tree = fromMarkdown(text, { extensions, mdastExtensions });
-  const deep = findDeeper<Nodes>(tree, maxDepth);
-  if (deep) {
-    tree.children = [];
-    file.messages.push(messages.tooDeep({ limit: maxDepth }, deep.position));
-  }
+  const tree = parse(text, file);
   const { diagnostics, ...comments } = takeRuleComments(tree, text);
   shapeDefinitionLists(tree);
   attachAttributeLists(tree, file);
   return { tree, ...comments, diagnostics: [...(file.messages as Diagnostic[]), ...diagnostics] };
+}
+
+function parse(text: string, file: VFile): Root {
+  const refuse = (diagnostic: Diagnostic): Root => {
+    file.messages.push(diagnostic);
+    return { type: 'root', children: [] };
+  };
+  const extensions = [
+    mathSyntax,
+    defList,
+    gfmSyntax(text),
+    frontmatter(),
+    attributeListSyntax(),
+    // The last extension's constructs are tried first.
+    ...(text.length > harmless ? [limitWork(text)] : []),
+  ];
+  try {
+    const parsed = fromMarkdown(text, { extensions, mdastExtensions });
+    const deep = findDeeper<Nodes>(parsed, maxDepth);
+    return deep ? refuse(messages.tooDeep({ limit: maxDepth }, deep.position)) : parsed;
+  } catch (error) {
+    if (error instanceof TooMuchWork) return refuse(error.diagnostic);
+    throw error;
+  }
 }

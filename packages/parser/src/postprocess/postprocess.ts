@@ -32,7 +32,7 @@ export async function postprocess<T>(value: T, lesson: Surroundings): Promise<Po
   const [readRaw, settle, renderMath, highlight] = await Promise.all([
     rawReader(rawHtml, lesson.source),
     settler(rawHtml),
-    mathRenderer(formulas),
+    mathRenderer(formulas, lesson.source),
     highlighter(languages, lesson.settings),
   ]);
   const references = new Map<string, AssetReference>();
@@ -90,8 +90,8 @@ const rawReader = async (needed: boolean, source: string): Promise<RawReader> =>
 
 const settler = async (needed: boolean): Promise<Settler> => (needed ? loadSettler() : (content) => content);
 
-const mathRenderer = async (needed: boolean): Promise<MathRenderer> =>
-  needed ? loadMathRenderer() : () => undefined;
+const mathRenderer = async (needed: boolean, source: string): Promise<MathRenderer> =>
+  needed ? loadMathRenderer(source) : () => undefined;
 
 /** The lessons of one course have the same settings, and share highlighters. */
 const highlighterOf = oncePer((_settings: LessonSettings) => highlighterLoader());

@@ -6,7 +6,9 @@ import { type FoundCharacter, reportCharacters } from '../characters/report-char
 import { contentMessages as messages } from '../content/messages.js';
 import type { Report } from '../lesson-input.js';
 import { type MathNode, placeWithin } from '../markdown/math-node.js';
+import { messages as sourceMessages } from '../messages.js';
 import { findDeeper } from '../nodes.js';
+import { limitedMacros, mathAllowance, TooMuchExpansion } from './math-limits.js';
 
 /** Replaces the formulas of content by MathML. */
 export type MathRenderer = (tree: Content, report: Report) => void;
@@ -23,18 +25,31 @@ export function hasMath(tree: Content): boolean {
 }
 
 /** Loads KaTeX and a parser for its output. Only lessons with formulas need them. */
-export async function loadMathRenderer(): Promise<MathRenderer> {
+export async function loadMathRenderer(source: string): Promise<MathRenderer> {
   const [{ default: katex }, { raw }] = await Promise.all([import('katex'), import('hast-util-raw')]);
   const toMathml: ToMathml = (node, options) => {
     const html = katex.renderToString(node.value, { ...options, displayMode: node.display });
     const wrapper = (raw({ type: 'root', children: [{ type: 'raw', value: html }] }) as Root).children[0];
     return (wrapper as Element).children[0] as Element;
   };
+  const allowance = mathAllowance(source.length);
+  let isOver = false;
+  const renderNext = (math: MathNode, report: Report): ElementContent | undefined => {
+    if (isOver) return undefined;
+    isOver = !allowance.take(math.value);
+    if (isOver) {
+      report(sourceMessages.tooLarge({ what: 'too many formulas up to here' }, math.position));
+      return undefined;
+    }
+    const rendered = render(math, toMathml, report);
+    if (rendered) allowance.addElements(rendered, math.value);
+    return rendered;
+  };
   return (tree, report) =>
     visit(tree, (node, index, parent) => {
       if (!isMath(node) || !parent || index === undefined) return;
       const math = node as unknown as MathNode;
-      parent.children[index] = render(math, toMathml, report) ?? asRawText(math);
+      parent.children[index] = renderNext(math, report) ?? asRawText(math);
     });
 }
 
@@ -47,7 +62,7 @@ const maxSize = 50;
 const maxDepth = 200;
 
 /** `undefined` if the formula cannot be shown, which has then been reported. */
-function render(node: MathNode, toMathml: ToMathml, report: Report): ElementContent | undefined {
+function render(node: MathNode, toMathml: ToMathml, report: Report): Element | undefined {
   if (node.type === 'math' && !node.closed) report(messages.unclosedMath(undefined, node.position?.start));
   const comment = /^(?:[^\\%]|\\.)*%/s.exec(node.value)?.[0];
   if (comment) report(messages.mathComment(undefined, placeWithin(node, comment.length - 1, 1)));
@@ -56,8 +71,9 @@ function render(node: MathNode, toMathml: ToMathml, report: Report): ElementCont
     refused.push(command);
     return false;
   };
+  const macros = limitedMacros(node.value.length);
   try {
-    const element = toMathml(node, { output: 'mathml', strict: 'ignore', macros: {}, maxSize, trust });
+    const element = toMathml(node, { output: 'mathml', strict: 'ignore', macros, maxSize, trust });
     const [command] = refused;
     if (command) {
       const at = Math.max(0, node.value.indexOf(command));
@@ -86,8 +102,10 @@ function withoutControlsIn(element: Element, { position }: MathNode, report: Rep
 }
 
 const tooDeep = 'it is nested too deeply';
+const tooLong = 'its macros expand to too much';
 
 function explainBroken(node: MathNode, error: ParseError | RangeError): Diagnostic {
+  if (error instanceof TooMuchExpansion) return messages.brokenMath({ reason: tooLong }, node.position);
   if (!('rawMessage' in error)) return messages.brokenMath({ reason: tooDeep }, node.position);
   const { length, position, rawMessage: reason } = error;
   const place = position === undefined ? node.position : placeWithin(node, position, length);
