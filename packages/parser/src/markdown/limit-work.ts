@@ -17,6 +17,8 @@ export function limitWork(source: string): Extension {
   const formula = counter((text) => work.addFormula(text));
   const lineEnd = counter((text) => work.addLineEnd(text));
   const run = runCounter(work);
+  const block = blockCounter(work);
+  const address = { ...counter((text) => work.addAddress(wordLength(source, text), text)), previous: isMark };
   const word = { ...counter((text) => work.addWord(text)), previous: isBetweenWords };
   // As in gfm.ts: elsewhere, nobody looks for an email address.
   const words = source.includes('@') ? wordCodes : [];
@@ -25,13 +27,14 @@ export function limitWork(source: string): Extension {
       [codes.colon]: counter((document) => work.addDefinition(document)),
       null: counter((document) => work.addLine(document)),
     },
-    flow: { null: blockCounter(work) },
+    flow: { ...Object.fromEntries(blockCodes.map((code) => [code, block])), null: block },
     text: {
       ...Object.fromEntries(words.map((code) => [code, word])),
       [codes.carriageReturn]: lineEnd,
       [codes.lineFeed]: lineEnd,
       [codes.carriageReturnLineFeed]: lineEnd,
       [codes.asterisk]: run,
+      ...Object.fromEntries(addressCodes.map((code) => [code, words.length > 0 ? [word, address] : address])),
       [codes.underscore]: words.length > 0 ? [word, run] : run,
       [codes.tilde]: run,
       [codes.exclamationMark]: opening,
@@ -108,3 +111,22 @@ const isBetweenWords = (code: Code): boolean =>
 function isRunStart(this: TokenizeContext, code: Code): boolean {
   return code !== codes.graveAccent || this.events.at(-1)?.[1].type === types.characterEscape;
 }
+
+/** Characters up to the next space, or the end of the source. */
+function wordLength(source: string, text: TokenizeContext): number {
+  const { offset } = text.now();
+  space.lastIndex = offset;
+  return (space.exec(source)?.index ?? source.length) - offset;
+}
+
+const space = /\s/g;
+
+const codesOf = (characters: string): number[] => Array.from(characters, (one) => one.charCodeAt(0));
+
+/** Constructs for a character are tried before those for any. */
+const blockCodes = codesOf('#*-<=_`~${');
+
+/** `_www.a_www.a`: an address behind a mark is read up to a space, from each mark again. */
+const addressCodes = codesOf('hHwW');
+const isMark = (code: Code): boolean =>
+  code !== null && code > 0 && '(*_[]~'.includes(String.fromCharCode(code));

@@ -16,7 +16,13 @@ const fewestParts = 30_000;
 const charactersPerPart = 10;
 /** Events that the parser may pass by. They take a second, too. */
 const fewestSteps = 300_000_000;
-const stepsPerCharacter = 400;
+const stepsPerSourceCharacter = 400;
+
+/** Emphasis in emphasis: each end looks for its beginning among all events, and moves those behind it. */
+const manyRuns = 500;
+const stepsPerEventOfManyRuns = 7;
+
+const stepsPerAddressCharacter = 30;
 
 /** Moving an event takes less time than looking at it. */
 const stepsPerMovedEvent = 0.1;
@@ -27,6 +33,8 @@ const partsPerEvent = 0.25;
 interface TextWork {
   /** The offset of its first mark. */
   readonly start: number;
+  /** How many runs of `*` and the like. */
+  runs: number;
   /** Brackets that are open. */
   readonly openings: { readonly event: number; readonly offset: number }[];
 }
@@ -47,7 +55,7 @@ export class Work {
   /** @param length of the source, in characters */
   constructor(length: number) {
     this.#maxParts = Math.max(fewestParts, length / charactersPerPart);
-    this.#maxSteps = Math.max(fewestSteps, length * stepsPerCharacter);
+    this.#maxSteps = Math.max(fewestSteps, length * stepsPerSourceCharacter);
   }
 
   addParts(count: number, { now }: TokenizeContext): void {
@@ -102,8 +110,11 @@ export class Work {
   /** Every `*` of a run may be paired on its own. */
   addRun(length: number, text: TokenizeContext): void {
     const marks = Math.ceil(length / 2);
+    const known = this.#textOf(text);
+    known.runs += 1;
     this.addParts(marks, text);
-    this.addSteps(marks * text.events.length, text);
+    const steps = known.runs > manyRuns ? stepsPerEventOfManyRuns : 1;
+    this.addSteps(steps * marks * text.events.length, text);
   }
 
   /** An email address may not begin in a label, so each word looks for an open bracket. */
@@ -131,10 +142,16 @@ export class Work {
     this.addSteps(4 * (text.now().offset - this.#textOf(text).start), text);
   }
 
+  /** An address is read up to the next space, slowly. */
+  addAddress(length: number, text: TokenizeContext): void {
+    this.addMark(text);
+    this.addSteps(stepsPerAddressCharacter * length, text);
+  }
+
   #textOf(context: TokenizeContext): TextWork {
     const known = this.#texts.get(context);
     if (known) return known;
-    const text = { start: context.now().offset, openings: [] };
+    const text = { start: context.now().offset, openings: [], runs: 0 };
     this.#texts.set(context, text);
     return text;
   }

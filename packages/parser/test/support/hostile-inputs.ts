@@ -101,7 +101,7 @@ export const hostileInputs: Record<string, Make> = {
   'underscores around addresses': many('_www.a_'),
   'brackets that open': many('['),
   'brackets that close': many(']'),
-  'words after a bracket': many('a\\', '[', ']: u'),
+  'words after a bracket': many('a\\', '[', ']: u@'),
   'words and hyphens after a bracket': many('a-b c+d ', '['),
   links: many('[a](b) '),
   'links with a title that never ends': many('[a](b "c) '),
