@@ -14,6 +14,7 @@ import type { Engine } from './engine/engine.js';
 import { LessonTexts, openLessons } from './engine/lesson-texts.js';
 import { linkCompiled } from './engine/link-compiled.js';
 import { keyOf } from './engine/store.js';
+import type { FileOnDisk } from './engine/used-files.js';
 import { didYouMean, UsageError } from './errors.js';
 import { type CourseInput, findLessons } from './find-lessons.js';
 import { messages } from './messages.js';
@@ -26,8 +27,8 @@ export interface LoadedCourse extends LinkedCourse<AssembledCourse> {
   readonly lessons: number;
   /** Stands for all that its artifacts depend on. */
   readonly key: string;
-  /** Paths of the files that they use. */
-  readonly files: readonly string[];
+  /** The files that they use. */
+  readonly files: readonly FileOnDisk[];
   /** The texts that have problems, by path, relative to the course. */
   readonly sources: ReadonlyMap<string, string>;
 }
@@ -38,6 +39,8 @@ export interface Loading {
   readonly progress: Progress;
   /** Whether lessons are rendered, or only checked. */
   readonly isBuilt: boolean;
+  /** Is aborted if the work has to end; then its reason is thrown. */
+  readonly signal: AbortSignal;
 }
 
 /** Reads and checks the courses that a command line names. Throws a UsageError if a path is not a course. */
@@ -73,7 +76,10 @@ async function missing(path: string, given: string): Promise<UsageError> {
 }
 
 /** Reads a course's files and compiles them. */
-async function loadCourse(input: CourseInput, { engine, isBuilt, progress }: Loading): Promise<LoadedCourse> {
+async function loadCourse(
+  input: CourseInput,
+  { engine, isBuilt, progress, signal }: Loading,
+): Promise<LoadedCourse> {
   const { root } = input;
   const { store, toolchain } = engine;
   const settings = loadSettings(input);
@@ -98,6 +104,7 @@ async function loadCourse(input: CourseInput, { engine, isBuilt, progress }: Loa
   };
   const texts = new LessonTexts(root);
   const read = (path: string): string => {
+    signal.throwIfAborted();
     progress.step(`reading ${path}`);
     return texts.read(path);
   };
@@ -125,13 +132,15 @@ function courseKey({ toolchain }: Engine, course: AssembledCourse | undefined, c
   return keyOf(toolchain, fields, lessons);
 }
 
-const usedFiles = (compiled: Compiled, roots: CourseRoots): string[] => [
-  ...new Set(
-    compiled.flatMap((lesson) =>
-      'excess' in lesson ? [] : lesson.outline.uses.map(({ base, path }) => join(roots[base], path)),
-    ),
-  ),
-];
+function usedFiles(compiled: Compiled, roots: CourseRoots): FileOnDisk[] {
+  const states = new Map<string, string>();
+  for (const lesson of compiled) {
+    for (const { base, path, state } of 'excess' in lesson ? [] : lesson.outline.uses) {
+      states.set(join(roots[base], path), state);
+    }
+  }
+  return [...states].map(([path, state]) => ({ path, state }));
+}
 
 interface LoadedSettings extends ReadSettings {
   readonly text?: readonly Source[];

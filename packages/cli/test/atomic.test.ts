@@ -162,6 +162,26 @@ test.concurrent('a build whose cache can be written to no more, or that dies on 
   expect(refused).toBeGreaterThan(3);
 });
 
+test.each(['build', 'check'])(
+  'a %s that is told to end while lessons are compiled leaves nothing behind',
+  async (name) => {
+    const temporary = temporaryFolder();
+    const folder = folderWith(
+      Object.fromEntries(Array.from({ length: 9 }, (_, n) => [`l${n}.md`, quizLesson(`Lesson ${n}`)])),
+    );
+    const env = {
+      TMPDIR: temporary,
+      HORNBOOK_TEST_DIE_IN: temporary,
+      HORNBOOK_TEST_DIE_AT: '6',
+      HORNBOOK_TEST_SIGNAL: 'SIGINT',
+    };
+    const ended = await command(`${name} -q --no-cache`, { cwd: folder, env, node: ['--require', dieAt] });
+    expect(ended).toMatchObject({ signal: 'SIGINT', stdout: '', stderr: '' });
+    expect(readdirSync(temporary)).toEqual([]);
+    expect(readdirSync(folder)).not.toContain('dist');
+  },
+);
+
 test('a first build that is told to end takes its folder away again', async () => {
   const out = join(temporaryFolder(), 'a/b');
   const env = {

@@ -11,7 +11,8 @@ import { writeFixes } from '../write/write-fixes.js';
 
 /** `hornbook check`: reads and checks all courses, fixes what can be fixed if asked to, and reports what it found. */
 export async function check(options: CheckOptions, io: Io): Promise<number> {
-  const report = reportOn(await inspect(options, io), options, io);
+  const inspected = await runInterruptible(io, (signal) => inspect(options, io, signal));
+  const report = reportOn(inspected, options, io);
   const print = await reportFormats.find(({ format }) => format === options.format)?.load();
   io.stdout.write(print?.(report, io) ?? '');
   return report.passed ? exitCode.ok : exitCode.content;
@@ -26,15 +27,19 @@ interface Inspected {
 /** A fix may be needed inside what another one has changed. More than a few passes would be a bug. */
 const maxPasses = 10;
 
-async function inspect({ fix, paths, quiet, ...options }: CheckOptions, io: Io): Promise<Inspected> {
+async function inspect(
+  { fix, paths, quiet, ...options }: CheckOptions,
+  io: Io,
+  signal: AbortSignal,
+): Promise<Inspected> {
   const progress = progressOn(io, 'Checking', quiet);
   const engine = openEngine(options, io);
-  const loading = { cwd: io.cwd, engine, progress, isBuilt: false };
+  const loading = { cwd: io.cwd, engine, progress, isBuilt: false, signal };
   const fixed = new Map<string, number>();
   try {
     let courses = await loadCourses(paths, loading);
     for (let pass = 0; fix && pass < maxPasses; pass++) {
-      const written = await runInterruptible(io, async (signal) => writeAllFixes(courses, signal));
+      const written = await writeAllFixes(courses, signal);
       if (written.length === 0) break;
       for (const [file, count] of written) fixed.set(file, (fixed.get(file) ?? 0) + count);
       courses = await loadCourses(paths, { ...loading, progress: { ...progress, course: () => {} } });

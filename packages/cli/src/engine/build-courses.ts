@@ -10,6 +10,7 @@ import { writeArtifacts } from '../write/write-artifacts.js';
 import { rememberWritten, writtenBefore } from './artifact-stamp.js';
 import type { Engine } from './engine.js';
 import { keyOf, Store } from './store.js';
+import type { FileOnDisk } from './used-files.js';
 
 /** What building takes besides its options. */
 export interface Building {
@@ -27,8 +28,8 @@ export interface BuildOutcome {
   /** Whether that keeps the courses from being written. */
   readonly refused: boolean;
   readonly written: readonly WrittenArtifact[];
-  /** Paths of the files that lessons use. */
-  readonly files: readonly string[];
+  /** The files that lessons use. */
+  readonly files: readonly FileOnDisk[];
 }
 
 interface WrittenArtifact extends Written {

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { type CompiledLesson, lessonCompiler } from './compile-lesson.js';
 import type { CourseContext, LessonTask } from './course-context.js';
 import type { Engine } from './engine.js';
@@ -12,7 +13,7 @@ export interface Compiling {
   readonly context: CourseContext;
   /** How long a lesson may take, if somebody said so. */
   readonly seconds: number | undefined;
-  /** Reads the text of a lesson when its turn comes. */
+  /** Reads the text of a lesson when its turn comes, or throws if the work has to end. */
   read(path: string): string;
 }
 
@@ -22,7 +23,12 @@ export async function compileAll(
   { context, engine, read, seconds }: Compiling,
 ): Promise<Compiled> {
   const compiler = lessonCompiler(context);
-  const done = lessons.map(({ path }) => compiler.find({ path, text: read(path) }));
+  const done: (CompiledLesson | undefined)[] = [];
+  for (const { path } of lessons) {
+    // Signals are handled between two turns of the event loop.
+    if (done.length % 50 === 0) await setImmediate();
+    done.push(compiler.find({ path, text: read(path) }));
+  }
   const missing = lessons.filter((_, index) => !done[index]);
   const [count, compile] = await compilerFor(missing);
   const made = (await inParallel(missing, count, ({ path }) => compile({ path, text: read(path) }))).values();
@@ -32,9 +38,14 @@ export async function compileAll(
     files: readonly LessonFile[],
   ): Promise<[count: number, compile: (task: LessonTask) => Promise<CompiledLesson | Excess>]> {
     const isAsked = engine.jobs !== undefined || seconds !== undefined;
-    if (files.length === 0 || (!isAsked && isLittle(files))) return [1, compiler.compile];
+    if (files.length === 0 || (!isAsked && isLittle(files))) return [1, compileHere];
     const pool = await engine.pool();
     return [pool.size, pool.compiler(context, seconds ?? defaultSeconds)];
+  }
+
+  async function compileHere(task: LessonTask): Promise<CompiledLesson> {
+    await setImmediate();
+    return compiler.compile(task);
   }
 }
 

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import type { AssetFile, ReadAsset } from '@hornbook/core';
 
 /** A file that a lesson was made from, and what it was like. Plain data. */
@@ -27,4 +28,18 @@ export const areUnchanged = (uses: readonly UsedFile[], readAsset: ReadAsset): b
 function stateOf(read: ReturnType<ReadAsset>): string {
   if (read === undefined) return 'missing';
   return 'problem' in read ? read.problem : createHash('sha256').update(read).digest('hex');
+}
+
+/** A used file, by its real path. */
+export interface FileOnDisk {
+  readonly path: string;
+  readonly state: string;
+}
+
+export function stateOfFile(path: string): string {
+  try {
+    return stateOf(readFileSync(path));
+  } catch {
+    return stateOf(undefined);
+  }
 }

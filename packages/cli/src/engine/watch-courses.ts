@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { settingsFile } from '@hornbook/core';
@@ -5,6 +6,7 @@ import { watch as watchFiles } from 'chokidar';
 import type { BuildOptions } from '../options/build-options.js';
 import { type Building, type BuildOutcome, buildCourses } from './build-courses.js';
 import { StoreLost } from './rendered-lessons.js';
+import { type FileOnDisk, stateOfFile } from './used-files.js';
 
 /** One round of watching: what led to it, and what came of it. */
 export type WatchEvent = { readonly changed: readonly string[]; readonly milliseconds: number } & (
@@ -22,6 +24,7 @@ export async function* watchCourses(options: BuildOptions, building: Building): 
   const written = new Set<string>();
   const changes = watchFolders(options, cwd, written);
   try {
+    await changes.ready;
     for (let changed: string[] = []; !signal.aborted; changed = await changes.next(signal)) {
       const start = performance.now();
       const result = await round(options, building);
@@ -50,8 +53,10 @@ async function round(
 }
 
 interface Changes {
+  /** From then on, no change is missed. */
+  readonly ready: Promise<unknown>;
   /** Watches these, too. */
-  add(files: readonly string[]): void;
+  add(files: readonly FileOnDisk[]): void;
   /** Waits for changes, and then until nothing has changed for a moment: editors save in several steps. */
   next(signal: AbortSignal): Promise<string[]>;
   close(): Promise<void>;
@@ -78,13 +83,25 @@ function watchFolders({ out, paths }: BuildOptions, cwd: string, written: Readon
     ignored: (path) => isHidden(path) || isOurs(path),
     ignoreInitial: true,
   });
-  watcher.on('all', (_event, path) => {
+  const change = (path: string): void => {
     if (isOurs(path)) return;
     changed.add(path);
     wake();
+  };
+  watcher.on('all', (_event, path) => change(path));
+  // Beside a single lesson. One may have changed before it was watched.
+  const others = watchFiles([]);
+  const states = new Map<string, string>();
+  others.on('all', (_event, path) => {
+    if (stateOfFile(path) !== states.get(path)) change(path);
   });
   return {
-    add: (files) => void watcher.add([...files]),
+    ready: once(watcher, 'ready'),
+    add(files) {
+      const outside = files.filter(({ path }) => !folders.some((folder) => isInside(folder, path)));
+      for (const { path, state } of outside) states.set(path, state);
+      others.add(outside.map(({ path }) => path));
+    },
     async next(signal) {
       while (changed.size === 0) {
         await new Promise<void>((done) => {
@@ -101,7 +118,9 @@ function watchFolders({ out, paths }: BuildOptions, cwd: string, written: Readon
       changed = new Set();
       return paths;
     },
-    close: () => watcher.close(),
+    async close() {
+      await Promise.all([watcher.close(), others.close()]);
+    },
   };
 }
 
