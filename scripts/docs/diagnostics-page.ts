@@ -19,8 +19,6 @@ export const withoutExample: Readonly<Record<string, string>> = {
   'course-shape': byProgramsOnly,
   'key-unknown-option': byProgramsOnly,
   'lesson-shape': byProgramsOnly,
-  'lesson-too-slow':
-    'The lesson is very long, or something in it takes the compiler very long. `limits.seconds` in course.yaml says how long a lesson may take.',
   'link-unknown-lesson': byProgramsOnly,
   'question-without-key': byProgramsOnly,
   'source-too-large':

@@ -39,7 +39,17 @@ async function check(input: string): Promise<Example[]> {
   const out = mkdtempSync(join(tmpdir(), 'hornbook-docs-'));
   const output: string[] = [];
   const sink = { write: (text: string) => output.push(text) };
-  const line = ['build', basename(input), '--strict', '--quiet', '--format', 'json', '--out', out];
+  const line = [
+    'build',
+    basename(input),
+    '--strict',
+    '--quiet',
+    '--no-cache',
+    '--format',
+    'json',
+    '--out',
+    out,
+  ];
   await run(line, { cwd: join(root, dirname(input)), env: {}, stdout: sink, stderr: sink });
   rmSync(out, { recursive: true });
   return [...output.join('').matchAll(problem)].map(({ groups = {} }) => {

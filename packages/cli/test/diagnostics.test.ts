@@ -8,7 +8,9 @@ describe('problems as a person reads them', () => {
   test.each(caseFolders(new URL('cases/', import.meta.url)))('$name', async ({ path }) => {
     const cwd = existsSync(join(path, 'input')) ? join(path, 'input') : path;
     const input = cwd === path ? 'input.md' : '.';
-    const { stderr } = await hornbook(`build ${input} --quiet --out ${temporaryFolder()}`, { cwd });
+    const { stderr } = await hornbook(`build ${input} --quiet --no-cache --out ${temporaryFolder()}`, {
+      cwd,
+    });
     expectFile(path, 'diagnostics.txt', stderr);
   });
 });

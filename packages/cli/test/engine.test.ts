@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { temporaryFolder } from '@hornbook/testkit';
 import { describe, expect, test } from 'vitest';
+import { command } from './support/command.js';
 import { type Files, filesIn, folderWith } from './support/files.js';
 import { hornbook } from './support/hornbook.js';
 import { quizLesson } from './support/quiz.js';
@@ -52,6 +54,12 @@ const entriesIn = (cache: string): string[] =>
     .filter((entry) => entry.isFile() && /^[\da-f]{62}$/.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
+
+/** What a file of the cache would be that holds this. */
+function withChecksum(text: string): Buffer {
+  const bytes = Buffer.from(text);
+  return Buffer.concat([createHash('sha256').update(bytes).digest(), bytes]);
+}
 
 const expected = await build('--no-cache');
 
@@ -146,6 +154,7 @@ describe('a cache', () => {
           bytes.map((byte) => byte ^ 0x55),
         ),
     ],
+    ['with something else in it', (file) => writeFileSync(file, withChecksum('something else'))],
     ['with a bit that fell over', (file, bytes) => writeFileSync(file, bytes.with(bytes.length - 9, 0xff))],
   ];
 
@@ -167,6 +176,13 @@ describe('a cache', () => {
     const { code, files, stderr } = await build('', { cache });
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(files).toEqual(expected.files);
+  });
+
+  test('is not needed, nor a folder for temporary files', async () => {
+    const setting = { cwd: folderWith(course), env: { TMPDIR: join(folderWith({ file: '' }), 'file') } };
+    const { code, stderr } = await command('build -q --no-cache', setting);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(filesIn(join(setting.cwd, 'dist'))).toEqual(expected.files);
   });
 
   test('that is emptied during a build is done without', async () => {

@@ -13,7 +13,7 @@ import { count, percent } from '../report/figures.mjs';
  * @type {readonly { what: string, where: RegExp }[]}
  */
 const kinds = [
-  { what: 'compressing packages', where: /node_modules\/fflate\/|^node:zlib$/ },
+  { what: 'compressing packages', where: /node_modules\/pako\// },
   { what: 'collecting garbage', where: /^\(garbage collector\)$/ },
   { what: 'parsing Markdown', where: /node_modules\/(micromark|mdast-util-(from-markdown|gfm)|remark-)/ },
   { what: 'highlighting code', where: /node_modules\/(highlight\.js|lowlight)\// },

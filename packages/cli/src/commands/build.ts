@@ -17,7 +17,7 @@ export async function build(options: BuildOptions, io: Io): Promise<number> {
     }
     return await buildWith(engine, options, io);
   } catch (error) {
-    if (!(error instanceof StoreLost)) throw error;
+    if (!(error instanceof StoreLost && options.cache)) throw error;
     return await build({ ...options, cache: false }, io);
   } finally {
     await engine.close();

@@ -15,10 +15,13 @@ type FileState = readonly [path: string, size: number, changed: number];
 
 /** What was written into a folder for this key, if all of it is there and nothing else. */
 export function writtenBefore(store: Store, key: string, folder: string): readonly Written[] | undefined {
-  const stored = store.get(key);
-  if (!stored) return undefined;
-  const { files, written }: Stamp = JSON.parse(new TextDecoder().decode(stored));
-  return JSON.stringify(statesOf(folder, written)) === JSON.stringify(files) ? written : undefined;
+  try {
+    const { files, written }: Stamp = JSON.parse(new TextDecoder().decode(store.get(key)));
+    return JSON.stringify(statesOf(folder, written)) === JSON.stringify(files) ? written : undefined;
+  } catch {
+    // Absent, or no stamp.
+    return undefined;
+  }
 }
 
 /** Keeps in mind what was written. That it can't is no reason to fail. */

@@ -16,7 +16,8 @@ export interface CompiledLesson {
 /** The lessons of a course: those that the store has, and how to make the others. */
 export interface LessonCompiler {
   find(task: LessonTask): CompiledLesson | undefined;
-  compile(task: LessonTask): Promise<CompiledLesson>;
+  /** @param isLate whether it took too long. Then it is not stored: the next run must not find it. */
+  compile(task: LessonTask, isLate?: () => boolean): Promise<CompiledLesson>;
 }
 
 export function lessonCompiler(context: CourseContext): LessonCompiler {
@@ -32,7 +33,7 @@ export function lessonCompiler(context: CourseContext): LessonCompiler {
         return undefined;
       return { key, outline, unstored: new Map() };
     },
-    async compile({ path, text }) {
+    async compile({ path, text }, isLate = () => false) {
       const key = keyOf(common, path, text);
       const recorded = recordUses(readAsset);
       const source = { path, text };
@@ -41,14 +42,14 @@ export function lessonCompiler(context: CourseContext): LessonCompiler {
       const entries = unit.rendered && entriesOf(unit.rendered, assets);
       const outline = outlineOf(unit.linked, recorded.uses(), entries);
       const made = new Map([...assets.values(), [key, packLesson(outline, unit.rendered)]]);
-      return { key, outline, unstored: storeAll(store, made, key) };
+      return { key, outline, unstored: isLate() ? made : storeAll(store, made, key) };
     },
   };
 }
 
 function readOutline(store: Store, key: string): LessonOutline | undefined {
   const record = store.get(key);
-  return record && (unpackLesson(record, 'outline') as LessonOutline);
+  return record && (unpackLesson(record, 'outline') as LessonOutline | undefined);
 }
 
 /** By path: where a file is going to be in the store, and its bytes. */

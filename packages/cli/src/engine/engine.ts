@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Io } from '../io.js';
 import { clearLeftovers, closeStage, openStage } from '../write/stage.js';
 import { cacheFolder, maxCacheBytes, toolchainId } from './cache-folder.js';
@@ -13,8 +14,6 @@ export interface Engine {
   readonly toolchain: string;
   /** How many lessons are compiled at the same time, if somebody said so. */
   readonly jobs: number | undefined;
-  /** Whether what is stored outlasts this run. */
-  readonly isCached: boolean;
   /** Starts threads when they are asked for. */
   pool(): Promise<LessonPool>;
   close(): Promise<void>;
@@ -36,15 +35,14 @@ export function openEngine({ cache, jobs }: EngineOptions, io: Io): Engine {
     store,
     toolchain: toolchain ?? '',
     jobs,
-    isCached: folder !== undefined,
     pool() {
       pool ??= import('./lesson-pool.js').then(({ openPool }) => openPool(jobs));
       return pool;
     },
     async close() {
       await (await pool)?.close();
-      if (folder === undefined) closeStage(tmpdir(), store);
-      else pruneStore(folder, maxCacheBytes(io.env));
+      if (folder !== undefined) pruneStore(folder, maxCacheBytes(io.env));
+      else if (store !== nowhere) closeStage(tmpdir(), store);
     },
   };
 }
@@ -52,8 +50,15 @@ export function openEngine({ cache, jobs }: EngineOptions, io: Io): Engine {
 /** What a run that was killed has left is removed by the next one. */
 function openTemporary(): string {
   clearLeftovers(tmpdir());
-  return openStage(tmpdir());
+  try {
+    return openStage(tmpdir());
+  } catch {
+    return nowhere;
+  }
 }
+
+/** No folder can be made below a file: what is to be stored stays in memory. */
+const nowhere = join(process.execPath, 'none');
 
 /** A folder that can be made. Whether it can be written to is seen when something is. */
 function usable(folder: string | undefined): string | undefined {

@@ -36,13 +36,13 @@ export function openPool(size = availableParallelism()): LessonPool {
       const shared = { course: courses++, context: share(JSON.stringify(context)) };
       return async (lesson) => {
         const begun = new Float64Array(new SharedArrayBuffer(8));
-        const task: WorkerTask = { ...shared, lesson, begun };
+        const task: WorkerTask = { ...shared, lesson, seconds, begun };
         const watch = new AbortController();
         const work = new AbortController();
         try {
           const done: Promise<WorkerAnswer> = pool.run(task, { signal: work.signal });
           const answer = await Promise.race([done, runsOut(begun, seconds, watch.signal)]);
-          return answer && answer.milliseconds <= seconds * 1000 ? answer.lesson : { excess: 'time' };
+          return answer ?? { excess: 'time' };
         } catch (error) {
           if (isOutOfMemory(error)) return { excess: 'memory' };
           throw error;

@@ -42,13 +42,15 @@ export function packLesson(outline: LessonOutline, rendered: RenderedLesson | un
   return Buffer.concat([new Uint8Array(lengths.buffer), ...packed]);
 }
 
+/** `undefined`: it is no such record. */
 export function unpackLesson(record: Uint8Array, part: Part): unknown {
-  const view = new DataView(record.buffer, record.byteOffset, record.byteLength);
-  let start = parts.length * 4;
-  for (const [index, name] of parts.entries()) {
-    const length = view.getUint32(index * 4, true);
-    if (name === part) return deserialize(record.subarray(start, start + length));
-    start += length;
+  try {
+    const view = new DataView(record.buffer, record.byteOffset, record.byteLength);
+    const lengths = parts.map((_, index) => view.getUint32(index * 4, true));
+    const at = parts.indexOf(part);
+    const start = lengths.slice(0, at).reduce((sum, length) => sum + length, parts.length * 4);
+    return deserialize(record.subarray(start, start + (lengths[at] ?? 0)));
+  } catch {
+    return undefined;
   }
-  return undefined;
 }

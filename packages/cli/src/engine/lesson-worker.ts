@@ -8,25 +8,26 @@ export interface WorkerTask {
   readonly course: number;
   /** JSON of its `CourseContext`. It is shared and not copied, because it names all lessons. */
   readonly context: SharedArrayBuffer;
+  /** How long it may take. */
+  readonly seconds: number;
   /** When work on the lesson began, in milliseconds since 1970; 0 before that. */
   readonly begun: Float64Array;
 }
 
 let current: { readonly course: number; readonly compiler: LessonCompiler } | undefined;
 
-export interface WorkerAnswer {
-  readonly lesson: CompiledLesson;
-  /** How long it took. */
-  readonly milliseconds: number;
-}
+/** `undefined`: it took too long. */
+export type WorkerAnswer = CompiledLesson | undefined;
 
 /** Runs in a thread of its own. */
-export async function compileInWorker({ begun, context, course, lesson }: WorkerTask): Promise<WorkerAnswer> {
+export async function compileInWorker(task: WorkerTask): Promise<WorkerAnswer> {
+  const { begun, context, course, lesson, seconds } = task;
   if (current?.course !== course) current = { course, compiler: lessonCompiler(decode(context)) };
   begun[0] = Date.now();
   const start = performance.now();
-  const compiled = await current.compiler.compile(lesson);
-  return { lesson: compiled, milliseconds: performance.now() - start };
+  const isLate = () => performance.now() - start > seconds * 1000;
+  const compiled = await current.compiler.compile(lesson, isLate);
+  return isLate() ? undefined : compiled;
 }
 
 /** Copied, because a TextDecoder takes no shared memory. */

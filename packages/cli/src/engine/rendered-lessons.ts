@@ -3,7 +3,7 @@ import type { CompiledLesson } from './compile-lesson.js';
 import { unpackLesson } from './lesson-record.js';
 import { Store } from './store.js';
 
-/** What was stored is gone, because somebody cleared the cache meanwhile. */
+/** What was stored is gone, or something else. Somebody has cleared the cache meanwhile, say. */
 export class StoreLost extends Error {}
 
 /** The lessons of a course as exporters take them, fetched from the store when their turn comes. Throws StoreLost then. */
@@ -11,7 +11,12 @@ export function renderedLessons(lessons: readonly CompiledLesson[], folder: stri
   const fetch = fetcher(lessons, folder);
   const entries = lessons.flatMap(({ outline }) => outline.entries ?? []);
   const assets = new Map(entries.flatMap((entry) => [...entry.assets]));
-  const part = (index: number, name: 'html' | 'json') => unpackLesson(fetch(lessons[index]?.key ?? ''), name);
+  const part = (index: number, name: 'html' | 'json') => {
+    const key = lessons[index]?.key ?? '';
+    const found = unpackLesson(fetch(key), name);
+    if (found === undefined) throw new StoreLost(key);
+    return found;
+  };
   return {
     html: entries.map(({ html }) => html),
     json: entries.map(({ json }) => json),

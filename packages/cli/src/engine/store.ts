@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync 
 import { join } from 'node:path';
 
 /**
- * Bytes by key, in files, for any number of processes and threads at once. A file begins with the SHA-256 of what it holds:
+ * Bytes by key, in files, for any number of processes and threads at once. A file begins with the SHA-256 of its key and what it holds:
  * whatever is cut off, changed, or not ours, is as good as absent.
  */
 export class Store {
@@ -17,7 +17,7 @@ export class Store {
     try {
       const bytes = readFileSync(this.#file(key));
       const held = bytes.subarray(digestLength);
-      return digest(held).equals(bytes.subarray(0, digestLength)) ? held : undefined;
+      return digest(key, held).equals(bytes.subarray(0, digestLength)) ? held : undefined;
     } catch {
       // Absent, or not to be read: both are the same to whoever can make it anew.
       return undefined;
@@ -30,7 +30,7 @@ export class Store {
     const draft = `${file}.${process.pid}-${randomBytes(6).toString('hex')}.tmp`;
     mkdirSync(join(file, '..'), { recursive: true });
     try {
-      writeFileSync(draft, Buffer.concat([digest(bytes), bytes]));
+      writeFileSync(draft, Buffer.concat([digest(key, bytes), bytes]));
       renameSync(draft, file);
     } catch (error) {
       rmSync(draft, { force: true });
@@ -46,7 +46,8 @@ export class Store {
 
 const digestLength = 32;
 
-const digest = (bytes: Uint8Array): Buffer => createHash('sha256').update(bytes).digest();
+const digest = (key: string, bytes: Uint8Array): Buffer =>
+  createHash('sha256').update(key).update(bytes).digest();
 
 /** A key for whatever is made from these values and nothing else. */
 export const keyOf = (...values: readonly unknown[]): string =>

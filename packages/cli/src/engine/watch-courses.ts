@@ -43,12 +43,13 @@ export async function* watchCourses(options: BuildOptions, building: Building): 
 async function round(
   options: BuildOptions,
   building: Building,
+  isAgain = false,
 ): Promise<{ outcome: BuildOutcome } | { error: unknown }> {
   try {
     return { outcome: await buildCourses(options, building) };
   } catch (error) {
     // What was lost is made anew.
-    return error instanceof StoreLost ? round(options, building) : { error };
+    return error instanceof StoreLost && !isAgain ? round(options, building, true) : { error };
   }
 }
 
