@@ -1,8 +1,7 @@
 import { checkArgument, checkChoice, isRecord, type OutputFile } from '@hornbook/model';
 import type { ValidCourse } from '@hornbook/questions';
-import { encodeDocument } from './encode-document.js';
 import { generator, schemas, schemaVersion } from './generated/schemas.js';
-import { type JsonCourse, type JsonOptions, writeCourse } from './json-course.js';
+import { encodeDocument, type JsonCourse, type JsonOptions, writeCourse } from './json-course.js';
 import { paths } from './lesson-urls.js';
 
 export {

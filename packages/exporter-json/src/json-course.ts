@@ -1,6 +1,5 @@
 import { type RenderedCourse, renderInTurn, type Valid } from '@hornbook/model';
 import type { Lesson, ValidCourse } from '@hornbook/questions';
-import { encodeDocument } from './encode-document.js';
 import { keysDocument, lessonDocument } from './lesson-document.js';
 import { type LessonUrls, lessonUrls } from './lesson-urls.js';
 
@@ -49,3 +48,7 @@ const assetFiles = ({ assets }: Lesson, urls: LessonUrls, withKeys: boolean): Js
 // What was valid stays valid, whatever form it takes.
 export const writeCourse = (course: ValidCourse, options: JsonOptions): JsonCourse =>
   renderInTurn(course, jsonEntry, (lesson) => writeLesson(lesson, options)) as JsonCourse;
+
+/** Indented, so that diffs are readable. */
+export const encodeDocument = (document: object): Uint8Array =>
+  new TextEncoder().encode(`${JSON.stringify(document, null, 2)}\n`);

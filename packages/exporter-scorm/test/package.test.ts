@@ -1,3 +1,4 @@
+import { crc32 } from 'node:zlib';
 import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
@@ -46,6 +47,17 @@ describe.each(editions)('a package of %s', (edition) => {
       // Pictures are compressed by themselves.
       const method = entry.name.endsWith('.png') ? 0 : 8;
       expect(entry).toMatchObject({ flags: 0, method, date: (1 << 5) | 1, time: 0 });
+    }
+  });
+
+  // Its document is put together from three parts; the middle is empty, small, and several blocks of deflate.
+  test.each([0, 1, 2, 300])('of %d lessons says the right size and checksum of every file', (count) => {
+    const lessons = Array.from({ length: count }, (_, n) => lesson(`l${n}`, `Ports ${n ** 7}`));
+    const bytes = packageOf(course({ lessons }), edition);
+    const files = unzipSync(bytes);
+    for (const { crc, name, size } of zipEntries(bytes)) {
+      const file = files[name] as Uint8Array;
+      expect({ name, size, crc }).toEqual({ name, size: file.length, crc: crc32(file) });
     }
   });
 

@@ -1,5 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, isAbsolute, join } from 'node:path';
 import type { Io } from '../io.js';
 import { packageFile } from '../package-files.js';
 
@@ -10,8 +10,10 @@ import { packageFile } from '../package-files.js';
 export function cacheFolder({ cwd, env }: Pick<Io, 'cwd' | 'env'>): string | undefined {
   const packages = nearestPackages(cwd);
   if (packages !== undefined) return join(packages, '.cache', 'hornbook');
-  if (env.XDG_CACHE_HOME) return join(env.XDG_CACHE_HOME, 'hornbook');
-  return env.HOME ? join(env.HOME, '.cache', 'hornbook') : undefined;
+  const { HOME = '', XDG_CACHE_HOME = '' } = env;
+  // The specification has relative paths ignored.
+  if (isAbsolute(XDG_CACHE_HOME)) return join(XDG_CACHE_HOME, 'hornbook');
+  return isAbsolute(HOME) ? join(HOME, '.cache', 'hornbook') : undefined;
 }
 
 function nearestPackages(from: string): string | undefined {

@@ -107,8 +107,9 @@ function watchFolders({ out, paths }: BuildOptions, cwd: string, written: Readon
       while (changed.size === 0) {
         await new Promise<void>((done) => {
           wake = done;
-          signal.addEventListener('abort', () => done(), { once: true });
+          signal.addEventListener('abort', wake);
         });
+        signal.removeEventListener('abort', wake);
         signal.throwIfAborted();
       }
       for (let known = 0; known < changed.size; ) {

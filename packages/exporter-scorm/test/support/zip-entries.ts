@@ -6,6 +6,7 @@ export interface ZipEntry {
   /** MS-DOS: days from bit 0, months from bit 5, years since 1980 from bit 9. */
   date: number;
   time: number;
+  crc: number;
   compressed: number;
   size: number;
 }
@@ -42,6 +43,7 @@ function readEntry(view: DataView, at: number, lengthAt: number, nameAt: number)
     method: view.getUint16(at + 2, true),
     time: view.getUint16(at + 4, true),
     date: view.getUint16(at + 6, true),
+    crc: view.getUint32(at + 8, true),
     compressed: view.getUint32(at + 12, true),
     size: view.getUint32(at + 16, true),
   };
