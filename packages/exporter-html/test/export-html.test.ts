@@ -288,6 +288,41 @@ describe('a file of a lesson', () => {
   });
 });
 
+describe('the menu of a page', () => {
+  const lessonsOf = (count: number) => Array.from({ length: count }, (_, n) => lesson(`l${n}`, []));
+  const menuOf = (html: string) => values(/<nav class="hb-menu".*?<\/nav>/s.exec(html)?.[0] ?? '', 'href');
+  const hrefs = (from: number, to: number) =>
+    Array.from({ length: to - from + 1 }, (_, n) => `l${from + n}.html`);
+
+  test('of a course that is not long has all lessons', () => {
+    const pages = readFolder(course(lessonsOf(40)));
+    expect(menuOf(pages.get('l20.html') ?? '')).toEqual(hrefs(0, 39));
+  });
+
+  test.each([
+    [0, 0, 12],
+    [50, 43, 62],
+    [99, 92, 99],
+  ])('of a long course has those around lesson %d, and a way to all', (at, from, to) => {
+    const pages = readFolder(course(lessonsOf(100)));
+    expect(menuOf(pages.get(`l${at}.html`) ?? '')).toEqual(['index.html', ...hrefs(from, to)]);
+  });
+
+  test('of a document has all lessons, however many', () => {
+    const menu = menuOf(readDocument(course(lessonsOf(100))));
+    expect(menu).toEqual(lessonsOf(100).map(({ id }) => `#${id}`));
+  });
+});
+
+test('a title may hold what means something to String.replace', () => {
+  const title = "Costs: $& more, $' less, $` or $$ 5";
+  const pages = readFolder(course([lesson('one', [], { title })], { title }));
+  for (const path of ['index.html', 'one.html']) {
+    const [, shown = ''] = /<title>(.*?)<\/title>/.exec(pages.get(path) ?? '') ?? [];
+    expect(shown.replace('&#x26;', '&')).toBe(title);
+  }
+});
+
 describe('content', () => {
   /** A lesson with a bank that draws one of two questions. */
   const withBank = (id: string, points: readonly [number, number]) => {
