@@ -29,6 +29,9 @@ export function openPool(size = availableParallelism()): LessonPool {
     maxThreads: size,
     resourceLimits: { maxOldGenerationSizeMb: maxMemory },
   });
+  // A thread that fails while it has no lesson, as when it starts.
+  const failed = new Promise<never>((_, reject) => void pool.on('error', reject));
+  failed.catch(() => undefined);
   let courses = 0;
   return {
     size,
@@ -41,7 +44,7 @@ export function openPool(size = availableParallelism()): LessonPool {
         const work = new AbortController();
         try {
           const done: Promise<WorkerAnswer> = pool.run(task, { signal: work.signal });
-          const answer = await Promise.race([done, runsOut(begun, seconds, watch.signal)]);
+          const answer = await Promise.race([done, failed, runsOut(begun, seconds, watch.signal)]);
           return answer ?? { excess: 'time' };
         } catch (error) {
           if (isOutOfMemory(error)) return { excess: 'memory' };
