@@ -43,6 +43,17 @@ export function eachElement(node: Nodes, see: (element: Element) => void): void 
   if ('children' in node) for (const child of node.children) eachElement(child, see);
 }
 
+/** A copy of plain data, say of a tree, that shares nothing with it. `structuredClone` takes three times as long. */
+export function copyOf<T>(value: T): T {
+  if (Array.isArray(value)) return value.map(copyOf) as T;
+  if (!isPlainObject(value)) return value;
+  const copy: Record<string, unknown> = { ...value };
+  for (const [name, held] of Object.entries(copy)) {
+    if (typeof held === 'object') copy[name] = copyOf(held);
+  }
+  return copy as T;
+}
+
 function isPlainObject(value: unknown): value is Record<string, unknown> {
   if (typeof value !== 'object' || value === null) return false;
   const prototype = Object.getPrototypeOf(value);

@@ -1,5 +1,6 @@
 /** Controls of C0 and C1 (Unicode 23.1) that no text needs: all but the tab and the line feed. */
-export const controls = /(?![\t\n])\p{Cc}/gu;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: those are what it finds; `\p{Cc}` takes five times as long.
+export const controls = /[\0-\x08\x0b-\x1f\x7f-\x9f]/g;
 
 /** A text with U+FFFD for every control: one code unit for one, so that all that follows stays where it is. */
 export const withoutControls = (text: string): string => text.replace(controls, '\ufffd');

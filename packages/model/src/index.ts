@@ -1,5 +1,5 @@
 export { checkArgument, checkChoice } from './check-argument.js';
-export { eachContent, eachElement, mapContent } from './content.js';
+export { copyOf, eachContent, eachElement, mapContent } from './content.js';
 export type * from './course.js';
 export { describeValue, isPlainObject, noData } from './describe-value.js';
 export type {

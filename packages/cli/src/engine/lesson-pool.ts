@@ -6,6 +6,9 @@ import type { CompiledLesson } from './compile-lesson.js';
 import type { CourseContext, LessonTask } from './course-context.js';
 import type { WorkerAnswer, WorkerTask } from './lesson-worker.js';
 
+/** Megabytes. With a third of it (V8 copies between halves), most of what a lesson needs is gone when garbage is collected. */
+const youngMemory = 96;
+
 /** Megabytes. No lesson needs a tenth of it. */
 const maxMemory = 1024;
 
@@ -27,7 +30,7 @@ export function openPool(size = availableParallelism()): LessonPool {
     name: 'compileInWorker',
     minThreads: 0,
     maxThreads: size,
-    resourceLimits: { maxOldGenerationSizeMb: maxMemory },
+    resourceLimits: { maxOldGenerationSizeMb: maxMemory, maxYoungGenerationSizeMb: youngMemory },
   });
   // A thread that fails while it has no lesson, as when it starts.
   const failed = new Promise<never>((_, reject) => void pool.on('error', reject));

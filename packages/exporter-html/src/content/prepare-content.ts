@@ -1,4 +1,4 @@
-import { type Asset, assetIdOf, type Content, eachElement, mapContent } from '@hornbook/model';
+import { type Asset, assetIdOf, type Content, copyOf, eachElement, mapContent } from '@hornbook/model';
 import type { Lesson } from '@hornbook/questions';
 import type { Element, ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
@@ -17,7 +17,7 @@ export function prepareContent<T>(
   const assets = new Map(lesson.assets.map((asset) => [asset.id, asset]));
   const words = wordsFor(lesson.lang);
   return mapContent(value, (content): Content => {
-    const tree = structuredClone(content);
+    const tree = copyOf(content);
     eachElement(tree, (element) => {
       if (element.tagName === 'a') openOutside(element, assets);
       if (element.tagName === 'img') fitImage(element, assets);

@@ -26,6 +26,7 @@ export const findControls = (text: string): FoundCharacter[] =>
 
 /** Characters that a text has no use for, and that no reader sees. */
 export function findHidden(text: string, layout: Layout): FoundCharacter[] {
+  if (!/[^\0-\x7f]/.test(text)) return [];
   const spots = [...findBidi(text, layout), ...findInvisible(text, layout)];
   const counted = spots.filter(({ offset }) => !layout.isLeftOut?.(offset));
   return foundAt(
