@@ -37,13 +37,13 @@ export async function compileUnit(
 }
 
 async function render(lesson: Lesson, json: JsonOptions): Promise<RenderedLesson> {
-  const [{ lessonEntry, renderLesson }, { jsonEntry, writeLesson }] = await Promise.all([
+  const [{ lessonEntry, renderLesson }, { writeLesson }] = await Promise.all([
     import('@hornbook/exporter-html'),
     import('@hornbook/exporter-json'),
   ]);
   return {
     html: { entry: lessonEntry(lesson), body: renderLesson(lesson) },
-    json: { entry: jsonEntry(lesson), body: writeLesson(lesson, json) },
+    json: writeLesson(lesson, json),
     assets: new Map(lesson.assets.map(({ data, path, sha256 }) => [path, { data, sha256 }])),
   };
 }

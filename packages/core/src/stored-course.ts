@@ -13,14 +13,19 @@ export interface RenderedLessons {
   jsonBody(index: number): JsonLesson;
   /** The bytes of a file that lessons show, by its path in artifacts. */
   bytesOf(path: string): Uint8Array;
+  readonly keys: {
+    /** Stands for all that was made of the lesson. */
+    lesson(index: number): string;
+    bytesOf(path: string): string;
+  };
 }
 
 /** A course whose lessons are fetched one by one. `link` says whether it is valid. */
 export const storedCourse = (fields: CourseFields, lessons: RenderedLessons): AssembledCourse => ({
   ...fields,
   forms: {
-    html: fetched(fields, lessons.html, lessons.htmlBody, lessons.bytesOf) as HtmlCourse,
-    json: fetched(fields, lessons.json, lessons.jsonBody, lessons.bytesOf) as JsonCourse,
+    html: fetched(fields, lessons.html, lessons.htmlBody, lessons) as HtmlCourse,
+    json: fetched(fields, lessons.json, lessons.jsonBody, lessons) as JsonCourse,
   },
 });
 
@@ -28,8 +33,15 @@ function fetched<Entry, Body>(
   fields: CourseFields,
   lessons: readonly Entry[],
   bodyAt: (index: number) => Body,
-  bytesOf: (path: string) => Uint8Array,
+  { bytesOf, keys }: Pick<RenderedLessons, 'bytesOf' | 'keys'>,
 ): RenderedCourse<Entry, Body> {
   const rows = new Map(lessons.map((lesson, index) => [lesson, index]));
-  return { ...fields, lessons, bytesOf, bodyOf: (lesson) => bodyAt(rows.get(lesson) as number) };
+  const indexOf = (lesson: Entry) => rows.get(lesson) as number;
+  return {
+    ...fields,
+    lessons,
+    bytesOf,
+    bodyOf: (lesson) => bodyAt(indexOf(lesson)),
+    keys: { bytesOf: keys.bytesOf, bodyOf: (lesson) => keys.lesson(indexOf(lesson)) },
+  };
 }

@@ -1,4 +1,11 @@
-import { type OutputFile, oncePer, type StreamedFile, streamedFile } from '@hornbook/model';
+import {
+  courseFile,
+  madeFile,
+  type OutputFile,
+  oncePer,
+  type StreamedFile,
+  streamedFile,
+} from '@hornbook/model';
 import { type PlayerName, playerScript } from '@hornbook/player';
 import type { ValidCourse } from '@hornbook/questions';
 import { accentStyles } from './accent.js';
@@ -7,6 +14,7 @@ import { courseList } from './content/player-data.js';
 import { styles } from './generated/styles.js';
 import { type HtmlCourse, renderCourse } from './html-course.js';
 import { linkedPage, type StandalonePage, standaloneBody, standaloneEnds } from './page/html-document.js';
+import { placeKey, placesOf } from './page/place.js';
 import { documentPage, indexPage, lessonPage } from './pages.js';
 
 export type { ValidCourse } from '@hornbook/questions';
@@ -17,13 +25,15 @@ export { type HtmlCourse, renderCourse } from './html-course.js';
 export function* exportHtml(given: ValidCourse | HtmlCourse): Iterable<OutputFile> {
   const course = renderCourse(given);
   yield { path: 'index.html', bytes: linkedPage(indexPage(course)) };
-  for (const lesson of course.lessons) {
-    yield { path: pageOf(lesson), bytes: linkedPage(lessonPage(course, lesson)) };
+  for (const place of placesOf(course)) {
+    const { lesson } = place;
+    const key = course.keys && placeKey(course.keys.bodyOf(lesson), place);
+    yield madeFile(pageOf(lesson), key, () => linkedPage(lessonPage(place, course.bodyOf(lesson))));
   }
   yield textFile('hornbook.css', stylesOf(course, 'pages'));
   yield textFile('course.js', `var hornbookCourse=${courseList(course)};\n`);
   yield textFile('player.js', playerScript('web', typesOf(course)));
-  for (const path of assetPaths(course)) yield { path, bytes: course.bytesOf(path) };
+  for (const path of assetPaths(course)) yield courseFile(course, path);
 }
 
 /** The whole course in one file that needs nothing beside it: `<course id>.html`. */

@@ -2,13 +2,14 @@ import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { linkPages, pageOf } from './content/linker.js';
 import { documentData, encodeData, pageData } from './content/player-data.js';
-import type { LessonEntry } from './content/render-lesson.js';
+import type { LessonBody, LessonEntry } from './content/render-lesson.js';
 import type { Linker } from './content/template.js';
 import type { HtmlCourse } from './html-course.js';
 import { article } from './page/article.js';
 import { contentId, header, lessonMenu } from './page/chrome.js';
 import { type HtmlPage, serialize } from './page/html-document.js';
 import { durationIn, inLanguage, wordsFor } from './page/language.js';
+import { type LessonPlace, placesOf } from './page/place.js';
 
 /** The first page of a folder: what the course is, and its lessons. */
 export const indexPage = (course: HtmlCourse): HtmlPage => ({
@@ -43,11 +44,11 @@ const card = (lesson: LessonEntry, lang: string): ElementContent =>
   ]);
 
 /** The page of one lesson in a folder. */
-export function lessonPage(course: HtmlCourse, lesson: LessonEntry): HtmlPage {
+export function lessonPage(place: LessonPlace, body: LessonBody): HtmlPage {
+  const { count, course, lesson } = place;
   const { description, lang, title } = lesson;
-  const body = course.bodyOf(lesson);
   const linker = linkPages(lesson);
-  const menu = lessonMenu(course, pageOf, lang, { lesson, body, linker });
+  const menu = lessonMenu(place.menu, count, pageOf, lang, { lesson, body, linker });
   return {
     title: title === course.title ? title : `${title} – ${course.title}`,
     lang,
@@ -55,7 +56,7 @@ export function lessonPage(course: HtmlCourse, lesson: LessonEntry): HtmlPage {
     data: encodeData([pageData(course, { entry: lesson, body, linker })]),
     body: [
       serialize(header(course, 'index.html', lang)),
-      ...framed(course, menu, [article(course, lesson, body, linker, pageOf)]),
+      ...framed(count, menu, [article(place, body, linker, pageOf)]),
     ],
   };
 }
@@ -74,24 +75,21 @@ export function documentPage(course: HtmlCourse, linkerOf: (lesson: LessonEntry)
 
   function* documentBody(): Generator<string> {
     yield serialize(header(course, `#${lessons[0]?.id ?? ''}`, lang));
-    yield* framed(course, lessonMenu(course, hrefOf, lang), articles());
+    yield* framed(lessons.length, lessonMenu(lessons, lessons.length, hrefOf, lang), articles());
   }
 
   function* articles(): Generator<string> {
-    for (const lesson of lessons) {
-      yield article(course, lesson, course.bodyOf(lesson), linkerOf(lesson), hrefOf, lesson.id);
+    for (const place of placesOf(course)) {
+      const { lesson } = place;
+      yield article(place, course.bodyOf(lesson), linkerOf(lesson), hrefOf, lesson.id);
     }
   }
 }
 
 /** Lessons beside the menu; a course of one lesson has none. */
-function* framed(
-  { lessons }: HtmlCourse,
-  menu: ElementContent,
-  articles: Iterable<string>,
-): Generator<string> {
+function* framed(count: number, menu: ElementContent, articles: Iterable<string>): Generator<string> {
   const main = h('main', { id: contentId, tabIndex: -1 });
-  const frame = lessons.length > 1 ? h('.hb-frame', [menu, main]) : h('.hb-frame.hb-frame-single', [main]);
+  const frame = count > 1 ? h('.hb-frame', [menu, main]) : h('.hb-frame.hb-frame-single', [main]);
   const [empty, end] = [serialize([frame]), '</main></div>'];
   yield empty.slice(0, -end.length);
   yield* articles;

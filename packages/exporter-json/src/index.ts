@@ -1,7 +1,13 @@
-import { checkArgument, checkChoice, isRecord, type OutputFile } from '@hornbook/model';
+import { checkArgument, checkChoice, courseFile, isRecord, madeFile, type OutputFile } from '@hornbook/model';
 import type { ValidCourse } from '@hornbook/questions';
 import { generator, schemas, schemaVersion } from './generated/schemas.js';
-import { encodeDocument, type JsonCourse, type JsonOptions, writeCourse } from './json-course.js';
+import {
+  encodeDocument,
+  type JsonCourse,
+  type JsonEntry,
+  type JsonOptions,
+  writeCourse,
+} from './json-course.js';
 import { paths } from './lesson-urls.js';
 
 export {
@@ -9,7 +15,7 @@ export {
   type JsonEntry,
   type JsonLesson,
   type JsonOptions,
-  jsonEntry,
+  type WrittenLesson,
   writeLesson,
 } from './json-course.js';
 
@@ -32,26 +38,28 @@ export function exportJson(
 }
 
 function* filesOf(course: JsonCourse): Generator<OutputFile> {
-  const hashes = new Map<string, string>();
   const written = new Set<string>();
   for (const entry of course.lessons) {
-    const { contentHash, files, keys, lesson } = course.bodyOf(entry);
-    hashes.set(entry.id, contentHash);
-    yield { path: paths.lesson(entry.id), bytes: lesson };
-    if (keys) yield { path: paths.keys(entry.id), bytes: keys };
-    for (const { asset, path } of files) {
-      if (!written.has(path)) yield { path, bytes: course.bytesOf(asset) };
+    yield* documentsOf(course, entry);
+    for (const { asset, path } of entry.files) {
+      if (!written.has(path)) yield courseFile(course, asset, path);
       written.add(path);
     }
   }
-  yield { path: paths.course, bytes: encodeDocument(courseDocument(course, hashes)) };
+  yield { path: paths.course, bytes: encodeDocument(courseDocument(course)) };
   for (const [name, schema] of Object.entries(schemas)) {
     yield { path: paths.schema(name), bytes: encodeDocument(schema) };
   }
 }
 
+function* documentsOf({ bodyOf, keys }: JsonCourse, entry: JsonEntry): Generator<OutputFile> {
+  const key = keys?.bodyOf(entry);
+  yield madeFile(paths.lesson(entry.id), key, () => bodyOf(entry).lesson);
+  if (entry.hasKeys) yield madeFile(paths.keys(entry.id), key, () => bodyOf(entry).keys as Uint8Array);
+}
+
 /** `course.json`. */
-function courseDocument(course: JsonCourse, hashes: ReadonlyMap<string, string>): object {
+function courseDocument(course: JsonCourse): object {
   const { completion, description, id, lang, lessons, passMark, title, version } = course;
   return {
     $schema: paths.schema('course'),
@@ -67,7 +75,7 @@ function courseDocument(course: JsonCourse, hashes: ReadonlyMap<string, string>)
       id: lesson.id,
       title: lesson.title,
       path: paths.lesson(lesson.id),
-      contentHash: hashes.get(lesson.id),
+      contentHash: lesson.contentHash,
     })),
     generator,
   };

@@ -29,7 +29,7 @@ export type * from './lesson.js';
 export { maxSuggestions, nearest, nearestOfEach } from './nearest.js';
 export { assetIdOf, assetUrl, lessonUrl, type NeutralUrl, readNeutralUrl } from './neutral-url.js';
 export { oncePer } from './once-per.js';
-export { joinBytes, type OutputFile, type StreamedFile, streamedFile } from './output-file.js';
+export { joinBytes, madeFile, type OutputFile, type StreamedFile, streamedFile } from './output-file.js';
 export type {
   Content,
   Grade,
@@ -40,7 +40,7 @@ export type {
   QuestionBase,
 } from './question.js';
 export { getOwn, isGraded, isRecord } from './question.js';
-export { type RenderedCourse, renderInTurn } from './rendered-course.js';
+export { courseFile, type RenderedCourse, renderInTurn } from './rendered-course.js';
 export type { ContentFormat, Hast, Html, PlainText } from './schema/content-format.js';
 export type * from './source-place.js';
 export { spellOut } from './spell-out.js';

@@ -1,6 +1,8 @@
 /** A file of an artifact. `path` is relative, with `/`, lower-case ASCII. Nobody but the command writes it to disk. */
 export interface OutputFile {
   readonly path: string;
+  /** Files with the same path and key have the same bytes. Absent where that can't be told without making them. */
+  readonly key?: string | undefined;
   /** Only to be read: they may be the bytes that the course itself holds. */
   readonly bytes: Uint8Array;
 }
@@ -18,6 +20,15 @@ export const streamedFile = (path: string, chunks: () => Iterable<Uint8Array>): 
   },
   get bytes() {
     return joinBytes([...chunks()]);
+  },
+});
+
+/** A file whose bytes are made when they are asked for. */
+export const madeFile = (path: string, key: string | undefined, make: () => Uint8Array): OutputFile => ({
+  path,
+  key,
+  get bytes() {
+    return make();
   },
 });
 

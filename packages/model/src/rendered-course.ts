@@ -2,6 +2,7 @@ import type { Static } from 'typebox';
 import type { CourseOf } from './course.js';
 import type { LessonOf } from './lesson.js';
 import { oncePer } from './once-per.js';
+import { madeFile, type OutputFile } from './output-file.js';
 import type { KeyBase, QuestionBase } from './question.js';
 import type { course as schema } from './schema/course.js';
 
@@ -14,7 +15,22 @@ export type RenderedCourse<Entry, Body> = Omit<Static<typeof schema>, 'lessons'>
   bodyOf(lesson: Entry): Body;
   /** The bytes of a file that lessons use, by its path in the artifact. Only to be read. */
   bytesOf(path: string): Uint8Array;
+  /** What stands for the bodies and for the files. Absent where nobody knows without making them. */
+  readonly keys?: RenderedKeys<Entry>;
 };
+
+export interface RenderedKeys<Entry> {
+  /** Stands for the entry, too. */
+  bodyOf(lesson: Entry): string;
+  bytesOf(path: string): string;
+}
+
+/** A file that lessons use, at its path in an artifact. @param asset its path among the course's assets */
+export const courseFile = (
+  { bytesOf, keys }: Pick<RenderedCourse<never, unknown>, 'bytesOf' | 'keys'>,
+  asset: string,
+  path = asset,
+): OutputFile => madeFile(path, keys?.bytesOf(asset), () => bytesOf(asset));
 
 /** A course in memory as such a course: each lesson is rendered once, when its turn comes. */
 export function renderInTurn<L extends LessonOf<QuestionBase, KeyBase>, Entry extends object, Body>(

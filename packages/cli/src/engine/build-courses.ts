@@ -7,8 +7,8 @@ import { type Counts, countBySeverity, type Finding, findingsOf } from '../repor
 import type { Progress } from '../report/progress.js';
 import type { Written } from '../write/stage-artifact.js';
 import { writeArtifacts } from '../write/write-artifacts.js';
-import { rememberWritten, writtenBefore } from './artifact-stamp.js';
 import type { Engine } from './engine.js';
+import { KnownOutput } from './known-output.js';
 import { keyOf, Store } from './store.js';
 import type { FileOnDisk } from './used-files.js';
 
@@ -82,9 +82,9 @@ async function write(
   { engine, progress, signal }: Building,
 ): Promise<WrittenArtifact[]> {
   if (!course) throw new Error(`${id} has no errors, but no course either`);
-  const store = new Store(engine.store);
-  const stampKey = keyOf('artifacts', key, asked);
-  const before = writtenBefore(store, stampKey, folder);
+  const output = new KnownOutput(new Store(engine.store), folder);
+  const made = keyOf('artifacts', key, asked);
+  const before = output.writtenFor(made);
   if (before) return before.map((artifact) => ({ ...artifact, folder }));
   const artifacts = async function* (): AsyncGenerator<Artifact> {
     for (const format of formats.filter((one) => asked.includes(one))) {
@@ -92,8 +92,8 @@ async function write(
       yield* assemble(course, [format]);
     }
   };
-  const written = await writeArtifacts(folder, artifacts(), signal);
-  rememberWritten(store, stampKey, folder, written);
+  const written = await writeArtifacts(folder, artifacts(), { earlier: output, signal });
+  output.remember(made, written);
   progress.clear();
   return written.map((artifact) => ({ ...artifact, folder }));
 }

@@ -1,7 +1,7 @@
 import type { RenderedLessons } from '@hornbook/core/engine';
 import type { CompiledLesson } from './compile-lesson.js';
 import { unpackLesson } from './lesson-record.js';
-import { Store } from './store.js';
+import { keyOf, Store } from './store.js';
 
 /** What was stored is gone, or something else. Somebody has cleared the cache meanwhile, say. */
 export class StoreLost extends Error {}
@@ -23,8 +23,12 @@ export function renderedLessons(lessons: readonly CompiledLesson[], folder: stri
     htmlBody: (index) => part(index, 'html') as ReturnType<RenderedLessons['htmlBody']>,
     jsonBody: (index) => part(index, 'json') as ReturnType<RenderedLessons['jsonBody']>,
     bytesOf: (path) => fetch(assets.get(path) ?? ''),
+    keys: { lesson: (index) => keyOfLesson(lessons[index]), bytesOf: (path) => assets.get(path) ?? '' },
   };
 }
+
+/** The key in the store says nothing of the files that the lesson was made from. */
+const keyOfLesson = (lesson: CompiledLesson | undefined): string => keyOf(lesson?.key, lesson?.outline.uses);
 
 /** Bytes. Up to so much is read only once. */
 const maxKept = 64_000_000;

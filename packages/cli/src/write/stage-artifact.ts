@@ -1,7 +1,8 @@
 import { closeSync, fsyncSync, mkdirSync, openSync, writeFileSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Artifact, FileArtifact, FolderArtifact } from '@hornbook/core/build';
-import { joinBytes } from '@hornbook/model';
+import { joinBytes, type OutputFile } from '@hornbook/model';
+import { type Earlier, takeOver } from './take-over.js';
 
 /** What was written, for the summary. */
 export interface Written {
@@ -12,8 +13,14 @@ export interface Written {
 }
 
 /** Writes an artifact into the stage, as the exporter makes it: a file or a piece of one at each step. */
-export function* stageArtifact(stage: string, artifact: Artifact): Generator<void, Written> {
-  return artifact.kind === 'file' ? yield* stageFile(stage, artifact) : yield* stageFolder(stage, artifact);
+export function* stageArtifact(
+  stage: string,
+  artifact: Artifact,
+  earlier: Earlier,
+): Generator<void, Written> {
+  return artifact.kind === 'file'
+    ? yield* stageFile(stage, artifact)
+    : yield* stageFolder(stage, artifact, earlier);
 }
 
 function* stageFile(stage: string, { chunks, kind, name }: FileArtifact): Generator<void, Written> {
@@ -55,19 +62,33 @@ function* gathered(chunks: Iterable<Uint8Array>): Generator<Uint8Array> {
   yield joinBytes(parts);
 }
 
-function* stageFolder(stage: string, { files: all, kind, name }: FolderArtifact): Generator<void, Written> {
+function* stageFolder(
+  stage: string,
+  { files: all, kind, name }: FolderArtifact,
+  earlier: Earlier,
+): Generator<void, Written> {
   let bytes = 0;
   let files = 0;
   const made = new Set<string>();
   for (const file of all) {
     const path = place(join(stage, name), file.path, made);
-    // Not flushed: if the system fails, a folder of many files can't be whole for certain anyway.
-    writeFileSync(path, file.bytes);
-    bytes += file.bytes.length;
+    bytes += stageFileOf(name, file, path, earlier);
     files++;
     yield;
   }
   return { name, kind, bytes, files };
+}
+
+/** Returns how many bytes it has. What has not changed is neither made nor written again. */
+function stageFileOf(artifact: string, file: OutputFile, target: string, earlier: Earlier): number {
+  const path = `${artifact}/${file.path}`;
+  const known = file.key === undefined ? undefined : earlier.find(path, file.key);
+  if (file.key !== undefined) earlier.note(path, file.key);
+  if (known && takeOver(known, target)) return known.size;
+  const { bytes } = file;
+  // Not flushed: if the system fails, a folder of many files can't be whole for certain anyway.
+  writeFileSync(target, bytes);
+  return bytes.length;
 }
 
 const safePath = /^(?!.*(^|\/)\.\.?(\/|$))[\w.-]+(\/[\w.-]+)*$/;

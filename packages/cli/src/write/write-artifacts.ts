@@ -5,6 +5,7 @@ import type { Artifact } from '@hornbook/core/build';
 import { isSystemError, WriteError } from '../errors.js';
 import { asideName, clearLeftovers, closeStage, openStage } from './stage.js';
 import { stageArtifact, type Written } from './stage-artifact.js';
+import type { Earlier } from './take-over.js';
 import { checkTarget, makeFolder, removeEmpty } from './target.js';
 
 /**
@@ -18,7 +19,7 @@ import { checkTarget, makeFolder, removeEmpty } from './target.js';
 export async function writeArtifacts(
   folder: string,
   artifacts: AsyncIterable<Artifact>,
-  signal: AbortSignal,
+  { earlier, signal }: { readonly earlier: Earlier; readonly signal: AbortSignal },
 ): Promise<Written[]> {
   const made: string[] = [];
   try {
@@ -26,7 +27,7 @@ export async function writeArtifacts(
     clearLeftovers(folder);
     const stage = openStage(folder);
     try {
-      const written = await stageAll(artifacts, { folder, stage, signal });
+      const written = await stageAll(artifacts, { folder, stage, earlier, signal });
       // Synchronously: from here on, nothing can interrupt.
       for (const { name } of written) moveIntoPlace(stage, folder, name);
       return written;
@@ -42,17 +43,18 @@ export async function writeArtifacts(
 interface Staging {
   readonly folder: string;
   readonly stage: string;
+  readonly earlier: Earlier;
   readonly signal: AbortSignal;
 }
 
 async function stageAll(
   artifacts: AsyncIterable<Artifact>,
-  { folder, signal, stage }: Staging,
+  { earlier, folder, signal, stage }: Staging,
 ): Promise<Written[]> {
   const written: Written[] = [];
   for await (const artifact of artifacts) {
     checkTarget(join(folder, artifact.name), artifact);
-    const staging = stageArtifact(stage, artifact);
+    const staging = stageArtifact(stage, artifact, earlier);
     for (let step = staging.next(); ; step = staging.next()) {
       // Node handles signals only between two turns of the event loop.
       await setImmediate();

@@ -11,7 +11,7 @@ import { fillJson } from './template.js';
  * ASCII.
  */
 export function pageData(
-  course: HtmlCourse,
+  course: Pick<HtmlCourse, 'lang'>,
   lesson?: { entry: LessonEntry; body: LessonBody; linker: Linker },
 ): string {
   const words = wordsOf(course, lesson ? [lesson.entry] : []);
@@ -44,7 +44,7 @@ function courseData({ completion, id, lang, passMark, title }: HtmlCourse): Play
 }
 
 /** The words of every language on the page. */
-function wordsOf({ lang }: HtmlCourse, onPage: readonly LessonEntry[]): string {
+function wordsOf({ lang }: Pick<HtmlCourse, 'lang'>, onPage: readonly LessonEntry[]): string {
   const langs = new Set([lang, ...onPage.flatMap((lesson) => lesson.langs)]);
   return ascii(JSON.stringify(Object.fromEntries([...langs].map((tag) => [tag, labelsFor(tag)]))));
 }
