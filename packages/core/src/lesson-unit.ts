@@ -1,6 +1,6 @@
 import type { LessonBody, LessonEntry } from '@hornbook/exporter-html';
 import type { JsonEntry, JsonLesson, JsonOptions } from '@hornbook/exporter-json';
-import { type Asset, severityOf } from '@hornbook/model';
+import { type Asset, type LessonLink, severityOf } from '@hornbook/model';
 import type { LessonSettings, SourceFile } from '@hornbook/parser';
 import type { Lesson } from '@hornbook/questions';
 import { compileLesson, type ReadAsset } from './compile-lesson.js';
@@ -17,7 +17,11 @@ export interface LessonUnit {
 }
 
 export interface RenderedLesson {
-  readonly html: { readonly entry: LessonEntry; readonly body: LessonBody };
+  readonly html: {
+    readonly entry: LessonEntry;
+    readonly body: LessonBody;
+    readonly links: readonly LessonLink[];
+  };
   readonly json: { readonly entry: JsonEntry; readonly body: JsonLesson };
   /** The files that it shows, by their paths in artifacts. */
   readonly assets: ReadonlyMap<string, Pick<Asset, 'data' | 'sha256'>>;
@@ -37,12 +41,13 @@ export async function compileUnit(
 }
 
 async function render(lesson: Lesson, json: JsonOptions): Promise<RenderedLesson> {
-  const [{ lessonEntry, renderLesson }, { writeLesson }] = await Promise.all([
+  const [{ lessonEntry, linksIn, renderLesson }, { writeLesson }] = await Promise.all([
     import('@hornbook/exporter-html'),
     import('@hornbook/exporter-json'),
   ]);
+  const body = renderLesson(lesson);
   return {
-    html: { entry: lessonEntry(lesson), body: renderLesson(lesson) },
+    html: { entry: lessonEntry(lesson), body, links: linksIn(body) },
     json: writeLesson(lesson, json),
     assets: new Map(lesson.assets.map(({ data, path, sha256 }) => [path, { data, sha256 }])),
   };

@@ -1,6 +1,6 @@
 import type { HtmlCourse, LessonBody, LessonEntry } from '@hornbook/exporter-html';
 import type { JsonCourse, JsonEntry, JsonLesson } from '@hornbook/exporter-json';
-import type { RenderedCourse } from '@hornbook/model';
+import type { LessonLink, RenderedCourse } from '@hornbook/model';
 import type { CourseFields } from '@hornbook/validator';
 import type { AssembledCourse } from './build.js';
 
@@ -17,6 +17,8 @@ export interface RenderedLessons {
     /** Stands for all that was made of the lesson. */
     lesson(index: number): string;
     bytesOf(path: string): string;
+    links(index: number): readonly LessonLink[];
+    keep(key: string, make: () => Uint8Array): Uint8Array;
   };
 }
 
@@ -42,6 +44,10 @@ function fetched<Entry, Body>(
     lessons,
     bytesOf,
     bodyOf: (lesson) => bodyAt(indexOf(lesson)),
-    keys: { bytesOf: keys.bytesOf, bodyOf: (lesson) => keys.lesson(indexOf(lesson)) },
+    keys: {
+      ...keys,
+      bodyOf: (lesson) => keys.lesson(indexOf(lesson)),
+      linksOf: (lesson) => keys.links(indexOf(lesson)),
+    },
   };
 }

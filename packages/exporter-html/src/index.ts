@@ -13,13 +13,21 @@ import { linkDocument, linkSingleFile, pageOf } from './content/linker.js';
 import { courseList } from './content/player-data.js';
 import { styles } from './generated/styles.js';
 import { type HtmlCourse, renderCourse } from './html-course.js';
-import { linkedPage, type StandalonePage, standaloneBody, standaloneEnds } from './page/html-document.js';
+import type { DocumentBlock } from './page/document-block.js';
+import { linkedPage, type StandalonePage, standaloneEnds } from './page/html-document.js';
 import { placeKey, placesOf } from './page/place.js';
-import { documentPage, indexPage, lessonPage } from './pages.js';
+import { documentBody, indexPage, lessonPage } from './pages.js';
 
 export type { ValidCourse } from '@hornbook/questions';
-export { type LessonBody, type LessonEntry, lessonEntry, renderLesson } from './content/render-lesson.js';
+export {
+  type LessonBody,
+  type LessonEntry,
+  lessonEntry,
+  linksIn,
+  renderLesson,
+} from './content/render-lesson.js';
 export { type HtmlCourse, renderCourse } from './html-course.js';
+export type { DocumentBlock } from './page/document-block.js';
 
 /** A folder of pages: `index.html`, a page per lesson, and the files that they share. */
 export function* exportHtml(given: ValidCourse | HtmlCourse): Iterable<OutputFile> {
@@ -39,15 +47,14 @@ export function* exportHtml(given: ValidCourse | HtmlCourse): Iterable<OutputFil
 /** The whole course in one file that needs nothing beside it: `<course id>.html`. */
 export function exportSingleFile(given: ValidCourse | HtmlCourse): StreamedFile {
   const course = renderCourse(given);
-  const page = () => documentPage(course, (lesson) => linkSingleFile(course, lesson));
   return streamedFile(`${course.id.toLowerCase()}.html`, function* () {
-    const { end, head } = standaloneEnds(page(), {
+    const { end, head } = standaloneEnds(course, {
       script: playerScript('web', typesOf(course)),
       style: stylesOf(course, 'document'),
       media: 'within',
     });
     yield head;
-    yield* standaloneBody(page());
+    for (const { bytes } of documentBody(course, (lesson) => linkSingleFile(course, lesson))) yield* bytes();
     yield end;
   });
 }
@@ -66,7 +73,7 @@ export function renderCourseDocument(
   player: Exclude<PlayerName, 'web'>,
 ): CourseDocument {
   const course = renderCourse(given);
-  const ends = standaloneEnds(packagedPage(course), {
+  const ends = standaloneEnds(course, {
     script: playerScript(player, typesOf(course)),
     style: stylesOf(course, 'document'),
     media: 'beside',
@@ -74,11 +81,9 @@ export function renderCourseDocument(
   return { ...ends, body: packagedBody(course), assets: assetPaths(course) };
 }
 
-const packagedPage = (course: HtmlCourse) => documentPage(course, (lesson) => linkDocument(course, lesson));
-
 const packagedBody = oncePer(
-  (course: HtmlCourse): Iterable<Uint8Array> => ({
-    [Symbol.iterator]: () => standaloneBody(packagedPage(course)),
+  (course: HtmlCourse): Iterable<DocumentBlock> => ({
+    [Symbol.iterator]: () => documentBody(course, (lesson) => linkDocument(course, lesson)),
   }),
 );
 

@@ -1,15 +1,16 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
-import { linkPages, pageOf } from './content/linker.js';
+import { linkKey, linkPages, pageOf } from './content/linker.js';
 import { documentData, encodeData, pageData } from './content/player-data.js';
 import type { LessonBody, LessonEntry } from './content/render-lesson.js';
 import type { Linker } from './content/template.js';
 import type { HtmlCourse } from './html-course.js';
 import { article } from './page/article.js';
 import { contentId, header, lessonMenu } from './page/chrome.js';
-import { type HtmlPage, serialize } from './page/html-document.js';
+import { blockOf, blocksOf, type DocumentBlock } from './page/document-block.js';
+import { bodyMarkup, type HtmlPage, serialize } from './page/html-document.js';
 import { durationIn, inLanguage, wordsFor } from './page/language.js';
-import { type LessonPlace, placesOf } from './page/place.js';
+import { type LessonPlace, placeKey, placesOf } from './page/place.js';
 
 /** The first page of a folder: what the course is, and its lessons. */
 export const indexPage = (course: HtmlCourse): HtmlPage => ({
@@ -49,49 +50,47 @@ export function lessonPage(place: LessonPlace, body: LessonBody): HtmlPage {
   const { description, lang, title } = lesson;
   const linker = linkPages(lesson);
   const menu = lessonMenu(place.menu, count, pageOf, lang, { lesson, body, linker });
+  const [start, end] = frame(count, menu);
   return {
     title: title === course.title ? title : `${title} – ${course.title}`,
     lang,
     description,
     data: encodeData([pageData(course, { entry: lesson, body, linker })]),
-    body: [
-      serialize(header(course, 'index.html', lang)),
-      ...framed(count, menu, [article(place, body, linker, pageOf)]),
-    ],
+    body: [serialize(header(course, 'index.html', lang)), start, article(place, body, linker, pageOf), end],
   };
 }
 
-/** One page with all lessons of a course. */
-export function documentPage(course: HtmlCourse, linkerOf: (lesson: LessonEntry) => Linker): HtmlPage {
-  const { description, lang, lessons, title } = course;
+/** The body of one page with all lessons of a course. */
+export function* documentBody(
+  course: HtmlCourse,
+  linkerOf: (lesson: LessonEntry) => Linker,
+): Generator<DocumentBlock> {
+  const { lang, lessons } = course;
   const hrefOf = ({ id }: Pick<LessonEntry, 'id'>) => `#${id}`;
-  return {
-    title,
-    lang,
-    description,
-    data: encodeData(documentData(course, linkerOf)),
-    body: documentBody(),
-  };
+  const top = serialize(header(course, `#${lessons[0]?.id ?? ''}`, lang));
+  const [start, end] = frame(lessons.length, lessonMenu(lessons, lessons.length, hrefOf, lang));
+  const data = documentData(course, linkerOf);
+  yield blockOf(bodyMarkup.start + top + start);
+  yield* blocksOf([...placesOf(course)], keyOf, articleOf);
+  yield blockOf(end + bodyMarkup.beforeData + data.start);
+  yield* data.lessons;
+  yield blockOf(data.end + bodyMarkup.end);
 
-  function* documentBody(): Generator<string> {
-    yield serialize(header(course, `#${lessons[0]?.id ?? ''}`, lang));
-    yield* framed(lessons.length, lessonMenu(lessons, lessons.length, hrefOf, lang), articles());
+  function keyOf(place: LessonPlace): string | undefined {
+    const links = linkKey(course, place.lesson, linkerOf(place.lesson));
+    return links && placeKey(links, { ...place, menu: [] });
   }
 
-  function* articles(): Generator<string> {
-    for (const place of placesOf(course)) {
-      const { lesson } = place;
-      yield article(place, course.bodyOf(lesson), linkerOf(lesson), hrefOf, lesson.id);
-    }
+  function articleOf(place: LessonPlace): string {
+    const { lesson } = place;
+    return article(place, course.bodyOf(lesson), linkerOf(lesson), hrefOf, lesson.id);
   }
 }
 
-/** Lessons beside the menu; a course of one lesson has none. */
-function* framed(count: number, menu: ElementContent, articles: Iterable<string>): Generator<string> {
+/** Around lessons beside the menu; a course of one lesson has none. */
+function frame(count: number, menu: ElementContent): readonly [start: string, end: string] {
   const main = h('main', { id: contentId, tabIndex: -1 });
-  const frame = count > 1 ? h('.hb-frame', [menu, main]) : h('.hb-frame.hb-frame-single', [main]);
-  const [empty, end] = [serialize([frame]), '</main></div>'];
-  yield empty.slice(0, -end.length);
-  yield* articles;
-  yield end;
+  const empty = count > 1 ? h('.hb-frame', [menu, main]) : h('.hb-frame.hb-frame-single', [main]);
+  const end = '</main></div>';
+  return [serialize([empty]).slice(0, -end.length), end];
 }

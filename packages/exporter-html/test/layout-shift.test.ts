@@ -48,7 +48,7 @@ function packaged(made: ValidCourse): [path: string, bytes: Uint8Array][] {
   const { assets, body, end, head } = renderCourseDocument(made, 'scorm2004');
   const { bytesOf } = renderCourse(made);
   return [
-    ['index.html', joinBytes([head, ...body, end])],
+    ['index.html', joinBytes([head, ...Array.from(body).flatMap(({ bytes }) => [...bytes()]), end])],
     ...assets.map((path): [string, Uint8Array] => [path, bytesOf(path)]),
   ];
 }

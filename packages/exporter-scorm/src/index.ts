@@ -9,6 +9,7 @@ import {
 import { checkChoice, oncePer, type StreamedFile, streamedFile } from '@hornbook/model';
 import { crc32 } from './crc32.js';
 import { type Deflated, deflate, deflatePart, joinParts } from './deflate.js';
+import { deflatedBody } from './deflate-blocks.js';
 import { type EditionName, editions } from './editions.js';
 import { manifest } from './manifest.js';
 import { schemaEntries } from './schemas.js';
@@ -70,31 +71,39 @@ function* entriesOf(course: HtmlCourse, name: EditionName): Generator<ZipEntry> 
   for (const path of paths) {
     const schema = schemas.get(path);
     if (schema) yield schema;
-    else if (path === 'index.html') yield { path, method: 8, ...documentEntry(document) };
+    else if (path === 'index.html') yield { path, method: 8, ...documentEntry(course, document) };
     else yield assetEntry(course, path);
   }
 }
 
-const documentEntry = ({ body, end, head }: CourseDocument): Deflated =>
-  joinParts([deflatePart([head], false), deflatedBody(body), deflatePart([end], true)]);
-
-/** The editions have the same body. */
-const deflatedBody = oncePer((body: Iterable<Uint8Array>) => deflatePart(body, false));
+const documentEntry = (course: HtmlCourse, { body, end, head }: CourseDocument): Deflated =>
+  joinParts([deflatePart([head], false), deflatedBody(course)(body), deflatePart([end], true)]);
 
 /** Compressed already: it would cost time and gain nothing. */
 const stored = /\.(?:png|jpe?g|gif|webp|avif|mp4|webm|mp3|m4a|og[agv]|woff2?|zip)$/;
 
 function assetEntry(course: HtmlCourse, path: string): ZipEntry {
-  const known = deflatedAssets(course).get(path);
+  const known = packedAssets(course).get(path);
   if (known) return known;
   const bytes = course.bytesOf(path);
-  if (stored.test(path)) {
-    return { path, method: 0, size: bytes.length, packed: bytes.length, crc: crc32(bytes), data: [bytes] };
-  }
-  const entry: ZipEntry = { path, method: 8, ...deflate(bytes) };
-  deflatedAssets(course).set(path, entry);
+  const entry: ZipEntry = stored.test(path)
+    ? storedEntry(course, path, bytes)
+    : { path, method: 8, ...deflate(bytes) };
+  packedAssets(course).set(path, entry);
   return entry;
 }
 
+/** Its bytes are not kept for the next edition. */
+const storedEntry = (course: HtmlCourse, path: string, bytes: Uint8Array): ZipEntry => ({
+  path,
+  method: 0,
+  size: bytes.length,
+  packed: bytes.length,
+  crc: crc32(bytes),
+  get data() {
+    return [course.bytesOf(path)];
+  },
+});
+
 /** The editions have the same files. */
-const deflatedAssets = oncePer((_course: HtmlCourse) => new Map<string, ZipEntry>());
+const packedAssets = oncePer((_course: HtmlCourse) => new Map<string, ZipEntry>());

@@ -40,7 +40,7 @@ export type {
   QuestionBase,
 } from './question.js';
 export { getOwn, isGraded, isRecord } from './question.js';
-export { courseFile, type RenderedCourse, renderInTurn } from './rendered-course.js';
+export { courseFile, type LessonLink, type RenderedCourse, renderInTurn } from './rendered-course.js';
 export type { ContentFormat, Hast, Html, PlainText } from './schema/content-format.js';
 export type * from './source-place.js';
 export { spellOut } from './spell-out.js';

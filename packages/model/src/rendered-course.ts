@@ -23,6 +23,16 @@ export interface RenderedKeys<Entry> {
   /** Stands for the entry, too. */
   bodyOf(lesson: Entry): string;
   bytesOf(path: string): string;
+  /** Where a lesson leads to in its course. */
+  linksOf(lesson: Entry): readonly LessonLink[];
+  /** What was made for this key at some time, or is made now. */
+  keep(key: string, make: () => Uint8Array): Uint8Array;
+}
+
+export interface LessonLink {
+  /** The id of the lesson. */
+  readonly id: string;
+  readonly anchor: string;
 }
 
 /** A file that lessons use, at its path in an artifact. @param asset its path among the course's assets */

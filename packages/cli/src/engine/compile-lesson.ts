@@ -62,6 +62,7 @@ const keyedAssets = (rendered: RenderedLesson | undefined): KeyedAssets =>
 
 const entriesOf = ({ html, json }: RenderedLesson, assets: KeyedAssets): LessonOutline['entries'] => ({
   html: html.entry,
+  links: html.links,
   json: json.entry,
   assets: new Map([...assets].map(([path, [key]]) => [path, key])),
 });

@@ -12,6 +12,7 @@ export interface LessonOutline {
   /** Absent where it has not been rendered. */
   readonly entries?: {
     readonly html: RenderedLesson['html']['entry'];
+    readonly links: RenderedLesson['html']['links'];
     readonly json: RenderedLesson['json']['entry'];
     /** Where the files that it shows are in the store, by their paths in artifacts. */
     readonly assets: ReadonlyMap<string, string>;

@@ -1,4 +1,5 @@
 import type { RenderedLessons } from '@hornbook/core/engine';
+import { isSystemError } from '../errors.js';
 import type { CompiledLesson } from './compile-lesson.js';
 import { unpackLesson } from './lesson-record.js';
 import { keyOf, Store } from './store.js';
@@ -23,12 +24,29 @@ export function renderedLessons(lessons: readonly CompiledLesson[], folder: stri
     htmlBody: (index) => part(index, 'html') as ReturnType<RenderedLessons['htmlBody']>,
     jsonBody: (index) => part(index, 'json') as ReturnType<RenderedLessons['jsonBody']>,
     bytesOf: (path) => fetch(assets.get(path) ?? ''),
-    keys: { lesson: (index) => keyOfLesson(lessons[index]), bytesOf: (path) => assets.get(path) ?? '' },
+    keys: {
+      lesson: (index) => keyOfLesson(lessons[index]),
+      bytesOf: (path) => assets.get(path) ?? '',
+      links: (index) => lessons[index]?.outline.entries?.links ?? [],
+      keep: (key, make) => kept(new Store(folder), keyOf('kept', key), make),
+    },
   };
 }
 
 /** The key in the store says nothing of the files that the lesson was made from. */
 const keyOfLesson = (lesson: CompiledLesson | undefined): string => keyOf(lesson?.key, lesson?.outline.uses);
+
+function kept(store: Store, key: string, make: () => Uint8Array): Uint8Array {
+  const known = store.get(key);
+  if (known) return known;
+  const made = make();
+  try {
+    store.put(key, made);
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+  }
+  return made;
+}
 
 /** Bytes. Up to so much is read only once. */
 const maxKept = 64_000_000;

@@ -43,6 +43,13 @@ export const linkSingleFile = (course: HtmlCourse, lesson: LessonEntry): Linker 
   fallback: () => '#',
 });
 
+/** Stands for a lesson whose links are these; `undefined` if nobody knows what it is. */
+export function linkKey({ keys }: HtmlCourse, lesson: LessonEntry, linker: Linker): string | undefined {
+  if (!keys) return undefined;
+  const targets = keys.linksOf(lesson).map(({ anchor, id }) => linker.lesson(id, anchor) ?? null);
+  return JSON.stringify([keys.bodyOf(lesson), targets]);
+}
+
 const idsIn = oncePer(({ lessons }: HtmlCourse) => ({
   lessons: new Set(lessons.map(({ id }) => id)),
   questions: new Set(lessons.flatMap(({ questions }) => questions)),

@@ -1,7 +1,8 @@
 import type { LessonData, PlayerData } from '@hornbook/player';
 import { labelsFor } from '@hornbook/questions';
 import type { HtmlCourse } from '../html-course.js';
-import { pageOf } from './linker.js';
+import { blocksOf, type DocumentBlock } from '../page/document-block.js';
+import { linkKey, pageOf } from './linker.js';
 import type { LessonBody, LessonEntry } from './render-lesson.js';
 import type { Linker } from './template.js';
 import { fillJson } from './template.js';
@@ -25,18 +26,36 @@ export function courseList(course: HtmlCourse): string {
   return ascii(JSON.stringify({ course: courseData(course), lessons }));
 }
 
-/** All data of a document that has all lessons, in pieces. */
-export function* documentData(
-  course: HtmlCourse,
-  linkerOf: (lesson: LessonEntry) => Linker,
-): Generator<string> {
-  const start = ascii(JSON.stringify(courseData(course)));
-  yield `{"course":${start},"words":${wordsOf(course, course.lessons)},"lessons":[`;
-  for (const [index, entry] of course.lessons.entries()) {
-    const data = lessonData(entry, course.bodyOf(entry), linkerOf(entry), `#${entry.id}`);
-    yield index > 0 ? `,${data}` : data;
+/** All data of a document that has all lessons. */
+interface DocumentData {
+  readonly start: string;
+  readonly lessons: Iterable<DocumentBlock>;
+  readonly end: string;
+}
+
+/** As by `encodeData`, but each lesson's are encoded by themselves. */
+export function documentData(course: HtmlCourse, linkerOf: (lesson: LessonEntry) => Linker): DocumentData {
+  const facts = ascii(JSON.stringify(courseData(course)));
+  const words = wordsOf(course, course.lessons);
+  return {
+    start: `"${encodeWhole(`{"course":${facts},"words":${words},"lessons":[`)}`,
+    lessons: blocksOf(course.lessons, keyOf, dataOf),
+    end: `${encodeWhole(']}')}"`,
+  };
+
+  function keyOf(entry: LessonEntry): string | undefined {
+    const links = linkKey(course, entry, linkerOf(entry));
+    return links && JSON.stringify(['data', isFirst(entry), links]);
   }
-  yield ']}';
+
+  function dataOf(entry: LessonEntry): string {
+    const data = lessonData(entry, course.bodyOf(entry), linkerOf(entry), `#${entry.id}`);
+    return encodeWhole(isFirst(entry) ? data : `,${data}`);
+  }
+
+  function isFirst(entry: LessonEntry): boolean {
+    return entry === course.lessons[0];
+  }
 }
 
 function courseData({ completion, id, lang, passMark, title }: HtmlCourse): PlayerData['course'] {
@@ -63,6 +82,9 @@ function lessonData(entry: LessonEntry, body: LessonBody, linker: Linker, href: 
 const ascii = (json: string): string => json.replace(/[^\0-\x7f]/g, escapeUnit);
 
 const escapeUnit = (unit: string): string => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+
+/** JSON in Base64 that more can follow: spaces mean nothing in it. */
+const encodeWhole = (json: string): string => btoa(json.padEnd(Math.ceil(json.length / 3) * 3));
 
 /** ASCII in Base64 in quotes, so that nobody reads an answer at a glance. */
 export function* encodeData(pieces: Iterable<string>): Generator<string> {

@@ -1,4 +1,4 @@
-import type { Asset } from '@hornbook/model';
+import type { Asset, LessonLink } from '@hornbook/model';
 import { type Lesson, type Question, viewQuestion } from '@hornbook/questions';
 import type { Element, RootContent } from 'hast';
 import { inLanguage } from '../page/language.js';
@@ -62,6 +62,15 @@ export function renderLesson(lesson: Lesson): LessonBody {
     points: pointsHere(lesson),
     questions: questionData(allQuestions(lesson), lesson),
   };
+}
+
+/** Where a lesson leads to in its course, each place once. */
+export function linksIn({ content, heading, questions }: LessonBody): LessonLink[] {
+  const addresses = [content, questions, ...(heading ? [heading] : [])].flatMap((one) => one.addresses);
+  const links = addresses.flatMap((one) =>
+    one.kind === 'lesson' ? [{ id: one.id, anchor: one.anchor }] : [],
+  );
+  return [...new Map(links.map((link) => [JSON.stringify(link), link])).values()];
 }
 
 const allQuestions = (lesson: Lesson): Question[] => [

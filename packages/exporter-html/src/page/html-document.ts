@@ -2,14 +2,19 @@ import { joinBytes } from '@hornbook/model';
 import type { ElementContent, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
+import type { DocumentBlock } from './document-block.js';
 import { directionOf } from './language.js';
 import { hashPolicy, type MediaPlace, nonceOf, noncePolicy } from './policy.js';
 
-/** The parts of a page that differ. */
-export interface HtmlPage {
+/** What is in the head of a page. */
+export interface PageFacts {
   title: string;
   lang: string;
   description?: string | undefined;
+}
+
+/** The parts of a page that differ. */
+export interface HtmlPage extends PageFacts {
   /** HTML, in pieces. */
   body: Iterable<string>;
   /** For the player: Base64 in quotes, in pieces. It comes after the body, which can be read at once. */
@@ -40,14 +45,13 @@ export interface Inlined {
 /** A page with script and style inside, in three parts: only the first and the last depend on the script. */
 export interface StandalonePage {
   readonly head: Uint8Array;
-  /** In pieces, made anew each time. */
-  readonly body: Iterable<Uint8Array>;
+  readonly body: Iterable<DocumentBlock>;
   readonly end: Uint8Array;
 }
 
 /** The script comes last, after the elements that it works on. */
 export function standaloneEnds(
-  page: HtmlPage,
+  page: PageFacts,
   { media, ...inlined }: Inlined,
 ): Pick<StandalonePage, 'head' | 'end'> {
   const script = asInline(inlined.script, '\\x3c');
@@ -58,13 +62,8 @@ export function standaloneEnds(
   };
 }
 
-/** What is between the two. */
-export function* standaloneBody(page: HtmlPage): Generator<Uint8Array> {
-  for (const piece of bodyOf(page)) yield encode(piece);
-}
-
 /** The policy, our script and our style come before any text of an author. */
-function headOf(page: HtmlPage, csp: string, assets: ElementContent[]): string {
+function headOf(page: PageFacts, csp: string, assets: ElementContent[]): string {
   const { description, lang, title } = page;
   const head = h('head', [
     h('meta', { charSet: 'utf-8' }),
@@ -84,12 +83,19 @@ function headOf(page: HtmlPage, csp: string, assets: ElementContent[]): string {
 
 /** Up to the data. */
 function* bodyOf({ body, data }: HtmlPage): Generator<string> {
-  yield '<body data-hornbook="">';
+  yield bodyMarkup.start;
   yield* body;
-  yield '<script type="application/json" id="hornbook-data">';
+  yield bodyMarkup.beforeData;
   yield* data;
-  yield '</script>';
+  yield bodyMarkup.end;
 }
+
+/** Around the body and the data. */
+export const bodyMarkup = {
+  start: '<body data-hornbook="">',
+  beforeData: '<script type="application/json" id="hornbook-data">',
+  end: '</script>',
+};
 
 const end = '</body></html>\n';
 

@@ -24,7 +24,7 @@ export async function publish(course: ValidCourse): Promise<Published> {
   };
   for (const { bytes, path } of exportHtml(course)) write(`html/${path}`, bytes);
   const { assets, body, end, head } = renderCourseDocument(course, 'scorm12');
-  write('lms/index.html', joinBytes([head, ...body, end]));
+  write('lms/index.html', joinBytes([head, ...Array.from(body).flatMap(({ bytes }) => [...bytes()]), end]));
   for (const path of assets) write(`lms/${path}`, renderCourse(course).bytesOf(path));
   const single = exportSingleFile(course);
   write(single.path, single.bytes);

@@ -16,7 +16,9 @@ export const readSingleFile = (course: ValidCourse): string => textOf(exportSing
 /** The document of a package for an LMS. */
 export function readDocument(course: ValidCourse): string {
   const { body, end, head } = renderCourseDocument(course, 'scorm12');
-  return new TextDecoder().decode(joinBytes([head, ...body, end]));
+  return new TextDecoder().decode(
+    joinBytes([head, ...Array.from(body).flatMap(({ bytes }) => [...bytes()]), end]),
+  );
 }
 
 /** All elements of a page that pass a test. */
