@@ -239,19 +239,6 @@ describe('a cache', () => {
   });
 });
 
-describe('a lesson that takes too long', () => {
-  const slow = folderWith({ ...course, 'course.yaml': 'limits: { seconds: 0.0001 }\n' });
-
-  test('is a problem, in a build and in a check', async () => {
-    for (const line of ['build -q', 'check -q --jobs 2']) {
-      const { code, stderr, stdout } = await hornbook(line, { cwd: slow });
-      expect(code).toBe(1);
-      expect(stderr + stdout).toContain('bash.md:1:1 error lesson-too-slow');
-    }
-    expect(readdirSync(slow)).not.toContain('dist');
-  });
-});
-
 test('the number of threads is a number', async () => {
   for (const jobs of ['0', 'many', '-1', '1.5']) {
     const { code } = await hornbook(['build', `--jobs=${jobs}`], { cwd: folderWith(course) });

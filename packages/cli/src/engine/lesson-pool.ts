@@ -35,6 +35,7 @@ export function openPool(size = availableParallelism()): LessonPool {
   // A thread that fails while it has no lesson, as when it starts.
   const failed = new Promise<never>((_, reject) => void pool.on('error', reject));
   failed.catch(() => undefined);
+  const reportExits = exitReporter(pool);
   let courses = 0;
   return {
     size,
@@ -47,6 +48,7 @@ export function openPool(size = availableParallelism()): LessonPool {
         const work = new AbortController();
         try {
           const done: Promise<WorkerAnswer> = pool.run(task, { signal: work.signal });
+          reportExits();
           const answer = await Promise.race([done, failed, runsOut(begun, seconds, watch.signal)]);
           return answer ?? { excess: 'time' };
         } catch (error) {
@@ -58,7 +60,28 @@ export function openPool(size = availableParallelism()): LessonPool {
         }
       };
     },
-    close: () => pool.destroy(),
+    async close() {
+      // Tinypool's own way crashes where a thread fails meanwhile.
+      await Promise.all(pool.threads.map((thread) => thread.terminate()));
+      await pool.destroy();
+    },
+  };
+}
+
+/**
+ * Tinypool waits forever for a thread that ends by itself and without an error. What is returned makes an error of that, for all
+ * threads that there are when it is called.
+ */
+function exitReporter(pool: Tinypool): () => void {
+  const seen = new WeakSet();
+  return () => {
+    for (const thread of pool.threads.filter((one) => !seen.has(one))) {
+      seen.add(thread);
+      thread.on('exit', () => {
+        // Those that the pool ends are no longer among them.
+        if (pool.threads.includes(thread)) thread.emit('error', new Error('a thread has ended by itself'));
+      });
+    }
   };
 }
 

@@ -24,6 +24,9 @@ export function command(line: string, { cwd, env, node = [] }: Setting): Promise
     cwd,
     // Nothing of the person who runs the tests, and nothing of theirs.
     env: { ...process.env, XDG_CACHE_HOME: temporaryFolder(), ...env },
+    // One that hangs fails its test, and does not outlive it.
+    timeout: 60_000,
+    killSignal: 'SIGKILL',
   });
   const ended: Ended = { code: null, signal: null, stdout: '', stderr: '' };
   child.stdout.setEncoding('utf8').on('data', (text) => (ended.stdout += text));
