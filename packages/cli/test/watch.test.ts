@@ -1,70 +1,15 @@
-import { spawn } from 'node:child_process';
 import { readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { temporaryFolder } from '@hornbook/testkit';
-import { expect, onTestFinished, test } from 'vitest';
-import { bin } from './support/command.js';
+import { expect, test } from 'vitest';
 import { type Files, filesIn, folderWith } from './support/files.js';
-import { hornbook } from './support/hornbook.js';
 import { brokenLesson, quizLesson } from './support/quiz.js';
+import { isUpToDate, watching } from './support/watching.js';
 
 const course: Files = {
   'course.yaml': 'id: ports\n',
   'alpha.md': quizLesson('Alpha'),
   'beta.md': `${quizLesson('Beta')}\n![A plan](plan.svg)\n`,
   'plan.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="4" height="2"/>',
-};
-
-/** Starts to watch a course. Each round ends with a line that says that it waits. */
-function watching(folder: string, line = 'build --watch') {
-  const child = spawn(process.execPath, [bin, ...line.split(' ')], {
-    cwd: folder,
-    env: { ...process.env, XDG_CACHE_HOME: temporaryFolder() },
-  });
-  onTestFinished(() => void child.kill('SIGKILL'));
-  let text = '';
-  let seen = 0;
-  let wake = () => {};
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.setEncoding('utf8').on('data', (more) => {
-      text += more;
-      wake();
-    });
-  }
-  const ended = new Promise<NodeJS.Signals | null>((resolve) => {
-    child.once('close', (_code, signal) => resolve(signal));
-  });
-  return {
-    /** Waits until a further round has ended after which something is true. Returns what was printed. */
-    async until(isTrue: (printed: string) => boolean | Promise<boolean>): Promise<string> {
-      for (;;) {
-        const woken = new Promise<void>((resolve) => (wake = resolve));
-        const printed = text.slice(seen);
-        // Errors come by another way, and may come later.
-        if (printed.includes('Ctrl-C ends.') && (await isTrue(printed))) {
-          seen += printed.length;
-          return printed;
-        }
-        await woken;
-      }
-    },
-    end(): Promise<NodeJS.Signals | null> {
-      child.kill('SIGINT');
-      return ended;
-    },
-  };
-}
-
-/** What a build of the course as it is now would write. */
-async function built(folder: string) {
-  const out = temporaryFolder();
-  await hornbook(`build -q --no-cache --out ${out}`, { cwd: folder });
-  return filesIn(out);
-}
-
-const isUpToDate = async (folder: string): Promise<boolean> => {
-  const [is, should] = [filesIn(join(folder, 'dist')), await built(folder)];
-  return is.size === should.size && [...should].every(([path, bytes]) => is.get(path)?.equals(bytes));
 };
 
 test('watching follows edits, new, renamed and removed files, pictures and settings, and says what is wrong meanwhile', async () => {

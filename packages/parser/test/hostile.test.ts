@@ -1,7 +1,7 @@
 import { severityOf } from '@hornbook/model';
+import { hostileInputs } from '@hornbook/testkit';
 import { describe, expect, test } from 'vitest';
 import { parseLesson } from '../src/index.js';
-import { hostileInputs } from './support/hostile-inputs.js';
 
 const settings = { lang: 'en', lessons: [{ path: 'a.md', id: 'a' }] };
 const parse = (text: string) => parseLesson({ path: 'a.md', text }, settings);

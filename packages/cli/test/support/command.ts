@@ -25,7 +25,7 @@ export function command(line: string, { cwd, env, node = [] }: Setting): Promise
     // Nothing of the person who runs the tests, and nothing of theirs.
     env: { ...process.env, XDG_CACHE_HOME: temporaryFolder(), ...env },
     // One that hangs fails its test, and does not outlive it.
-    timeout: 60_000,
+    timeout: 120_000,
     killSignal: 'SIGKILL',
   });
   const ended: Ended = { code: null, signal: null, stdout: '', stderr: '' };
