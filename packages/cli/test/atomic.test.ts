@@ -6,9 +6,10 @@ import { fileURLToPath } from 'node:url';
 import { temporaryFolder } from '@hornbook/testkit';
 import { describe, expect, test } from 'vitest';
 import { bin, command } from './support/command.js';
-import { filesIn, folderWith } from './support/files.js';
+import { folderWith } from './support/files.js';
 import { hornbook } from './support/hornbook.js';
 import { quizLesson } from './support/quiz.js';
+import { contents, isWhole } from './support/whole.js';
 
 const dieAt = fileURLToPath(new URL('support/die-at.cjs', import.meta.url));
 const names = ['t-scorm12.zip', 'html'];
@@ -21,13 +22,6 @@ async function course(title: string): Promise<{ folder: string; out: string }> {
   const out = join(folder, 'dist');
   expect((await hornbook(`build ${options} ${out}`, { cwd: folder })).code).toBe(0);
   return { folder, out };
-}
-
-/** The contents of an artifact, in a form that can be compared; undefined where it is not there. */
-function contents(out: string, name: string): string | undefined {
-  if (!existsSync(join(out, name))) return undefined;
-  const files = [...filesIn(out)].filter(([path]) => path === name || path.startsWith(`${name}/`));
-  return files.map(([path, bytes]) => `${path} ${bytes.toString('base64')}`).join('\n');
 }
 
 // What tries every moment waits for processes, so these tests run beside one another.
@@ -54,7 +48,8 @@ describe('a build that is killed', () => {
         break;
       }
       killed++;
-      for (const name of names) expect(isWhole(out, name), `${name}, killed at ${moment}`).toBe(true);
+      for (const name of names)
+        expect(isWhole(out, name, [before.out, after.out]), `${name}, killed at ${moment}`).toBe(true);
       expect((await hornbook(`build --format json -q --out ${out}`, { cwd: after.folder })).code).toBe(0);
       expect(readdirSync(out).sort()).toEqual(['html', 'json', 't-scorm12.zip']);
       for (const name of names) expect(isOld(out, name) || isNew(out, name), `${name}, ${moment}`).toBe(true);
@@ -64,16 +59,6 @@ describe('a build that is killed', () => {
     expect(killed).toBeGreaterThan(8);
   });
 });
-
-/** No system call swaps two folders: between two renames, and only then, neither is there and the old one waits in the stage. */
-function isWhole(out: string, name: string): boolean {
-  if (isOld(out, name) || isNew(out, name)) return true;
-  if (name !== 'html' || existsSync(join(out, name))) return false;
-  const stage = readdirSync(out).find((entry) => entry.startsWith('.hornbook-')) ?? '';
-  const aside = temporaryFolder();
-  cpSync(join(out, stage, '0-old-html'), join(aside, 'html'), { recursive: true });
-  return isOld(aside, 'html');
-}
 
 test.concurrent('a build that is told to end at any moment leaves nothing behind, and every artifact whole', async () => {
   const out = temporaryFolder();

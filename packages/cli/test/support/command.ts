@@ -16,16 +16,23 @@ interface Setting {
   env?: Record<string, string>;
   /** Arguments of `node`, before the command. */
   node?: readonly string[];
+  /** Words before all others: a command that runs the rest as a command. */
+  within?: readonly string[];
+  /** Milliseconds after which it is killed. One that hangs fails its test, and does not outlive it. */
+  killAfter?: number;
 }
 
 /** Runs the built command in a process of its own. */
-export function command(line: string, { cwd, env, node = [] }: Setting): Promise<Ended> {
-  const child = spawn(process.execPath, [...node, bin, ...line.split(' ')], {
+export function command(
+  line: string,
+  { cwd, env, node = [], within = [], killAfter = 120_000 }: Setting,
+): Promise<Ended> {
+  const [program = '', ...words] = [...within, process.execPath, ...node, bin, ...line.split(' ')];
+  const child = spawn(program, words, {
     cwd,
     // Nothing of the person who runs the tests, and nothing of theirs.
     env: { ...process.env, XDG_CACHE_HOME: temporaryFolder(), ...env },
-    // One that hangs fails its test, and does not outlive it.
-    timeout: 120_000,
+    timeout: killAfter,
     killSignal: 'SIGKILL',
   });
   const ended: Ended = { code: null, signal: null, stdout: '', stderr: '' };

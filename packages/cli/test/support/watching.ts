@@ -39,8 +39,8 @@ export function watching(folder: string, line = 'build --watch') {
         await woken;
       }
     },
-    end(): Promise<NodeJS.Signals | null> {
-      child.kill('SIGINT');
+    end(signal: NodeJS.Signals = 'SIGINT'): Promise<NodeJS.Signals | null> {
+      child.kill(signal);
       return ended;
     },
   };
