@@ -205,13 +205,20 @@ describe('a cache', () => {
     expect(filesIn(out)).toEqual(expected.files);
   });
 
-  test('is shared by builds that run at once', async () => {
-    const cache = temporaryFolder();
-    const builds = Array.from({ length: 10 }, (_, index) => build(index % 2 ? '--jobs 1' : '', { cache }));
-    for (const { code, files } of await Promise.all(builds)) {
-      expect(code).toBe(0);
-      expect(files).toEqual(expected.files);
+  test('is shared by builds that run at once, and so is the folder that they write to', async () => {
+    const [folder, cache] = [folderWith(course), temporaryFolder()];
+    const setting = { cwd: folder, env: { XDG_CACHE_HOME: cache } };
+    const builds = Array.from({ length: 10 }, (_, index) =>
+      command(index % 2 ? 'build -q' : 'build -q --jobs 2', setting),
+    );
+    for (const { code, stderr } of await Promise.all(builds)) {
+      expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     }
+    expect(filesIn(join(folder, 'dist'))).toEqual(expected.files);
+    expect(readdirSync(join(folder, 'dist')).filter((name) => name.startsWith('.'))).toEqual([]);
+    expect([...filesIn(cache).keys()].filter((path) => path.endsWith('.tmp'))).toEqual([]);
+    // What the ten have kept is good.
+    expect((await build('', { cache, folder })).files).toEqual(expected.files);
   });
 
   test('keeps within its size, the oldest goes first, and it can be shown and emptied', async () => {
