@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, readlinkSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, mkdtempSync, readdirSync, readlinkSync, renameSync, rmSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { isSystemError } from '../errors.js';
@@ -70,7 +70,10 @@ const day = 86_400_000;
 /** Whether a process of another machine is alive can't be asked, but no build takes a day. */
 function isAbandoned(stage: string, name: string): boolean {
   const [host, id] = name.slice(prefix.length).split('-');
-  const changed = statSync(stage).mtimeMs;
+  const found = lstatSync(stage);
+  // Temporary folders are for everybody: whoever removes what others have put there can be led elsewhere.
+  if (!found.isDirectory() || found.uid !== (process.geteuid?.() ?? found.uid)) return false;
+  const changed = found.mtimeMs;
   if (host !== machine) return Date.now() - changed > day;
   const owner = Number(id);
   // The same number may have belonged to an earlier process.
