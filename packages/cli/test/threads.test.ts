@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { temporaryFolder } from '@hornbook/testkit';
@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { command, type Ended } from './support/command.js';
 import { type Files, filesIn, folderWith } from './support/files.js';
 import { quizLesson } from './support/quiz.js';
+import { isUpToDate, watching } from './support/watching.js';
 
 const dieInThread = fileURLToPath(new URL('support/die-in-thread.cjs', import.meta.url));
 
@@ -89,3 +90,19 @@ test('a build whose thread takes the process with it leaves what was there, and 
   expect(filesIn(dist)).toEqual(filesIn(join(folder, 'again')));
   expect(filesIn(env.TMPDIR).size).toBe(0);
 });
+
+test.each(['ends by itself at its start', 'fails at its start'])(
+  'watching goes on when a thread that %s has failed a round',
+  async (end) => {
+    const folder = folderWith(course);
+    const watched = watching(folder, 'build --watch --format json', {
+      env: { HORNBOOK_TEST_END: end },
+      node: ['--require', dieInThread],
+    });
+    await watched.until((printed) => printed.includes('internal error'));
+    rmSync(join(folder, 'fatal.svg'));
+    writeFileSync(join(folder, 'm.md'), '# Harmless\n');
+    await watched.until(() => existsSync(join(folder, 'dist')) && isUpToDate(folder, 'json'));
+    expect(await watched.end()).toBe('SIGINT');
+  },
+);

@@ -32,9 +32,11 @@ export function openPool(size = availableParallelism()): LessonPool {
     maxThreads: size,
     resourceLimits: { maxOldGenerationSizeMb: maxMemory, maxYoungGenerationSizeMb: youngMemory },
   });
-  // A thread that fails while it has no lesson, as when it starts.
-  const failed = new Promise<never>((_, reject) => void pool.on('error', reject));
-  failed.catch(() => undefined);
+  // A thread that fails while it has no lesson, as when it starts, fails those that are under way: one of them waits for it.
+  const underWay = new Set<(error: unknown) => void>();
+  pool.on('error', (error) => {
+    for (const fail of underWay) fail(error);
+  });
   const reportExits = exitReporter(pool);
   let courses = 0;
   return {
@@ -46,6 +48,9 @@ export function openPool(size = availableParallelism()): LessonPool {
         const task: WorkerTask = { ...shared, lesson, seconds, begun };
         const watch = new AbortController();
         const work = new AbortController();
+        let fail = (_: unknown): void => {};
+        const failed = new Promise<never>((_, reject) => (fail = reject));
+        underWay.add(fail);
         try {
           const done: Promise<WorkerAnswer> = pool.run(task, { signal: work.signal });
           reportExits();
@@ -55,6 +60,7 @@ export function openPool(size = availableParallelism()): LessonPool {
           if (isOutOfMemory(error)) return { excess: 'memory' };
           throw error;
         } finally {
+          underWay.delete(fail);
           watch.abort();
           work.abort();
         }

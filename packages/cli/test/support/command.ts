@@ -11,7 +11,7 @@ export interface Ended {
   stderr: string;
 }
 
-interface Setting {
+export interface Setting {
   cwd: string;
   env?: Record<string, string>;
   /** Arguments of `node`, before the command. */

@@ -1,4 +1,5 @@
-// Loaded before the command: a thread that looks for `fatal.svg` comes to the end that is named, or does so when it starts.
+// Loaded before the command: a thread that looks for `fatal.svg` comes to the end that is named, or does so when it starts
+// where there is one.
 // All threads have as much memory as is said, in megabytes.
 const fs = require('node:fs');
 const { syncBuiltinESMExports } = require('node:module');
@@ -28,7 +29,7 @@ if (threads.isMainThread) {
     }
   };
 } else if (end.endsWith('start')) {
-  ends[end]();
+  if (fs.existsSync('fatal.svg')) ends[end]();
 } else {
   for (const name of ['lstatSync', 'openSync', 'readFileSync', 'statSync']) {
     const original = fs[name];

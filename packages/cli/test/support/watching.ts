@@ -2,15 +2,17 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { temporaryFolder } from '@hornbook/testkit';
 import { onTestFinished } from 'vitest';
-import { bin } from './command.js';
+import { bin, type Setting } from './command.js';
 import { filesIn } from './files.js';
 import { hornbook } from './hornbook.js';
 
+type WatchSetting = Partial<Pick<Setting, 'env' | 'node'>>;
+
 /** Starts to watch a course. Each round ends with a line that says that it waits. */
-export function watching(folder: string, line = 'build --watch') {
-  const child = spawn(process.execPath, [bin, ...line.split(' ')], {
+export function watching(folder: string, line = 'build --watch', { env = {}, node = [] }: WatchSetting = {}) {
+  const child = spawn(process.execPath, [...node, bin, ...line.split(' ')], {
     cwd: folder,
-    env: { ...process.env, XDG_CACHE_HOME: temporaryFolder() },
+    env: { ...process.env, XDG_CACHE_HOME: temporaryFolder(), ...env },
   });
   onTestFinished(() => void child.kill('SIGKILL'));
   let text = '';
