@@ -5,8 +5,8 @@ globalThis.bench = (() => {
     for (const { hadRecentInput, value } of list.getEntries()) if (!hadRecentInput) shift += value;
   }).observe({ type: 'layout-shift', buffered: true });
 
-  const shown = () =>
-    [...document.querySelectorAll('form')].filter((form) => form.getClientRects().length > 0);
+  /** The forms on the screen; looked for once, because in a long course that takes longer than an answer. */
+  let shown = [];
 
   /** The first field of each name: one answer to everything that is asked. */
   const fields = (form) => {
@@ -23,17 +23,21 @@ globalThis.bench = (() => {
 
   return {
     layoutShift: () => shift,
-    questions: () => shown().length,
+    /** How many questions are on the screen; the numbers below count them. */
+    questions() {
+      shown = [...document.querySelectorAll('form')].filter((form) => form.getClientRects().length > 0);
+      return shown.length;
+    },
     /** Once what has been asked for is on the screen and nothing is left to do. */
     settled: () => new Promise((resolve) => requestAnimationFrame(() => requestIdleCallback(resolve))),
     fill(index) {
-      const form = shown()[index];
+      const form = shown[index];
       // The items of an order have no fields; moving the first one down is an answer.
       form.querySelector('.hb-moves button[value="1"]')?.click();
       for (const field of fields(form)) fill(field);
     },
-    submit: (index) => shown()[index].querySelector('.hb-check').click(),
+    submit: (index) => shown[index].querySelector('.hb-check').click(),
     /** `correct`, `recorded`, …; `fresh` and `incomplete` before there is an answer. */
-    state: (index) => shown()[index].dataset.state,
+    state: (index) => shown[index].dataset.state,
   };
 })();
