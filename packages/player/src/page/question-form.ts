@@ -74,7 +74,8 @@ export function mountQuestion(form: HTMLFormElement, item: Item, host: FormHost)
     since = now;
     if (hadFocus && isClosed(item, graded)) focusOnVerdict(form);
   };
-  const submit = (): void => {
+  const submit = (event: Event): void => {
+    event.preventDefault();
     if (host.isReadOnly()) return;
     const given = type.behavior.read(form, question);
     if (given === undefined) showUnanswered(form, labels[type.behavior.unreadable?.(form) ?? 'unanswered']);
@@ -83,10 +84,9 @@ export function mountQuestion(form: HTMLFormElement, item: Item, host: FormHost)
   };
 
   form.addEventListener('input', edited);
-  form.addEventListener('submit', (event) => {
-    event.preventDefault();
-    submit();
-  });
+  form.addEventListener('submit', submit);
+  // Canceled already, the click submits nothing: with every submit event, Chromium goes through the labels of all lessons.
+  buttonOf(form).addEventListener('click', submit);
   type.behavior.enhance?.(form, question, {
     announce: (text) => form.querySelector('.hb-status')?.replaceChildren(text),
     changed: edited,
