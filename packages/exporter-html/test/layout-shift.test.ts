@@ -22,6 +22,14 @@ const shortLessons = course(
   { id: 'short' },
 );
 
+/** Titles of one more letter each: whatever the font, some just fit into a line of the menu. */
+const titles = course(
+  Array.from({ length: 40 }, (_, n) =>
+    lesson(`lesson-${n}`, [text('Read on.')], { title: `A title ${'i'.repeat(n)} and a word` }),
+  ),
+  { id: 'titles' },
+);
+
 const sites = { sample: sampleCourse(), short: shortLessons };
 
 let browser: Browser;
@@ -37,6 +45,7 @@ beforeAll(async () => {
       [`${name}/single.html`, single.bytes] as const,
     ];
   });
+  files.push(['titles/single.html', exportSingleFile(titles).bytes]);
   [browser, server] = await Promise.all([connectBrowser(), haltingServer(new Map(files))]);
 });
 afterAll(() => Promise.all([browser.close(), server.close()]));
@@ -133,4 +142,29 @@ test('nothing moves when a document goes on with another lesson than the first',
   await open(page, 'short/single.html');
   expect(await page.locator('#lesson-30').isVisible()).toBe(true);
   expect(await shifts(page)).toEqual([]);
+});
+
+test('no title in the menu takes more room when its lesson is the one on the screen', async () => {
+  const page = await arrive(1280);
+  await open(page, 'titles/single.html');
+  const heights = await page.evaluate(async () => {
+    const links = [...document.querySelectorAll<HTMLElement>('.hb-menu a')];
+    const seen: number[][] = [];
+    for (const { hash } of links as HTMLAnchorElement[]) {
+      const before = links.map((link) => link.offsetHeight);
+      const shown = new Promise((resolve) => window.addEventListener('hashchange', resolve, { once: true }));
+      location.hash = hash;
+      await shown;
+      const current = document.querySelector('.hb-menu [aria-current]');
+      if (current?.getAttribute('href') === hash)
+        seen.push(
+          before,
+          links.map((link) => link.offsetHeight),
+        );
+    }
+    return seen;
+  });
+  expect(heights.length).toBe(2 * titles.lessons.length);
+  expect(new Set(heights.map(String)).size).toBe(1);
+  expect(new Set(heights[0]).size).toBeGreaterThan(1);
 });
