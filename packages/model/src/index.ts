@@ -22,7 +22,7 @@ export {
   severityOf,
   withSeverity,
 } from './diagnostic.js';
-export { bidiControls, controls, invisibleCharacters, withoutControls } from './hidden-characters.js';
+export { bidiControls, controls, invisibleCharactersIn, withoutControls } from './hidden-characters.js';
 export type * from './interaction.js';
 export { isLanguageTag, meantLanguageTag } from './language-tag.js';
 export type * from './lesson.js';

@@ -1,7 +1,7 @@
 import {
   bidiControls,
   getOwn,
-  invisibleCharacters,
+  invisibleCharactersIn,
   isGraded,
   isLanguageTag,
   isRecord,
@@ -11,7 +11,7 @@ import {
 import { describe, expect, test } from 'vitest';
 
 describe('characters that nobody sees', () => {
-  const invisible = (value: string): number => value.match(invisibleCharacters)?.length ?? 0;
+  const invisible = (value: string): number => value.match(invisibleCharactersIn(value))?.length ?? 0;
 
   test.each([
     ['a zero-width space', 'a\u200bb'],
@@ -43,6 +43,16 @@ describe('characters that nobody sees', () => {
     ['a grapheme joiner after a letter', 'a\u034fb'],
     ['plain text', 'Text, \t\n\u00a0\u00ad end'],
   ])('but not %s', (_, value) => expect(invisible(value)).toBe(0));
+
+  test('each is found in a text without the others, too', () => {
+    const all = Array.from(
+      { length: 0x110000 },
+      (_, codePoint) => `a${String.fromCodePoint(codePoint)}`,
+    ).join('');
+    const found = all.match(invisibleCharactersIn(all)) ?? [];
+    expect(found.length).toBeGreaterThan(3000);
+    expect(found.filter((character) => invisible(`a${character}a`) !== 1)).toEqual([]);
+  });
 
   test('controls become one character each; tabs and line feeds stay', () => {
     expect(withoutControls('a\0b\x1b\x7f\x85\t\n\r')).toBe('a\ufffdb\ufffd\ufffd\ufffd\t\n\ufffd');

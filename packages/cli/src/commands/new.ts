@@ -9,7 +9,8 @@ import type { Io } from '../io.js';
 import type { NewOptions } from '../options/new-options.js';
 import { manifest, type TextFile, templateFiles } from '../package-files.js';
 import { pathFrom } from '../report/findings.js';
-import { colorsFor, printable } from '../report/terminal.js';
+import { printable } from '../report/printable.js';
+import { colorsFor } from '../report/terminal.js';
 import { makeFolder } from '../write/target.js';
 
 /** `hornbook new`: writes a small course into an empty folder. */

@@ -5,8 +5,9 @@ import type { BuildOptions } from '../options/build-options.js';
 import { reportBuild } from '../report/build-report.js';
 import { reportFailure } from '../report/failure.js';
 import { pathFrom } from '../report/findings.js';
+import { printable } from '../report/printable.js';
 import { progressOn } from '../report/progress.js';
-import { colorsFor, printable } from '../report/terminal.js';
+import { colorsFor } from '../report/terminal.js';
 
 /** `hornbook build --watch`: builds whenever something changes. It ends by a signal. */
 export function watch(options: BuildOptions, io: Io, engine: Engine): Promise<number> {

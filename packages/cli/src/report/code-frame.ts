@@ -1,6 +1,7 @@
 import type { SourcePlace, SourcePoint } from '@hornbook/model';
 import stringWidth from 'fast-string-width';
-import { type Colors, printable } from './terminal.js';
+import { printable } from './printable.js';
+import type { Colors } from './terminal.js';
 
 interface Style {
   readonly colors: Colors;

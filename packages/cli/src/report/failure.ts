@@ -1,7 +1,8 @@
 import { exitCode, isSystemError, UsageError, WriteError } from '../errors.js';
 import type { Io } from '../io.js';
 import { manifest } from '../package-files.js';
-import { colorsFor, printable } from './terminal.js';
+import { printable } from './printable.js';
+import { colorsFor } from './terminal.js';
 
 /**
  * Says why a command ended early: wrong usage, a full disk, or a bug. Returns the exit code.

@@ -2,8 +2,8 @@ import { resolve } from 'node:path';
 import { severityOf } from '@hornbook/model';
 import type { Io } from '../io.js';
 import { type CheckReport, type Finding, pathFrom } from './findings.js';
+import { printable } from './printable.js';
 import { regionOf } from './region.js';
-import { printable } from './terminal.js';
 
 const commands = { error: 'error', warning: 'warning', info: 'notice' };
 

@@ -2,7 +2,8 @@ import { type Diagnostic, severityOf } from '@hornbook/model';
 import { wrapAnsi } from 'fast-wrap-ansi';
 import { codeFrame } from './code-frame.js';
 import { amount, type Finding } from './findings.js';
-import { type Colors, printable } from './terminal.js';
+import { printable } from './printable.js';
+import type { Colors } from './terminal.js';
 
 /** Where problems are printed. */
 interface Page {

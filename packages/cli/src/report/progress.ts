@@ -1,5 +1,5 @@
 import type { Io } from '../io.js';
-import { printable } from './terminal.js';
+import { printable } from './printable.js';
 
 /** Shows what the command is doing. */
 export interface Progress {

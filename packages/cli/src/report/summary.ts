@@ -1,5 +1,6 @@
 import { amount } from './findings.js';
-import { type Colors, printable } from './terminal.js';
+import { printable } from './printable.js';
+import type { Colors } from './terminal.js';
 
 /** Something that was written, in the words of the summary. */
 export interface SummaryRow {

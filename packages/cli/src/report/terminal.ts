@@ -1,4 +1,3 @@
-import { bidiControls, invisibleCharacters } from '@hornbook/model';
 import picocolors from 'picocolors';
 import type { Io, Sink } from '../io.js';
 
@@ -18,12 +17,3 @@ const narrowest = 40;
 /** Width of a terminal; undefined for anything else. */
 export const columnsOf = ({ columns, isTTY }: Sink): number | undefined =>
   isTTY && columns !== undefined ? Math.max(columns, narrowest) : undefined;
-
-/**
- * A text from a file, made safe to print: control characters could repaint the terminal, and invisible characters could show
- * another text than the one that is there.
- */
-export const printable = (text: string): string =>
-  unsafe.reduce((safe, characters) => safe.replace(characters, '\ufffd'), text);
-
-const unsafe = [/[^\P{Cc}\t]/gu, bidiControls, invisibleCharacters];

@@ -1,4 +1,4 @@
-import { bidiControls, controls, invisibleCharacters } from '@hornbook/model';
+import { bidiControls, controls, invisibleCharactersIn } from '@hornbook/model';
 import { placeFinder } from '../source/positions.js';
 import { escapeOf } from './messages.js';
 import type { FoundCharacter } from './report-characters.js';
@@ -53,7 +53,8 @@ function foundAt(text: string, spots: readonly Spot[], write: Layout['write']): 
 
 /** Soft hyphens belong in words. In code they are copied without being seen. */
 function* findInvisible(text: string, { isCode }: Layout): Iterable<Spot> {
-  for (const { index } of text.matchAll(invisibleCharacters)) yield { kind: 'invisible', offset: index };
+  for (const { index } of text.matchAll(invisibleCharactersIn(text)))
+    yield { kind: 'invisible', offset: index };
   for (const { index } of text.matchAll(/\u00ad/g)) {
     if (isCode(index)) yield { kind: 'invisible', offset: index };
   }
