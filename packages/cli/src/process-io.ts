@@ -1,8 +1,6 @@
 import { fstatSync, writeSync } from 'node:fs';
-import { setImmediate } from 'node:timers/promises';
 import { exitCode, WriteError } from './errors.js';
 import { type Interruptible, Interruption, type Io, type Sink } from './io.js';
-import { reportFailure } from './report/failure.js';
 
 interface ProcessIo extends Io {
   /** Lets the process end as the command did. */
@@ -21,8 +19,8 @@ export function processIo(): ProcessIo {
   };
   const stderr = openOutput(process.stderr, fail);
   const stdout = openOutput(process.stdout, (error) => {
-    reportFailure(new WriteError('standard output', error), { cwd, env, stdout, stderr });
     fail();
+    void reportUnwritable(error, { cwd, env, stdout, stderr });
   });
   return {
     cwd,
@@ -37,6 +35,11 @@ export function processIo(): ProcessIo {
       if (interruption) process.kill(process.pid, interruption.signal);
     },
   };
+}
+
+async function reportUnwritable(error: NodeJS.ErrnoException, io: Io): Promise<void> {
+  const { reportFailure } = await import('./report/failure.js');
+  reportFailure(new WriteError('standard output', error), io);
 }
 
 type Stream = NodeJS.WriteStream & { fd: number };
@@ -96,7 +99,7 @@ async function withSignals<T>(work: Interruptible<T>, onSignal: (reason: Interru
   try {
     const result = await work(controller.signal);
     // A signal that came during synchronous work is handled only now.
-    await setImmediate();
+    await new Promise((resolve) => setImmediate(resolve));
     controller.signal.throwIfAborted();
     return result;
   } finally {
