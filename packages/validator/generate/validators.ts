@@ -8,6 +8,7 @@ import standalone from 'ajv/dist/standalone/index.js';
 import { build, type Plugin } from 'esbuild';
 import { thirdPartyNotices } from '../../../third-party-notices.js';
 import { describeObjects } from './describe-objects.js';
+import { shareParts } from './share-parts.js';
 
 const folder = fileURLToPath(new URL('../src/generated/', import.meta.url));
 const write = (name: string, text: string): void => writeFileSync(`${folder}${name}`, text);
@@ -24,10 +25,10 @@ write('settings-shape.ts', settingsShape());
 
 /** An ES module, which still `require`s parts of Ajv. */
 function compile(schemas: Record<string, object>, allErrors: boolean): string {
-  const ajv = new Ajv2020({ allErrors, code: { source: true, esm: true } });
+  const ajv = new Ajv2020({ allErrors, inlineRefs: false, code: { source: true, esm: true } });
   // JSON leaves out what TypeBox keeps for itself.
   for (const [name, schema] of Object.entries(schemas))
-    ajv.addSchema(JSON.parse(JSON.stringify(schema), closeRecords), name);
+    ajv.addSchema(shareParts(JSON.parse(JSON.stringify(schema), closeRecords)), name);
   return standalone.default(ajv, Object.fromEntries(Object.keys(schemas).map((name) => [name, name])));
 }
 

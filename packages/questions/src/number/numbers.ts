@@ -15,7 +15,8 @@ export function readNumber(typed: string, lang: string): string | undefined {
     .replace(/[−–]/g, '-')
     .replace(/[\s’٬]/g, "'");
   const [, sign = ''] = grouped.exec(text) ?? [];
-  const isDecimal = sign === decimalSign(lang) && text.split(/[.,]/).length === 2;
+  // In this order: the first number formatted in a language takes as long as reading a lesson.
+  const isDecimal = sign && text.split(/[.,]/).length === 2 && sign === decimalSign(lang);
   return withoutExponent((isDecimal ? text : text.replaceAll(sign, '')).replace(',', '.'));
 }
 
