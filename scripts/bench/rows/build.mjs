@@ -1,9 +1,9 @@
-import { appendFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { lessonFile } from '../corpus/write-course.mjs';
 import { alternate } from '../measure/alternate.mjs';
 import { bundleParser } from '../measure/bundle-parser.mjs';
-import { buildCold, buildCourse, checkCold } from '../measure/hornbook.mjs';
+import { buildCourse, checkCourse, freshPlaces } from '../measure/hornbook.mjs';
 import { runNode } from '../measure/run-node.mjs';
 import { largeCourse } from '../workbench.mjs';
 import { buildTable } from './build-table.mjs';
@@ -49,23 +49,22 @@ function measure(bench) {
  */
 function measureCourse(bench, { corpus, lessons, parser }) {
   const course = bench.course(corpus, { lessons });
-  const places = { out: join(bench.folder, 'out'), cache: join(bench.folder, 'cache') };
+  let places = freshPlaces(bench.folder);
   const parse = () => runNode([parser, course]);
-  const cold = () => buildCold(course, places);
-  try {
-    if (lessons === largeCourse) return { corpus, lessons, ...measureLarge(parse, cold) };
-    // In this order: the build before is what the next one can use.
-    const figures = alternate(bench.rounds(roundsFor(lessons)), {
-      parse,
-      cold,
-      again: () => buildCourse(course, places),
-      edited: () => edited(course, () => buildCourse(course, places)),
-      check: () => checkCold(course),
-    });
-    return { corpus, lessons, ...figures };
-  } finally {
-    for (const folder of Object.values(places)) rmSync(folder, { recursive: true, force: true });
-  }
+  const cold = () => {
+    places = freshPlaces(bench.folder);
+    return buildCourse(course, places);
+  };
+  if (lessons === largeCourse) return { corpus, lessons, ...measureLarge(parse, cold) };
+  // In this order: the build before is what the next one can use.
+  const figures = alternate(bench.rounds(roundsFor(lessons)), {
+    parse,
+    cold,
+    again: () => buildCourse(course, places),
+    edited: () => edited(course, () => buildCourse(course, places)),
+    check: () => checkCourse(course, freshPlaces(bench.folder)),
+  });
+  return { corpus, lessons, ...figures };
 }
 
 /** A build may run out of memory or of disk; that is a result, too. @param {() => Usage} parse @param {() => Usage} cold */

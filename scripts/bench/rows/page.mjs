@@ -3,7 +3,7 @@ import { launchBrowser } from '@hornbook/testkit/browser';
 import { serveFolder } from '@hornbook/testkit/serve';
 import { courseId } from '../corpus/write-course.mjs';
 import { median } from '../measure/alternate.mjs';
-import { buildCold } from '../measure/hornbook.mjs';
+import { buildCourse, freshPlaces } from '../measure/hornbook.mjs';
 import { openPage } from '../measure/open-page.mjs';
 import { unpack } from '../measure/unpack.mjs';
 import { count, kilobytes, milliseconds } from '../report/figures.mjs';
@@ -60,8 +60,9 @@ async function measure(bench) {
  * @param {{ lessons: number, questions: number, paths: string[] }} course
  */
 async function openCourse({ course, folder, rounds }, browser, { lessons, paths, questions }) {
-  const out = join(folder, `page-${lessons}-${questions}`);
-  buildCold(course('all', { lessons, questions }), { out, cache: join(folder, 'page-cache') });
+  const places = freshPlaces(folder);
+  const { out } = places;
+  buildCourse(course('all', { lessons, questions }), places);
   unpack(join(out, `${courseId}-scorm12.zip`), join(out, 'scorm12'));
   const server = await serveFolder(out);
   try {

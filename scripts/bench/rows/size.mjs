@@ -1,7 +1,6 @@
-import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { listArtifacts } from '../../lib/list-artifacts.mjs';
-import { buildCold } from '../measure/hornbook.mjs';
+import { buildCourse, freshPlaces } from '../measure/hornbook.mjs';
 import { count, kilobytes, times } from '../report/figures.mjs';
 import { largeCourse } from '../workbench.mjs';
 
@@ -55,11 +54,9 @@ function meanPage(bench) {
  * @returns {T}
  */
 function withArtifacts({ course, folder }, size, look) {
-  const places = { out: join(folder, 'size-out'), cache: join(folder, 'size-cache') };
-  buildCold(course('all', size), places);
-  const seen = look(places.out);
-  for (const path of Object.values(places)) rmSync(path, { recursive: true, force: true });
-  return seen;
+  const places = freshPlaces(folder);
+  buildCourse(course('all', size), places);
+  return look(places.out);
 }
 
 /** @param {Values} values @returns {import('../report/table.mjs').Table} */

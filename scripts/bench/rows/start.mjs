@@ -1,6 +1,5 @@
-import { join } from 'node:path';
 import { alternate } from '../measure/alternate.mjs';
-import { buildCold, checkCold, hornbook } from '../measure/hornbook.mjs';
+import { buildCourse, checkCourse, freshPlaces, hornbook } from '../measure/hornbook.mjs';
 import { runNode } from '../measure/run-node.mjs';
 import { milliseconds, times } from '../report/figures.mjs';
 
@@ -12,13 +11,12 @@ export const start = { measure, table };
 /** @param {import('../workbench.mjs').Workbench} bench */
 function measure({ course, folder, rounds }) {
   const [all, choices] = [course('all', { lessons: 1 }), course('choices', { lessons: 1 })];
-  const places = { out: join(folder, 'start-out'), cache: join(folder, 'start-cache') };
   return alternate(rounds(21), {
     node: () => runNode(['-e', '0']),
     help: () => runNode([hornbook, '--help']),
-    check: () => checkCold(all),
-    all: () => buildCold(all, places),
-    choices: () => buildCold(choices, places),
+    check: () => checkCourse(all, freshPlaces(folder)),
+    all: () => buildCourse(all, freshPlaces(folder)),
+    choices: () => buildCourse(choices, freshPlaces(folder)),
   });
 }
 
