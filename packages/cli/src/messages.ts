@@ -44,8 +44,8 @@ export const messages = {
     severity: 'error',
     reason: ({ excess, seconds }) =>
       excess === 'time'
-        ? `The lesson takes more than ${seconds} s to read`
-        : 'The lesson takes more than 1 GB of memory to read',
+        ? `The lesson takes more than ${seconds} s to read: by then, it was read up to here`
+        : 'The lesson takes more than 1 GB of memory to read: it was read up to here',
     note: 'Split it into several lessons. If it has to be that large, allow more time: `limits: { seconds: 60 }` in course.yaml.',
   }),
 };

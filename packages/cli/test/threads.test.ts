@@ -44,7 +44,7 @@ describe.concurrent.each(['build', 'check'])('in a %s, a lesson whose thread', (
     expect(problems(ended)).toEqual([
       'a.md:11:1 warning image-without-alt',
       'b.md:11:1 warning image-without-alt',
-      'm.md:1:1 error lesson-too-slow',
+      'm.md:3:1 error lesson-too-slow',
       'y.md:11:1 warning image-without-alt',
       'z.md:11:1 warning image-without-alt',
     ]);

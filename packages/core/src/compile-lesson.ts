@@ -51,6 +51,7 @@ export async function compileLesson(
   );
   const read = new Map<string, FileRead>();
   for (const reference of parsed.references) {
+    settings.onReach?.(reference.place.start.line);
     if (!read.has(reference.id)) read.set(reference.id, readReference(reference, readAsset));
   }
   const filled = fillAssets(

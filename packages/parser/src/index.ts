@@ -3,7 +3,7 @@ import type { Lesson } from '@hornbook/questions';
 import { lessonCharacters } from './characters/lesson-characters.js';
 import { prepareCode } from './code/prepare-code.js';
 import { titleOf } from './content/outline.js';
-import type { LessonSettings, ReadFile, Report } from './lesson-input.js';
+import type { LessonSettings, OnReach, ReadFile, Report } from './lesson-input.js';
 import { toMdast } from './markdown/to-mdast.js';
 import { postprocess } from './postprocess/postprocess.js';
 import { readBody } from './read-body.js';
@@ -38,9 +38,13 @@ export async function parseLesson(
   const { frontMatter, path, text } = opened;
   const facts = lessonFacts(opened, settings);
   const refused = checkLimits(text);
-  const { ruleComments, tree, ...parsed } = parseMarkdown(refused.length > 0 ? '' : text, path);
+  const { ruleComments, tree, ...parsed } = parseMarkdown(
+    refused.length > 0 ? '' : text,
+    path,
+    settings.onReach,
+  );
   const { rawText, source } = parsed;
-  prepareCode(tree, { path, readFile, report });
+  prepareCode(tree, { path, readFile, report, onReach: settings.onReach });
   const { outline, ...body } = readBody(tree, { ...facts, source, rawText, settings }, report);
   const title = titleOf(facts, outline, report);
   const { id: lessonId, lang } = facts;
@@ -65,10 +69,11 @@ export async function parseLesson(
 }
 
 /** If a reference such as `&#1;` means a control, the Markdown is read again without it. */
-function parseMarkdown(text: string, path: string) {
-  const parsed = toMdast(text, path);
+function parseMarkdown(text: string, path: string, onReach: OnReach | undefined) {
+  const parsed = toMdast(text, path, onReach);
   const characters = lessonCharacters(parsed.tree, text);
-  const { diagnostics, ...read } = characters.text === text ? parsed : toMdast(characters.text, path);
+  const { diagnostics, ...read } =
+    characters.text === text ? parsed : toMdast(characters.text, path, onReach);
   return { ...read, source: characters.text, diagnostics: [...diagnostics, ...characters.diagnostics] };
 }
 

@@ -8,7 +8,12 @@ export interface LessonSettings {
   attempts?: number;
   /** All lessons of the course, for links by file name. `path` is relative to the course, with `/`. */
   lessons: readonly { path: string; id: string }[];
+  /** Told the line that is being read, every now and then: where a lesson takes too long, that is known of it. */
+  onReach?: OnReach | undefined;
 }
+
+/** @param line from 1 */
+export type OnReach = (line: number) => void;
 
 /** A file of the course; `path` is relative to the base. */
 export type FileName = Pick<Required<AssetReference>, 'base' | 'path'>;

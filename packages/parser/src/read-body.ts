@@ -42,7 +42,10 @@ export function readBody(
   const around = { lessonId: id, settings, context };
   const segments = findQuestions(nodes, context);
   const read: ReadQuestions = new Map(
-    segments.flatMap((one) => (one.type === 'question' ? [[one, readQuestion(one, around)]] : [])),
+    segments.flatMap((one) => {
+      settings.onReach?.(one.nodes[0]?.position?.start.line ?? 1);
+      return one.type === 'question' ? [[one, readQuestion(one, around)]] : [];
+    }),
   );
   const made = [...read.values()].flatMap((one) => one ?? []);
   const questionIds = made.map(({ question }) => question.id);

@@ -1,3 +1,4 @@
+import type { LessonSettings } from '@hornbook/core';
 import { compileUnit, type RenderedLesson } from '@hornbook/core/engine';
 import { rootsReader } from '../course-files.js';
 import type { CourseContext, LessonTask } from './course-context.js';
@@ -16,8 +17,13 @@ export interface CompiledLesson {
 /** The lessons of a course: those that the store has, and how to make the others. */
 export interface LessonCompiler {
   find(task: LessonTask): CompiledLesson | undefined;
-  /** @param isLate whether it took too long. Then it is not stored: the next run must not find it. */
-  compile(task: LessonTask, isLate?: () => boolean): Promise<CompiledLesson>;
+  compile(task: LessonTask, options?: CompilingOptions): Promise<CompiledLesson>;
+}
+
+export interface CompilingOptions {
+  /** Whether it took too long. Then it is not stored: the next run must not find it. */
+  readonly isLate?: () => boolean;
+  readonly onReach?: LessonSettings['onReach'];
 }
 
 export function lessonCompiler(context: CourseContext): LessonCompiler {
@@ -33,11 +39,16 @@ export function lessonCompiler(context: CourseContext): LessonCompiler {
         return undefined;
       return { key, outline, unstored: new Map() };
     },
-    async compile({ path, text }, isLate = () => false) {
+    async compile({ path, text }, { isLate = () => false, onReach } = {}) {
       const key = keyOf(common, path, text);
       const recorded = recordUses(readAsset);
       const source = { path, text };
-      const unit = await compileUnit(source, settings, recorded.readAsset, isBuilt ? json : undefined);
+      const unit = await compileUnit(
+        source,
+        { ...settings, onReach },
+        recorded.readAsset,
+        isBuilt ? json : undefined,
+      );
       const assets = keyedAssets(unit.rendered);
       const entries = unit.rendered && entriesOf(unit.rendered, assets);
       const outline = outlineOf(unit.linked, recorded.uses(), entries);

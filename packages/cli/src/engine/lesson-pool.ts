@@ -4,7 +4,7 @@ import { Tinypool } from 'tinypool';
 import { packageFile } from '../package-files.js';
 import type { CompiledLesson } from './compile-lesson.js';
 import type { CourseContext, LessonTask } from './course-context.js';
-import type { WorkerAnswer, WorkerTask } from './lesson-worker.js';
+import type { LessonProgress, WorkerAnswer, WorkerTask } from './lesson-worker.js';
 
 /** Megabytes. With a third of it (V8 copies between halves), most of what a lesson needs is gone when garbage is collected. */
 const youngMemory = 96;
@@ -12,8 +12,12 @@ const youngMemory = 96;
 /** Megabytes. No lesson needs a tenth of it. */
 const maxMemory = 1024;
 
-/** What a lesson took too much of. */
-export type Excess = { readonly excess: 'time' | 'memory' };
+/** What a lesson took too much of, and where. */
+export interface Excess {
+  readonly excess: 'time' | 'memory';
+  /** The line that had been reached. */
+  readonly line: number;
+}
 
 /** Threads that compile lessons. */
 export interface LessonPool {
@@ -44,8 +48,9 @@ export function openPool(size = availableParallelism()): LessonPool {
     compiler(context, seconds) {
       const shared = { course: courses++, context: share(JSON.stringify(context)) };
       return async (lesson) => {
-        const begun = new Float64Array(new SharedArrayBuffer(8));
-        const task: WorkerTask = { ...shared, lesson, seconds, begun };
+        const progress: LessonProgress = new Float64Array(new SharedArrayBuffer(16));
+        const task: WorkerTask = { ...shared, lesson, seconds, progress };
+        const excess = (of: Excess['excess']): Excess => ({ excess: of, line: progress[1] || 1 });
         const watch = new AbortController();
         const work = new AbortController();
         let fail = (_: unknown): void => {};
@@ -54,10 +59,10 @@ export function openPool(size = availableParallelism()): LessonPool {
         try {
           const done: Promise<WorkerAnswer> = pool.run(task, { signal: work.signal });
           reportExits();
-          const answer = await Promise.race([done, failed, runsOut(begun, seconds, watch.signal)]);
-          return answer ?? { excess: 'time' };
+          const answer = await Promise.race([done, failed, runsOut(progress, seconds, watch.signal)]);
+          return answer ?? excess('time');
         } catch (error) {
-          if (isOutOfMemory(error)) return { excess: 'memory' };
+          if (isOutOfMemory(error)) return excess('memory');
           throw error;
         } finally {
           underWay.delete(fail);
@@ -99,13 +104,13 @@ function share(text: string): SharedArrayBuffer {
 }
 
 /** Ends when so many seconds have passed since the work began. Until then, the thread is starting. */
-async function runsOut(begun: Float64Array, seconds: number, signal: AbortSignal): Promise<undefined> {
-  for (let left = seconds * 1000; left > 0; left = timeLeft(begun, seconds)) {
+async function runsOut(progress: LessonProgress, seconds: number, signal: AbortSignal): Promise<undefined> {
+  for (let left = seconds * 1000; left > 0; left = timeLeft(progress, seconds)) {
     await setTimeout(left, undefined, { signal });
   }
 }
 
-const timeLeft = ([begun = 0]: Float64Array, seconds: number): number =>
+const timeLeft = ([begun = 0]: LessonProgress, seconds: number): number =>
   begun === 0 ? 100 : begun + seconds * 1000 - Date.now();
 
 const isOutOfMemory = (error: unknown): boolean =>

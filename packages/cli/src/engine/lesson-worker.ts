@@ -10,9 +10,12 @@ export interface WorkerTask {
   readonly context: SharedArrayBuffer;
   /** How long it may take. */
   readonly seconds: number;
-  /** When work on the lesson began, in milliseconds since 1970; 0 before that. */
-  readonly begun: Float64Array;
+  /** Shared, so that it is known of a thread that says nothing any more. */
+  readonly progress: LessonProgress;
 }
+
+/** When work on a lesson began, in milliseconds since 1970, or 0 before that; and the line that it has reached. */
+export type LessonProgress = Float64Array;
 
 let current: { readonly course: number; readonly compiler: LessonCompiler } | undefined;
 
@@ -21,12 +24,17 @@ export type WorkerAnswer = CompiledLesson | undefined;
 
 /** Runs in a thread of its own. */
 export async function compileInWorker(task: WorkerTask): Promise<WorkerAnswer> {
-  const { begun, context, course, lesson, seconds } = task;
+  const { context, course, lesson, progress, seconds } = task;
   if (current?.course !== course) current = { course, compiler: lessonCompiler(decode(context)) };
-  begun[0] = Date.now();
+  progress[0] = Date.now();
   const start = performance.now();
   const isLate = () => performance.now() - start > seconds * 1000;
-  const compiled = await current.compiler.compile(lesson, isLate);
+  const compiled = await current.compiler.compile(lesson, {
+    isLate,
+    onReach(line) {
+      progress[1] = line;
+    },
+  });
   return isLate() ? undefined : compiled;
 }
 

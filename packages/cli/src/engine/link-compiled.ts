@@ -28,9 +28,9 @@ export function linkCompiled(
   return link(lessons, linking, (fields) => storedCourse(fields, renderedLessons(done, store)));
 }
 
-/** Nothing is known of such a lesson but its name. */
-function tooSlow({ id, path }: LessonFile, { excess }: Excess, seconds: number): LinkedLesson {
-  const problem = messages.tooSlow({ excess, seconds }, { line: 1, column: 1 });
+/** Nothing is known of such a lesson but its name and the line. */
+function tooSlow({ id, path }: LessonFile, { excess, line }: Excess, seconds: number): LinkedLesson {
+  const problem = messages.tooSlow({ excess, seconds }, { line, column: 1 });
   return {
     path,
     title: id,

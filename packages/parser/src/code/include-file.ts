@@ -3,7 +3,7 @@ import type { Code } from 'mdast';
 import { codeLayout, findControls, findHidden } from '../characters/find-hidden.js';
 import { reportElsewhere } from '../characters/report-characters.js';
 import { contentMessages as messages } from '../content/messages.js';
-import type { FileRead, ReadFile, Report } from '../lesson-input.js';
+import type { FileRead, OnReach, ReadFile, Report } from '../lesson-input.js';
 import { attributesOf, listPlace } from '../nodes.js';
 import { targetOf } from '../postprocess/url-target.js';
 import { decodeText } from '../source/decode-source.js';
@@ -15,6 +15,7 @@ export interface CodeContext {
   path: string;
   readFile: ReadFile;
   report: Report;
+  onReach?: OnReach | undefined;
 }
 
 /**

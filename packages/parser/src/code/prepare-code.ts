@@ -29,6 +29,7 @@ function reportStrayKeys(node: Node, { report }: CodeContext): void {
 }
 
 function prepare(code: Code, context: CodeContext): void {
+  context.onReach?.(code.position?.start.line ?? 1);
   checkKeys(code, context);
   const shown = includeFile(code, context) ?? [{ from: 1, to: code.value.split('\n').length }];
   const marked = readMarks(code, shown, context);

@@ -1,6 +1,7 @@
 import { markdownLineEnding } from 'micromark-util-character';
 import { codes, types } from 'micromark-util-symbol';
 import type { Code, Construct, Extension, State, TokenizeContext } from 'micromark-util-types';
+import type { OnReach } from '../lesson-input.js';
 import { inlineMath } from './inline-math.js';
 import { Work } from './work.js';
 
@@ -9,7 +10,7 @@ import { Work } from './work.js';
  * wherever the parser looks for something, and never match. So what counts is exactly what takes time, whatever it is nested
  * in: a mark in code or in HTML is none.
  */
-export function limitWork(source: string): Extension {
+export function limitWork(source: string, onReach: OnReach): Extension {
   const work = new Work(source.length);
   const mark = counter((text) => work.addMark(text));
   const opening = counter((text) => work.addOpening(text));
@@ -25,7 +26,10 @@ export function limitWork(source: string): Extension {
   return {
     document: {
       [codes.colon]: counter((document) => work.addDefinition(document)),
-      null: counter((document) => work.addLine(document)),
+      null: counter((document) => {
+        onReach(document.now().line);
+        work.addLine(document);
+      }),
     },
     flow: { ...Object.fromEntries(blockCodes.map((code) => [code, block])), null: block },
     text: {

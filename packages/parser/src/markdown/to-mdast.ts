@@ -11,6 +11,7 @@ import { frontmatterFromMarkdown } from 'mdast-util-frontmatter';
 import { defList } from 'micromark-extension-definition-list';
 import { frontmatter } from 'micromark-extension-frontmatter';
 import { VFile } from 'vfile';
+import type { OnReach } from '../lesson-input.js';
 import { messages } from '../messages.js';
 import { findDeeper } from '../nodes.js';
 import { shapeDefinitionLists } from './definition-lists.js';
@@ -38,16 +39,16 @@ const maxDepth = 300;
  * Markdown to mdast, with every attribute list attached to what it tags (`data.attributes`), and what comments say about
  * rules. A text that is too much for the parser gives an empty tree.
  */
-export function toMdast(text: string, path: string): { tree: Root } & RuleComments {
+export function toMdast(text: string, path: string, onReach?: OnReach): { tree: Root } & RuleComments {
   const file = new VFile({ path, value: text });
-  const tree = parse(text, file);
+  const tree = parse(text, file, onReach);
   const { diagnostics, ...comments } = takeRuleComments(tree, text);
   shapeDefinitionLists(tree);
   attachAttributeLists(tree, file);
   return { tree, ...comments, diagnostics: [...(file.messages as Diagnostic[]), ...diagnostics] };
 }
 
-function parse(text: string, file: VFile): Root {
+function parse(text: string, file: VFile, onReach: OnReach = () => {}): Root {
   const refuse = (diagnostic: Diagnostic): Root => {
     file.messages.push(diagnostic);
     return { type: 'root', children: [] };
@@ -59,7 +60,7 @@ function parse(text: string, file: VFile): Root {
     frontmatter(),
     attributeListSyntax(),
     // The last extension's constructs are tried first.
-    ...(text.length > harmless ? [limitWork(text)] : []),
+    ...(text.length > harmless ? [limitWork(text, onReach)] : []),
   ];
   try {
     const parsed = fromMarkdown(text, { extensions, mdastExtensions });
