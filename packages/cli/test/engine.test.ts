@@ -49,6 +49,11 @@ async function build(
   return { ...outcome, files: filesIn(out) };
 }
 
+/** Each lesson, what leads to it from its text, and the picture. */
+const stored = 2 * names.length + 1;
+/** Besides: the deflated lessons, their data, and what is known of the artifacts. */
+const all = stored + 3;
+
 const entriesIn = (cache: string): string[] =>
   readdirSync(cache, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && /^[\da-f]{62}$/.test(entry.name))
@@ -107,31 +112,35 @@ describe('artifacts that are up to date', () => {
 });
 
 describe('what has changed since the last build', () => {
-  const changes: [what: string, changed: Files, compiled: number][] = [
-    ['nothing', {}, 0],
-    ['a lesson', { 'cron.md': `${course['cron.md']}\nMore.\n` }, 1],
-    ['a picture', { 'plan.svg': drawing('another plan') }, names.length],
-    ['an included file', { 'run.sh': 'echo three\necho two\n' }, names.length],
+  const changes: [what: string, changed: Files, compiled: number, deflated: number][] = [
+    ['nothing', {}, 0, 0],
+    ['a lesson', { 'cron.md': `${course['cron.md']}\nMore.\n` }, 1, 2],
+    ['a picture', { 'plan.svg': drawing('another plan') }, names.length, 2],
+    ['an included file', { 'run.sh': 'echo three\necho two\n' }, names.length, 2],
     [
       'a setting that lessons depend on',
       { 'course.yaml': 'id: tools\ntitle: Tools\nlang: de\n' },
       names.length,
+      2,
     ],
-    ['a setting that they do not depend on', { 'course.yaml': 'id: tools\ntitle: Old tools\n' }, 0],
+    ['a setting that they do not depend on', { 'course.yaml': 'id: tools\ntitle: Old tools\n' }, 0, 1],
   ];
 
-  test.each(changes)('%s: is what a build without a cache has, too', async (_, changed, compiled) => {
-    const cache = temporaryFolder();
-    const folder = folderWith(course);
-    await build('', { cache, folder });
-    const before = new Map(entriesIn(cache).map((file) => [file, readFileSync(file)]));
-    folderWith(changed, folder);
-    const { files } = await build('', { cache, folder });
-    expect(files).toEqual((await build('--no-cache', { folder })).files);
-    const written = entriesIn(cache).filter((file) => !before.get(file)?.equals(readFileSync(file)));
-    // Besides lessons, a new picture is an entry, and so is what is known of the artifacts.
-    expect(written.length - ('plan.svg' in changed ? 2 : 1)).toBe(compiled);
-  });
+  test.each(changes)(
+    '%s: is what a build without a cache has, too',
+    async (_, changed, compiled, deflated) => {
+      const cache = temporaryFolder();
+      const folder = folderWith(course);
+      await build('', { cache, folder });
+      const before = new Map(entriesIn(cache).map((file) => [file, readFileSync(file)]));
+      folderWith(changed, folder);
+      const { files } = await build('', { cache, folder });
+      expect(files).toEqual((await build('--no-cache', { folder })).files);
+      const written = entriesIn(cache).filter((file) => !before.get(file)?.equals(readFileSync(file)));
+      // Besides lessons and what leads to them, a new picture is an entry, and so is what is known of the artifacts.
+      expect(written.length - ('plan.svg' in changed ? 2 : 1)).toBe(2 * compiled + deflated);
+    },
+  );
 
   test('problems are told each time', async () => {
     const cache = temporaryFolder();
@@ -162,7 +171,7 @@ describe('a cache', () => {
     const cache = temporaryFolder();
     await build('', { cache });
     const entries = entriesIn(cache);
-    expect(entries.length).toBe(names.length + 2);
+    expect(entries.length).toBe(all);
     for (const file of entries) damage(file, readFileSync(file));
     for (const round of [1, 2]) {
       const { code, files } = await build('', { cache });
@@ -195,13 +204,13 @@ describe('a cache', () => {
       columns: 80,
       env: { XDG_CACHE_HOME: cache },
       onProgress() {
-        if (emptied === 0 && entriesIn(cache).length > names.length) {
+        if (emptied === 0 && entriesIn(cache).length === stored) {
           emptied = entriesIn(cache).length;
           rmSync(join(cache, 'hornbook'), { recursive: true });
         }
       },
     });
-    expect({ code, emptied }).toEqual({ code: 0, emptied: names.length + 1 });
+    expect({ code, emptied }).toEqual({ code: 0, emptied: stored });
     expect(filesIn(out)).toEqual(expected.files);
   });
 
@@ -241,7 +250,7 @@ describe('a cache', () => {
     const folder = folderWith({ ...course, 'node_modules/x/package.json': '{}' });
     const { code } = await build('', { cache: join(folder, 'elsewhere'), folder });
     expect(code).toBe(0);
-    expect(entriesIn(join(folder, 'node_modules/.cache/hornbook')).length).toBe(names.length + 2);
+    expect(entriesIn(join(folder, 'node_modules/.cache/hornbook')).length).toBe(all);
     expect(readdirSync(folder)).not.toContain('elsewhere');
   });
 });

@@ -2,12 +2,13 @@ import type { LessonSettings } from '@hornbook/core';
 import { compileUnit, type RenderedLesson } from '@hornbook/core/engine';
 import { rootsReader } from '../course-files.js';
 import type { CourseContext, LessonTask } from './course-context.js';
-import { type LessonOutline, outlineOf, packLesson, unpackLesson } from './lesson-record.js';
+import { type LessonOutline, outlineOf, packLesson, packUses, unpackLesson } from './lesson-record.js';
 import { keyOf, Store } from './store.js';
-import { areUnchanged, recordUses } from './used-files.js';
+import { areUnchanged, recordUses, type UsedFile } from './used-files.js';
 
 /** A lesson that is in the store now, as far as that could be written. */
 export interface CompiledLesson {
+  /** Stands for all that it was made from, the files that it uses included. */
   readonly key: string;
   readonly outline: LessonOutline;
   /** By key: what the store does not have. */
@@ -34,10 +35,12 @@ export function lessonCompiler(context: CourseContext): LessonCompiler {
   return {
     find({ path, text }) {
       const key = keyOf(common, path, text);
-      const outline = readOutline(store, key);
-      if (!outline || (isBuilt && !outline.entries) || !areUnchanged(outline.uses, readAsset))
-        return undefined;
-      return { key, outline, unstored: new Map() };
+      const record = store.get(key);
+      const uses = record && (unpackLesson(record, 'uses') as UsedFile[] | undefined);
+      if (!uses || !areUnchanged(uses, readAsset)) return undefined;
+      const whole = wholeKey(key, uses);
+      const outline = outlineIn(whole === key ? record : store.get(whole));
+      return outline && isUsable(outline) ? { key: whole, outline, unstored: new Map() } : undefined;
     },
     async compile({ path, text }, { isLate = () => false, onReach } = {}) {
       const key = keyOf(common, path, text);
@@ -51,17 +54,31 @@ export function lessonCompiler(context: CourseContext): LessonCompiler {
       );
       const assets = keyedAssets(unit.rendered);
       const entries = unit.rendered && entriesOf(unit.rendered, assets);
-      const outline = outlineOf(unit.linked, recorded.uses(), entries);
-      const made = new Map([...assets.values(), [key, packLesson(outline, unit.rendered)]]);
-      return { key, outline, unstored: isLate() ? made : storeAll(store, made, key) };
+      const uses = recorded.uses();
+      const whole = wholeKey(key, uses);
+      const outline = outlineOf(unit.linked, uses, entries);
+      const record = packLesson(outline, unit.rendered);
+      const made = new Map([...assets.values(), [whole, record]]);
+      if (whole !== key) made.set(key, packUses(uses));
+      return { key: whole, outline, unstored: isLate() ? made : storeAll(store, made, [key, whole]) };
     },
   };
+
+  function isUsable({ entries }: LessonOutline): boolean {
+    if (!isBuilt) return true;
+    return entries !== undefined && [...entries.assets.values()].every((key) => store.has(key));
+  }
 }
 
-function readOutline(store: Store, key: string): LessonOutline | undefined {
-  const record = store.get(key);
-  return record && (unpackLesson(record, 'outline') as LessonOutline | undefined);
-}
+/**
+ * Where a lesson is stored. Which files it uses is known only when it has been read, and another course may have the same lesson with
+ * other files: what is stored by the lesson's text alone leads to one that was made with these files.
+ */
+const wholeKey = (key: string, uses: readonly UsedFile[]): string =>
+  uses.length === 0 ? key : keyOf(key, uses);
+
+const outlineIn = (record: Uint8Array | undefined): LessonOutline | undefined =>
+  record && (unpackLesson(record, 'outline') as LessonOutline | undefined);
 
 /** By path: where a file is going to be in the store, and its bytes. */
 type KeyedAssets = ReadonlyMap<string, readonly [key: string, bytes: Uint8Array]>;
@@ -82,12 +99,12 @@ const entriesOf = ({ html, json }: RenderedLesson, assets: KeyedAssets): LessonO
 function storeAll(
   store: Store,
   made: ReadonlyMap<string, Uint8Array>,
-  lesson: string,
+  lesson: readonly string[],
 ): ReadonlyMap<string, Uint8Array> {
   const unstored = new Map<string, Uint8Array>();
   for (const [key, bytes] of made) {
     try {
-      if (key === lesson || !store.has(key)) store.put(key, bytes);
+      if (lesson.includes(key) || !store.has(key)) store.put(key, bytes);
     } catch {
       // A full disk, a folder that may not be written to: it works without.
       unstored.set(key, bytes);

@@ -33,12 +33,19 @@ export function outlineOf(
 }
 
 /** The parts of a record, each of which can be read by itself. */
-type Part = 'outline' | 'html' | 'json';
-const parts: readonly Part[] = ['outline', 'html', 'json'];
+type Part = 'uses' | 'outline' | 'html' | 'json';
+const parts: readonly Part[] = ['uses', 'outline', 'html', 'json'];
 
-/** A lesson as the store has it: the lengths of the parts, then the parts. */
-export function packLesson(outline: LessonOutline, rendered: RenderedLesson | undefined): Uint8Array {
-  const packed = [outline, rendered?.html.body, rendered?.json.body].map((part) => serialize(part));
+/** A lesson as the store has it. */
+export const packLesson = (outline: LessonOutline, rendered: RenderedLesson | undefined): Uint8Array =>
+  pack([outline.uses, outline, rendered?.html.body, rendered?.json.body]);
+
+/** What leads to the lesson that was made from these files. */
+export const packUses = (uses: readonly UsedFile[]): Uint8Array => pack([uses]);
+
+/** The lengths of the parts, then the parts. */
+function pack(values: readonly unknown[]): Uint8Array {
+  const packed = parts.map((_, index) => serialize(values[index]));
   const lengths = Uint32Array.from(packed, ({ length }) => length);
   return Buffer.concat([new Uint8Array(lengths.buffer), ...packed]);
 }

@@ -25,16 +25,13 @@ export function renderedLessons(lessons: readonly CompiledLesson[], folder: stri
     jsonBody: (index) => part(index, 'json') as ReturnType<RenderedLessons['jsonBody']>,
     bytesOf: (path) => fetch(assets.get(path) ?? ''),
     keys: {
-      lesson: (index) => keyOfLesson(lessons[index]),
+      lesson: (index) => lessons[index]?.key ?? '',
       bytesOf: (path) => assets.get(path) ?? '',
       links: (index) => lessons[index]?.outline.entries?.links ?? [],
       keep: (key, make) => kept(new Store(folder), keyOf('kept', key), make),
     },
   };
 }
-
-/** The key in the store says nothing of the files that the lesson was made from. */
-const keyOfLesson = (lesson: CompiledLesson | undefined): string => keyOf(lesson?.key, lesson?.outline.uses);
 
 function kept(store: Store, key: string, make: () => Uint8Array): Uint8Array {
   const known = store.get(key);

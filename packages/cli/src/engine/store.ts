@@ -13,11 +13,15 @@ export class Store {
     return existsSync(this.#file(key));
   }
 
+  /** What is no good is removed: whoever asks whether it is there has to hear that it is not. */
   get(key: string): Uint8Array | undefined {
+    const file = this.#file(key);
     try {
-      const bytes = readFileSync(this.#file(key));
+      const bytes = readFileSync(file);
       const held = bytes.subarray(digestLength);
-      return digest(key, held).equals(bytes.subarray(0, digestLength)) ? held : undefined;
+      if (digest(key, held).equals(bytes.subarray(0, digestLength))) return held;
+      rmSync(file, { force: true });
+      return undefined;
     } catch {
       // Absent, or not to be read: both are the same to whoever can make it anew.
       return undefined;

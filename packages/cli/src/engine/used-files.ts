@@ -8,16 +8,17 @@ export interface UsedFile extends AssetFile {
   readonly state: string;
 }
 
-/** Reads as `readAsset` does, and keeps in mind what was read. */
+/** Reads as `readAsset` does, each file once, and keeps in mind what was read: a file may change while a lesson is made from it. */
 export function recordUses(readAsset: ReadAsset): { readAsset: ReadAsset; uses(): UsedFile[] } {
-  const used = new Map<string, UsedFile>();
+  const used = new Map<string, { readonly file: AssetFile; readonly read: ReturnType<ReadAsset> }>();
   return {
     readAsset(file) {
-      const read = readAsset(file);
-      used.set(JSON.stringify(file), { ...file, state: stateOf(read) });
+      const name = JSON.stringify(file);
+      const { read } = used.get(name) ?? { read: readAsset(file) };
+      used.set(name, { file, read });
       return read;
     },
-    uses: () => [...used.values()],
+    uses: () => [...used.values()].map(({ file, read }) => ({ ...file, state: stateOf(read) })),
   };
 }
 
