@@ -12,6 +12,7 @@ interface Schema {
   pattern?: string;
   minLength?: number;
   minimum?: number;
+  exclusiveMinimum?: number;
   maximum?: number;
   description?: string;
 }
@@ -60,8 +61,11 @@ function describeText({ description = '', minLength, pattern }: Schema): string 
   return minLength ? 'text that is not empty' : 'text';
 }
 
-function describeNumber({ maximum, minimum, type }: Schema): string {
+function describeNumber({ exclusiveMinimum, maximum, minimum, type }: Schema): string {
   const name = type === 'integer' ? 'a whole number' : 'a number';
+  if (exclusiveMinimum !== undefined) {
+    return `${name} greater than ${exclusiveMinimum}${maximum === undefined ? '' : ` and at most ${maximum}`}`;
+  }
   if (maximum === undefined) return minimum === undefined ? name : `${name} of ${minimum} or more`;
-  return `${name} from ${minimum} to ${maximum}`;
+  return minimum === undefined ? `${name} of at most ${maximum}` : `${name} from ${minimum} to ${maximum}`;
 }
