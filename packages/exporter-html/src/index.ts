@@ -11,6 +11,7 @@ import type { ValidCourse } from '@hornbook/questions';
 import { accentStyles } from './accent.js';
 import { linkDocument, linkSingleFile, pageOf } from './content/linker.js';
 import { courseList } from './content/player-data.js';
+import type { LessonEntry } from './content/render-lesson.js';
 import { styles } from './generated/styles.js';
 import { type HtmlCourse, renderCourse } from './html-course.js';
 import type { DocumentBlock } from './page/document-block.js';
@@ -47,6 +48,7 @@ export function* exportHtml(given: ValidCourse | HtmlCourse): Iterable<OutputFil
 /** The whole course in one file that needs nothing beside it: `<course id>.html`. */
 export function exportSingleFile(given: ValidCourse | HtmlCourse): StreamedFile {
   const course = renderCourse(given);
+  const linkerOf = (lesson: LessonEntry) => linkSingleFile(course, lesson);
   return streamedFile(`${course.id.toLowerCase()}.html`, function* () {
     const { end, head } = standaloneEnds(course, {
       script: playerScript('web', typesOf(course)),
@@ -54,7 +56,9 @@ export function exportSingleFile(given: ValidCourse | HtmlCourse): StreamedFile 
       media: 'within',
     });
     yield head;
-    for (const { bytes } of documentBody(course, (lesson) => linkSingleFile(course, lesson))) yield* bytes();
+    // Keys stand for pages whose files are beside them.
+    const { keys: _, ...unkeyed } = course;
+    for (const { bytes } of documentBody(unkeyed as HtmlCourse, linkerOf)) yield* bytes();
     yield end;
   });
 }

@@ -204,6 +204,18 @@ describe('links and ids', () => {
     }
   });
 
+  test('lead to a heading, though a question of another lesson is called the same', () => {
+    const made = course([
+      lesson('one', [
+        content(h('a', { href: 'lesson:two#ports' }, 'x'), h('a', { href: 'lesson:three#ports' }, 'x')),
+      ]),
+      lesson('two', [content(h('h2', { id: 'ports' }, 'Ports'))]),
+      lesson('three', [single('ports', 'red')]),
+    ]);
+    const hrefs = values(readSingleFile(made), 'href').filter((href) => href.endsWith('ports'));
+    expect(hrefs).toEqual(['#two/ports', '#ports']);
+  });
+
   test('are safe from the character that marks them while a page is made', () => {
     const mark = '\u0001';
     const made = course([

@@ -21,11 +21,12 @@ export const linkPages = (lesson: LessonEntry): Linker => ({
  * document may be about a part of a course; then there is no way to the other lessons.
  */
 export function linkDocument(course: HtmlCourse, lesson: LessonEntry): Linker {
-  const { lessons, questions } = idsIn(course);
+  const questionsOf = questionsIn(course);
   return {
     asset: assetPaths(lesson),
     lesson(id, anchor) {
-      if (!lessons.has(id)) return undefined;
+      const questions = questionsOf.get(id);
+      if (!questions) return undefined;
       return questions.has(anchor) ? hash(anchor) : `#${id}${anchor && `/${encodeURI(anchor)}`}`;
     },
     anchor: (anchor) => `${lesson.id}/${anchor}`,
@@ -50,10 +51,10 @@ export function linkKey({ keys }: HtmlCourse, lesson: LessonEntry, linker: Linke
   return JSON.stringify([keys.bodyOf(lesson), targets]);
 }
 
-const idsIn = oncePer(({ lessons }: HtmlCourse) => ({
-  lessons: new Set(lessons.map(({ id }) => id)),
-  questions: new Set(lessons.flatMap(({ questions }) => questions)),
-}));
+/** By lesson: a heading of one may be called like a question of another. */
+const questionsIn = oncePer(
+  ({ lessons }: HtmlCourse) => new Map(lessons.map(({ id, questions }) => [id, new Set(questions)])),
+);
 
 function assetPaths({ assets }: LessonEntry): Linker['asset'] {
   const paths = new Map(assets.map(({ id, path }) => [id, path]));
