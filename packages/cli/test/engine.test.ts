@@ -246,6 +246,16 @@ describe('a cache', () => {
     expect((await hornbook('cache empty', { cwd: folder, env })).code).toBe(2);
   });
 
+  test.each(['cache', 'cache clean'])('cannot be a file, nor in one: %s', async (line) => {
+    const folder = folderWith({ hornbook: 'mine' });
+    for (const cache of [folder, join(folder, 'hornbook')]) {
+      const { code, stderr, stdout } = await hornbook(line, { cwd: folder, env: { XDG_CACHE_HOME: cache } });
+      expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+      expect(stderr).toContain(`${join(folder, 'hornbook')} is not a folder`);
+    }
+    expect(readFileSync(join(folder, 'hornbook'), 'utf8')).toBe('mine');
+  });
+
   test('is with the packages of a project that has some', async () => {
     const folder = folderWith({ ...course, 'node_modules/x/package.json': '{}' });
     const { code } = await build('', { cache: join(folder, 'elsewhere'), folder });
