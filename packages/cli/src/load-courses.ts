@@ -108,7 +108,8 @@ async function loadCourse(
     progress.step(`reading ${path}`);
     return texts.read(path);
   };
-  const compiled = await compileAll(opened.lessons, { engine, context, seconds: limits?.seconds, read });
+  const compiling = { engine, context, seconds: limits?.seconds, read, signal };
+  const compiled = await compileAll(opened.lessons, compiling);
   const linked = linkCompiled(compiled, opened.lessons, linking, {
     seconds: limits?.seconds ?? defaultSeconds,
     store,

@@ -1,4 +1,4 @@
-import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { temporaryFolder } from '@hornbook/testkit';
@@ -74,6 +74,25 @@ describe.concurrent.each(['build', 'check'])('in a %s, a lesson whose thread', (
     expect(existsSync(join(folder, 'dist'))).toBe(false);
   });
 });
+
+test.concurrent.each(['build', 'check', 'build --watch'])(
+  'a %s whose thread is at work when it is asked to end does so at once',
+  async (line) => {
+    const { 'fatal.svg': picture, 'm.md': lesson } = course;
+    // No other lesson, after which it would end anyway.
+    const folder = folderWith({
+      'course.yaml': 'limits: { seconds: 3000 }\n',
+      'm.md': `${lesson}`,
+      'fatal.svg': `${picture}`,
+    });
+    const temporary = temporaryFolder();
+    const end = 'is at work when the process is asked to end';
+    const ended = await run(`${line} -q --no-cache --jobs 2`, end, folder, { TMPDIR: temporary });
+    expect(ended).toEqual({ code: null, signal: 'SIGTERM', stdout: '', stderr: '' });
+    expect(existsSync(join(folder, 'dist'))).toBe(false);
+    expect(readdirSync(temporary)).toEqual([]);
+  },
+);
 
 test('a build whose thread takes the process with it leaves what was there, and the next build tidies up', async () => {
   const folder = folderWith({ ...course, 'm.md': '# Harmless\n' });

@@ -15,12 +15,17 @@ export interface Compiling {
   readonly seconds: number | undefined;
   /** Reads the text of a lesson when its turn comes, or throws if the work has to end. */
   read(path: string): string;
+  /** Is aborted if the work has to end. */
+  readonly signal: AbortSignal;
 }
 
-/** Compiles the lessons of a course, unless the store has them, and returns what became of them, in their order. */
+/**
+ * Compiles the lessons of a course, unless the store has them, and returns what became of them, in their order. Throws the signal's
+ * reason as soon as it is aborted, whatever the threads are at.
+ */
 export async function compileAll(
   lessons: readonly LessonFile[],
-  { context, engine, read, seconds }: Compiling,
+  { context, engine, read, seconds, signal }: Compiling,
 ): Promise<Compiled> {
   const compiler = lessonCompiler(context);
   const done: (CompiledLesson | undefined)[] = [];
@@ -31,7 +36,8 @@ export async function compileAll(
   }
   const missing = lessons.filter((_, index) => !done[index]);
   const [count, compile] = await compilerFor(missing);
-  const made = (await inParallel(missing, count, ({ path }) => compile({ path, text: read(path) }))).values();
+  const work = inParallel(missing, count, ({ path }) => compile({ path, text: read(path) }));
+  const made = (await untilAborted(work, signal)).values();
   return done.map((known) => known ?? (made.next().value as CompiledLesson | Excess));
 
   async function compilerFor(
@@ -72,4 +78,14 @@ async function inParallel<T, R>(
   };
   await Promise.all(Array.from({ length: count }, takeTurns));
   return results;
+}
+
+/** What the work gives, or the signal's reason if that comes first. */
+function untilAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const abort = () => reject(signal.reason);
+    signal.addEventListener('abort', abort);
+    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
+    if (signal.aborted) abort();
+  });
 }

@@ -16,6 +16,10 @@ const ends = {
   'never ends': () => {
     for (;;);
   },
+  'is at work when the process is asked to end': () => {
+    process.kill(process.pid, 'SIGTERM');
+    for (;;);
+  },
   'takes all memory': () => {
     for (const all = []; ; ) all.push(Array(1e5).fill(all.length));
   },
