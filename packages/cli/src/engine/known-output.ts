@@ -2,7 +2,7 @@ import { lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { isSystemError } from '../errors.js';
 import type { Written } from '../write/stage-artifact.js';
-import type { Earlier, EarlierFile } from '../write/take-over.js';
+import { type Earlier, type EarlierFile, type FileIdentity, identityOf } from '../write/take-over.js';
 import { keyOf, type Store } from './store.js';
 
 /** What the last build wrote into a folder. */
@@ -13,8 +13,8 @@ interface OutputRecord {
   readonly files: readonly FileState[];
 }
 
-/** Its path in the output folder, its size in bytes, when it was changed, and its key (`OutputFile`). */
-type FileState = readonly [path: string, size: number, changed: number, key?: string];
+/** Its path in the output folder, and its key (`OutputFile`). */
+type FileState = readonly [path: string, ...identity: FileIdentity, key?: string];
 
 /**
  * What is known of an output folder. By it, a build knows that there is nothing to write, or which files it may take over from the
@@ -24,6 +24,7 @@ export class KnownOutput implements Earlier {
   readonly #before: OutputRecord | undefined;
   readonly #states: ReadonlyMap<string, FileState>;
   readonly #keys = new Map<string, string>();
+  #staged: readonly FileState[] = [];
 
   constructor(
     readonly store: Store,
@@ -37,26 +38,31 @@ export class KnownOutput implements Earlier {
   writtenFor(made: string): readonly Written[] | undefined {
     if (this.#before?.made !== made) return undefined;
     const { files, written } = this.#before;
-    const known = files.map(([path, size, changed]) => [path, size, changed]);
+    const known = files.map((file) => file.slice(0, 4));
     return JSON.stringify(statesOf(this.folder, written)) === JSON.stringify(known) ? written : undefined;
   }
 
   find(path: string, key: string): EarlierFile | undefined {
-    const [, size, changed, known] = this.#states.get(path) ?? ['', 0, 0];
-    return known === key ? { place: join(this.folder, path), size, changed } : undefined;
+    const state = this.#states.get(path);
+    if (state?.[4] !== key) return undefined;
+    const [, size, changed, number] = state;
+    return { place: join(this.folder, path), identity: [size, changed, number] };
   }
 
   note(path: string, key: string): void {
     this.#keys.set(path, key);
   }
 
+  staged(stage: string, artifacts: Parameters<Earlier['staged']>[1]): void {
+    this.#staged = statesOf(stage, artifacts).map((state): FileState => {
+      const key = this.#keys.get(state[0]);
+      return key === undefined ? state : [state[0], state[1], state[2], state[3], key];
+    });
+  }
+
   /** Keeps in mind what was written. That it can't is no reason to fail. */
   remember(made: string, written: readonly Written[]): void {
-    const files = statesOf(this.folder, written).map(([path, size, changed]): FileState => {
-      const key = this.#keys.get(path);
-      return key === undefined ? [path, size, changed] : [path, size, changed, key];
-    });
-    const record: OutputRecord = { made, written, files };
+    const record: OutputRecord = { made, written, files: this.#staged };
     try {
       this.store.put(recordKey(this.folder), new TextEncoder().encode(JSON.stringify(record)));
     } catch (error) {
@@ -73,7 +79,7 @@ function readRecord(store: Store, folder: string): OutputRecord | undefined {
   return bytes && (JSON.parse(new TextDecoder().decode(bytes)) as OutputRecord);
 }
 
-const statesOf = (folder: string, written: readonly Written[]): FileState[] =>
+const statesOf = (folder: string, written: Parameters<Earlier['staged']>[1]): FileState[] =>
   written.flatMap(({ kind, name }) => (kind === 'file' ? stateOf(folder, name) : statesIn(folder, name)));
 
 function statesIn(folder: string, name: string): FileState[] {
@@ -89,5 +95,5 @@ function statesIn(folder: string, name: string): FileState[] {
 function stateOf(folder: string, path: string): FileState[] {
   const found = lstatSync(join(folder, path), { throwIfNoEntry: false });
   if (!found) return [];
-  return [found.isFile() ? [path, found.size, found.mtimeMs] : [path, -1, 0]];
+  return [found.isFile() ? [path, ...identityOf(found)] : [path, -1, 0, 0]];
 }

@@ -84,7 +84,7 @@ function stageFileOf(artifact: string, file: OutputFile, target: string, earlier
   const path = `${artifact}/${file.path}`;
   const known = file.key === undefined ? undefined : earlier.find(path, file.key);
   if (file.key !== undefined) earlier.note(path, file.key);
-  if (known && takeOver(known, target)) return known.size;
+  if (known && takeOver(known, target)) return known.identity[0];
   const { bytes } = file;
   // Not flushed: if the system fails, a folder of many files can't be whole for certain anyway.
   writeFileSync(target, bytes);

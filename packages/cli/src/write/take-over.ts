@@ -1,4 +1,5 @@
-import { linkSync, lstatSync, rmSync } from 'node:fs';
+import { linkSync, lstatSync, rmSync, type Stats } from 'node:fs';
+import type { Artifact } from '@hornbook/core/build';
 import { isSystemError } from '../errors.js';
 
 /** The files that an earlier build wrote into the same folder. Paths are relative to the output folder, with `/`. */
@@ -7,25 +8,34 @@ export interface Earlier {
   find(path: string, key: string): EarlierFile | undefined;
   /** Keeps in mind that this build has such a file. */
   note(path: string, key: string): void;
+  /**
+   * Keeps in mind what the files of this build are like. Called while they are in a stage: in their place, there may be those of
+   * another build a moment later.
+   */
+  staged(stage: string, artifacts: readonly Pick<Artifact, 'kind' | 'name'>[]): void;
 }
 
 export interface EarlierFile {
   readonly place: string;
-  readonly size: number;
-  /** `mtimeMs` when it had been written. */
-  readonly changed: number;
+  /** When it had been written. */
+  readonly identity: FileIdentity;
 }
+
+/** What tells a file from any other: `mtimeMs`, and `ino`, because two builds may write files of one size in the same moment. */
+export type FileIdentity = readonly [size: number, changed: number, number: number];
+
+export const identityOf = ({ ino, mtimeMs, size }: Stats): FileIdentity => [size, mtimeMs, ino];
 
 /**
  * Takes over a file of an earlier build, if it is still as it was written: two folders have the same file until the old one is
  * removed. Not all file systems can do that. Returns whether it is done.
  */
-export function takeOver({ changed, place, size }: EarlierFile, target: string): boolean {
+export function takeOver({ identity, place }: EarlierFile, target: string): boolean {
   try {
     linkSync(place, target);
     // Afterwards, because another build may have put a file of its own there in between.
     const taken = lstatSync(target);
-    if (taken.isFile() && taken.size === size && taken.mtimeMs === changed) return true;
+    if (taken.isFile() && identityOf(taken).every((value, index) => value === identity[index])) return true;
     rmSync(target);
   } catch (error) {
     if (!isSystemError(error)) throw error;

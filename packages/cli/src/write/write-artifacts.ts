@@ -28,6 +28,7 @@ export async function writeArtifacts(
     const stage = openStage(folder);
     try {
       const written = await stageAll(artifacts, { folder, stage, earlier, signal });
+      earlier.staged(stage, written);
       // Synchronously: from here on, nothing can interrupt.
       for (const { name } of written) moveIntoPlace(stage, folder, name);
       return written;
