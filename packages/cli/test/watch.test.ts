@@ -1,5 +1,6 @@
-import { readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { temporaryFolder } from '@hornbook/testkit';
 import { expect, test } from 'vitest';
 import { type Files, filesIn, folderWith } from './support/files.js';
 import { brokenLesson, quizLesson } from './support/quiz.js';
@@ -62,5 +63,46 @@ test('a single lesson is watched with the pictures that it uses, and the output 
   await watched.until(() => page().includes('width="4"'));
   writeFileSync(join(folder, 'plan.svg'), `${course['plan.svg']}`.replace('4', '40'));
   await watched.until(() => page().includes('width="40"'));
+  expect(await watched.end()).toBe('SIGINT');
+});
+
+test('a course that is moved away, or removed, is built again when it is back', async () => {
+  const place = folderWith(course, join(temporaryFolder(), 'ports'));
+  const [cwd, away] = [dirname(place), `${place}-away`];
+  const watched = watching(cwd, 'build ports --watch');
+  const isGone = (printed: string) => printed.includes('does not exist');
+  await watched.until(() => isUpToDate(place));
+  for (const text of ['One.', 'Two.']) {
+    renameSync(place, away);
+    await watched.until(isGone);
+    writeFileSync(join(away, 'alpha.md'), `${course['alpha.md']}\n${text}\n`);
+    renameSync(away, place);
+    await watched.until(() => isUpToDate(place));
+  }
+  rmSync(place, { recursive: true });
+  await watched.until(isGone);
+  folderWith(course, place);
+  await watched.until(() => existsSync(join(place, 'dist')) && isUpToDate(place));
+  writeFileSync(join(place, 'alpha.md'), `${course['alpha.md']}\nMore.\n`);
+  await watched.until(() => isUpToDate(place));
+  // All that it is in, too.
+  renameSync(cwd, `${cwd}-away`);
+  await watched.until(isGone);
+  renameSync(`${cwd}-away`, cwd);
+  await watched.until(() => isUpToDate(place));
+  expect(await watched.end()).toBe('SIGINT');
+});
+
+test('so is a single lesson', async () => {
+  const folder = folderWith(course);
+  const watched = watching(folder, 'build beta.md --watch --format html');
+  const page = () => `${filesIn(join(folder, 'dist/html')).get('beta.html')}`;
+  await watched.until(() => page().includes('Beta'));
+  rmSync(join(folder, 'beta.md'));
+  await watched.until((printed) => printed.includes('does not exist'));
+  writeFileSync(join(folder, 'beta.md'), quizLesson('Gamma'));
+  await watched.until(() => page().includes('Gamma'));
+  writeFileSync(join(folder, 'beta.md'), quizLesson('Delta'));
+  await watched.until(() => page().includes('Delta'));
   expect(await watched.end()).toBe('SIGINT');
 });

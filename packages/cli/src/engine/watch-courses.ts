@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { settingsFile } from '@hornbook/core';
@@ -80,16 +81,12 @@ function watchFolders({ out, paths }: BuildOptions, cwd: string, written: Readon
     );
   let changed = new Set<string>();
   let wake = () => {};
-  const watcher = watchFiles(folders, {
-    ignored: (path) => isHidden(path) || isOurs(path),
-    ignoreInitial: true,
-  });
   const change = (path: string): void => {
     if (isOurs(path)) return;
     changed.add(path);
     wake();
   };
-  watcher.on('all', (_event, path) => change(path));
+  const roots = folders.map((folder) => watchRoot(folder, (path) => isHidden(path) || isOurs(path), change));
   // Beside a single lesson. One may have changed before it was watched.
   const others = watchFiles([]);
   const states = new Map<string, string>();
@@ -97,7 +94,7 @@ function watchFolders({ out, paths }: BuildOptions, cwd: string, written: Readon
     if (stateOfFile(path) !== states.get(path)) change(path);
   });
   return {
-    ready: once(watcher, 'ready'),
+    ready: Promise.all(roots.map(({ ready }) => ready)),
     add(files) {
       const outside = files.filter(({ path }) => !folders.some((folder) => isInside(folder, path)));
       for (const { path, state } of outside) states.set(path, state);
@@ -121,9 +118,58 @@ function watchFolders({ out, paths }: BuildOptions, cwd: string, written: Readon
       return paths;
     },
     async close() {
-      await Promise.all([watcher.close(), others.close()]);
+      await Promise.all([...roots, others].map((watcher) => watcher.close()));
     },
   };
+}
+
+/** Milliseconds. */
+const lookInterval = 500;
+
+/**
+ * Watches a folder or a file, and goes on when it is gone: the system's own watching ends with what it watches, and does not say that
+ * it was moved.
+ */
+function watchRoot(
+  root: string,
+  ignored: (path: string) => boolean,
+  change: (path: string) => void,
+): Pick<Changes, 'ready' | 'close'> {
+  const start = () =>
+    watchFiles(root, { ignored, ignoreInitial: true }).on('all', (_event, path) => change(path));
+  let watcher = start();
+  let known = whichRoot(root);
+  const timer = setInterval(async () => {
+    const found = whichRoot(root);
+    if (found === known) return;
+    known = found;
+    const old = watcher;
+    watcher = start();
+    try {
+      await Promise.all([old.close(), once(watcher, 'ready')]);
+    } catch {
+      // It is looked at again, and perhaps it can be watched then.
+      known = undefined;
+    }
+    change(root);
+  }, lookInterval);
+  return {
+    ready: once(watcher, 'ready'),
+    async close() {
+      clearInterval(timer);
+      await watcher.close();
+    },
+  };
+}
+
+/** Which folder is in a place. A file is replaced whenever it is saved, and followed by whoever watches it. */
+function whichRoot(path: string): number | 'file' | undefined {
+  try {
+    const found = statSync(path);
+    return found.isDirectory() ? found.ino : 'file';
+  } catch {
+    return undefined;
+  }
 }
 
 /** A course is its folder; of a single lesson, the files that it uses are watched besides. */
