@@ -19,7 +19,7 @@ export type RenderedCourse<Entry, Body> = Omit<Static<typeof schema>, 'lessons'>
   readonly keys?: RenderedKeys<Entry>;
 };
 
-export interface RenderedKeys<Entry> {
+interface RenderedKeys<Entry> {
   /** Stands for the entry, too. */
   bodyOf(lesson: Entry): string;
   bytesOf(path: string): string;

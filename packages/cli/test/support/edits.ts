@@ -74,7 +74,9 @@ const set = (name: string, value?: string) => (course: EditedCourse) => course.s
 export const edits: readonly (readonly [what: string, ...edits: Edit[]])[] = [
   ['nothing'],
   ['texts', replace(20, 'Text', 'Other text'), replace(21, 'Text', 'Next')],
-  ['a title', frontMatter(31, 'title: Thirty-one')],
+  // The last lesson of the first block of a document, and the first one of the second.
+  ['a title before a block', frontMatter(63, 'title: Sixty-three')],
+  ['a title after a block', frontMatter(64, 'title: Sixty-four')],
   ['a heading that is a title', replace(30, '# Lesson', '# Unit')],
   ['a language', frontMatter(32, 'lang: ar')],
   [
