@@ -1,7 +1,7 @@
 import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
-import { messages as courseMessages, type ReadAsset, type ReadSettings, settingsFile } from '@hornbook/core';
-import { type Diagnostic, inFile } from '@hornbook/model';
+import { messages as courseMessages, type ReadAsset, type ReadSettings } from '@hornbook/core';
+import { type Diagnostic, inFile, settingsFile } from '@hornbook/model';
 import { decodeSource, type FileRead } from '@hornbook/parser';
 import { messages } from './messages.js';
 

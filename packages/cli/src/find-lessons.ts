@@ -1,8 +1,18 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join, posix } from 'node:path';
-import { type ReadSettings, settingsFile } from '@hornbook/core';
-import { type Diagnostic, inFile, nearest, type SourcedData, type SourcePlace } from '@hornbook/model';
+import type { ReadSettings } from '@hornbook/core';
+import {
+  type Diagnostic,
+  inFile,
+  nearest,
+  type SourcedData,
+  type SourcePlace,
+  settingsFile,
+} from '@hornbook/model';
 import { messages } from './messages.js';
+
+/** The other way to spell `settingsFile`. It is not read, and said to be so. */
+export const otherSettingsFile = 'course.yml';
 
 /** A course that was named on the command line. */
 export interface CourseInput {
@@ -27,7 +37,7 @@ interface Entry {
 /** Finds a course's lessons: those that course.yaml lists, else the Markdown files beside it. */
 export async function findLessons(
   { lesson, root }: CourseInput,
-  { settings: { lessons }, source }: ReadSettings,
+  { settings: { lessons }, source }: Pick<ReadSettings, 'settings' | 'source'>,
 ): Promise<FoundLessons> {
   if (lesson !== undefined) return { paths: [lesson], diagnostics: [] };
   return lessons === undefined ? besideSettings(root) : listed(root, lessons, source);

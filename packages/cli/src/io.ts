@@ -13,6 +13,8 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly stdout: Sink;
   readonly stderr: Sink;
+  /** Milliseconds since 1970. Default: the clock of the system. */
+  readonly now?: (() => number) | undefined;
   /**
    * Runs work that leaves something to tidy up. If the process is asked to end meanwhile, the signal is aborted; the
    * work then throws an Interruption as soon as it can. Without it, nobody interrupts.

@@ -1,10 +1,10 @@
-import { type CourseSettings, inFile, type Parsed } from '@hornbook/model';
+import { type CourseSettings, inFile, type Parsed, settingsFile } from '@hornbook/model';
 import { type LessonSettings, openLesson, type SourceFile } from '@hornbook/parser';
 import type { Course, Lesson } from '@hornbook/questions';
 import { checkCompileOptions, checkFunction, checkSources } from './check-arguments.js';
 import { compileLesson, type ReadAsset } from './compile-lesson.js';
 import { checkLesson, type LinkedCourse, type LinkedLesson, type LinkOptions, link } from './link.js';
-import { type GivenSettings, settingsFile, toReadSettings } from './settings.js';
+import { type GivenSettings, toReadSettings } from './settings.js';
 
 export interface CompileOptions {
   /** The text of course.yaml, its settings as data, or what `readSettings` made of the text. Default: all defaults. */

@@ -4,13 +4,14 @@ import {
   type Diagnostic,
   inFile,
   isPlainObject,
+  settingsFile,
   severityOf,
   withoutControls,
 } from '@hornbook/model';
 import { type Course, type Lesson, shortHash, slug, type ValidCourse } from '@hornbook/questions';
 import { type CourseFields, type CourseSources, checkCourseShape, validateCourse } from '@hornbook/validator';
 import { checkCourseOptions, checkString } from './check-arguments.js';
-import { readGivenSettings, settingsFile } from './settings.js';
+import { readGivenSettings } from './settings.js';
 
 export interface CourseOptions {
   /** What the course is called where the settings don't say: its id and title are made from it. Default: `course`. */

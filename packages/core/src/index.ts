@@ -16,7 +16,7 @@ export type {
   Severity,
   SourcedData,
 } from '@hornbook/model';
-export { severityOf } from '@hornbook/model';
+export { settingsFile, severityOf } from '@hornbook/model';
 export type { LessonSettings, OpenedLesson, SourceFile } from '@hornbook/parser';
 export type { Course, Key, Lesson, Question, ValidCourse } from '@hornbook/questions';
 export type { CourseSources } from '@hornbook/validator';
@@ -34,4 +34,4 @@ export { type AssetFile, compileLesson, type ReadAsset } from './compile-lesson.
 export { type CourseOptions, type CreatedCourse, createCourse, idFromName } from './create-course.js';
 export { messages } from './messages.js';
 export { knownRules, type MessageCatalog } from './rules.js';
-export { type GivenSettings, type ReadSettings, readSettings, settingsFile } from './settings.js';
+export { type GivenSettings, type ReadSettings, readSettings } from './settings.js';

@@ -6,12 +6,10 @@ import {
   isPlainObject,
   isRecord,
   type SourcedData,
+  settingsFile,
 } from '@hornbook/model';
 import { readData, readText, readYaml } from '@hornbook/parser';
 import { validateCourseSettings } from '@hornbook/validator';
-
-/** The file of a course's settings. Problems of the course as a whole are reported there. */
-export const settingsFile = 'course.yaml';
 
 /** The settings of a course, and what is wrong with them. */
 export interface ReadSettings {

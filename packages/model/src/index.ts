@@ -42,6 +42,7 @@ export type {
 export { getOwn, isGraded, isRecord } from './question.js';
 export { courseFile, type LessonLink, type RenderedCourse, renderInTurn } from './rendered-course.js';
 export type { ContentFormat, Hast, Html, PlainText } from './schema/content-format.js';
+export { settingsFile } from './settings-file.js';
 export type * from './source-place.js';
 export { spellOut } from './spell-out.js';
 export { isMarkedValid, markValid, type Valid } from './valid.js';

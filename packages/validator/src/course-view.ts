@@ -2,9 +2,6 @@ import type { SourcedData } from '@hornbook/model';
 import type { Course } from '@hornbook/questions';
 import type { LessonSymbols } from './lesson-symbols.js';
 
-/** Where problems of a course are reported, unless its sources say otherwise. */
-export const settingsFile = 'course.yaml';
-
 /** The sources of a course's parts, for places. Without them, diagnostics are at the start of a file. */
 export interface CourseSources {
   /** The file of the course's settings; the lesson's where a lesson is all there is. */

@@ -3,12 +3,13 @@ import {
   inFile,
   markValid,
   type SourcedData,
+  settingsFile,
   severityOf,
   type Valid,
 } from '@hornbook/model';
 import type { Course, Lesson, ValidCourse } from '@hornbook/questions';
 import { checkCourseFields, checkCourseShape, checkLessonShape } from './check-shape.js';
-import { type CourseFields, type CourseSources, settingsFile } from './course-view.js';
+import type { CourseFields, CourseSources } from './course-view.js';
 import { type LessonSymbols, symbolsOf } from './lesson-symbols.js';
 import { viewLesson } from './lesson-view.js';
 import { courseRules, lessonRules } from './rules/index.js';

@@ -2,12 +2,12 @@ import { setImmediate } from 'node:timers/promises';
 import { openEngine } from '../engine/engine.js';
 import { exitCode } from '../errors.js';
 import { type Io, runInterruptible } from '../io.js';
-import { type LoadedCourse, loadCourses } from '../load-courses.js';
+import { loadCourses, readCourses } from '../load-courses.js';
+import type { LoadedCourse, ReadCourse } from '../loaded-course.js';
 import type { CheckOptions } from '../options/check-options.js';
 import { type CheckReport, countBySeverity, findingsOf } from '../report/findings.js';
 import { progressOn } from '../report/progress.js';
 import { reportFormats } from '../report/report-formats.js';
-import { writeFixes } from '../write/write-fixes.js';
 
 /** `hornbook check`: reads and checks all courses, fixes what can be fixed if asked to, and reports what it found. */
 export async function check(options: CheckOptions, io: Io): Promise<number> {
@@ -37,12 +37,13 @@ async function inspect(
   const loading = { cwd: io.cwd, engine, progress, isBuilt: false, signal };
   const fixed = new Map<string, number>();
   try {
-    let courses = await loadCourses(paths, loading);
-    for (let pass = 0; fix && pass < maxPasses; pass++) {
+    if (!fix) return { courses: await loadCourses(paths, loading), fixed };
+    let courses = await readCourses(paths, loading);
+    for (let pass = 0; pass < maxPasses; pass++) {
       const written = await writeAllFixes(courses, signal);
       if (written.length === 0) break;
       for (const [file, count] of written) fixed.set(file, (fixed.get(file) ?? 0) + count);
-      courses = await loadCourses(paths, { ...loading, progress: { ...progress, course: () => {} } });
+      courses = await readCourses(paths, { ...loading, progress: { ...progress, course: () => {} } });
     }
     return { courses, fixed };
   } finally {
@@ -53,9 +54,10 @@ async function inspect(
 
 /** Each file is written as a whole, or not at all. */
 async function writeAllFixes(
-  courses: readonly LoadedCourse[],
+  courses: readonly ReadCourse[],
   signal: AbortSignal,
 ): Promise<[string, number][]> {
+  const { writeFixes } = await import('../write/write-fixes.js');
   const written: [string, number][] = [];
   for (const course of courses) {
     for (const fixes of writeFixes(course)) {
@@ -80,7 +82,7 @@ function reportOn(
     lessons: courses.reduce((sum, { lessons }) => sum + lessons, 0),
     fixes: [...fixed.values()].reduce((sum, count) => sum + count, 0),
     fixedFiles: fixed.size,
-    hiddenFixes: courses.flatMap(({ hidden }) => hidden).filter(({ fix }) => fix).length,
+    hiddenFixes: courses.reduce((sum, { hiddenFixes }) => sum + hiddenFixes, 0),
     maxWarnings,
     passed: counts.error === 0 && counts.warning <= maxWarnings,
     quiet,

@@ -1,7 +1,8 @@
 import { join, resolve } from 'node:path';
 import { type Artifact, assemble, formats } from '@hornbook/core/build';
 import { UsageError } from '../errors.js';
-import { type LoadedCourse, loadCourses } from '../load-courses.js';
+import { loadCourses, readCourses } from '../load-courses.js';
+import type { LoadedCourse, ReadCourse } from '../loaded-course.js';
 import type { BuildOptions } from '../options/build-options.js';
 import { type Counts, countBySeverity, type Finding, findingsOf } from '../report/findings.js';
 import type { Progress } from '../report/progress.js';
@@ -38,8 +39,22 @@ interface WrittenArtifact extends Written {
 
 /** Reads and checks all courses, and writes them if none of them has an error. Says nothing to anybody. */
 export async function buildCourses(options: BuildOptions, building: Building): Promise<BuildOutcome> {
+  const loading = { ...building, isBuilt: true };
+  const built = await buildLoaded(await loadCourses(options.paths, loading), options, building);
+  if (built) return built;
+  // Nothing has changed, but there is something to write.
+  const progress = { ...loading.progress, course: () => {} };
+  const courses = await readCourses(options.paths, { ...loading, progress });
+  return (await buildLoaded(courses, options, building)) as BuildOutcome;
+}
+
+/** `undefined`: something has to be written of a course that was not read. */
+async function buildLoaded(
+  courses: readonly (LoadedCourse | ReadCourse)[],
+  options: BuildOptions,
+  building: Building,
+): Promise<BuildOutcome | undefined> {
   const { cwd, progress } = building;
-  const courses = await loadCourses(options.paths, { ...building, isBuilt: true });
   const folders = outputFolders(courses, options.out, cwd);
   progress.clear();
   const findings = findingsOf(courses, cwd);
@@ -47,7 +62,9 @@ export async function buildCourses(options: BuildOptions, building: Building): P
   const refused = counts.error > 0 || (options.strict && counts.warning > 0);
   const written: WrittenArtifact[] = [];
   for (const [index, course] of refused ? [] : courses.entries()) {
-    written.push(...(await write(course, folders[index] as string, options, building)));
+    const artifacts = await write(course, folders[index] as string, options, building);
+    if (!artifacts) return undefined;
+    written.push(...artifacts);
   }
   return { findings, counts, refused, written, files: courses.flatMap(({ files }) => files) };
 }
@@ -75,17 +92,21 @@ const sameId = (id: string): UsageError =>
     'Give each its own `id` in course.yaml, or build them one by one.',
   );
 
+/** `undefined`: it was not read. */
 async function write(
-  { course, id, key }: LoadedCourse,
+  loaded: LoadedCourse | ReadCourse,
   folder: string,
   { formats: asked }: BuildOptions,
   { engine, progress, signal }: Building,
-): Promise<WrittenArtifact[]> {
-  if (!course) throw new Error(`${id} has no errors, but no course either`);
+): Promise<WrittenArtifact[] | undefined> {
+  const { id, key } = loaded;
   const output = new KnownOutput(new Store(engine.store), folder);
   const made = keyOf('artifacts', key, asked);
   const before = output.writtenFor(made);
   if (before) return before.map((artifact) => ({ ...artifact, folder }));
+  if (!('hidden' in loaded)) return undefined;
+  const { course } = loaded;
+  if (!course) throw new Error(`${id} has no errors, but no course either`);
   const artifacts = async function* (): AsyncGenerator<Artifact> {
     for (const format of formats.filter((one) => asked.includes(one))) {
       progress.step(`writing ${format}`);

@@ -12,10 +12,14 @@ export interface Engine {
   /** The folder of the store. */
   readonly store: string;
   readonly toolchain: string;
+  /** Whether later runs find what is put into the store. */
+  readonly keeps: boolean;
   /** How many lessons are compiled at the same time, if somebody said so. */
   readonly jobs: number | undefined;
   /** Starts threads when they are asked for. */
   pool(): Promise<LessonPool>;
+  /** Milliseconds since 1970. */
+  now(): number;
   close(): Promise<void>;
 }
 
@@ -34,11 +38,13 @@ export function openEngine({ cache, jobs }: EngineOptions, io: Io): Engine {
   return {
     store,
     toolchain: toolchain ?? '',
+    keeps: folder !== undefined,
     jobs,
     pool() {
       pool ??= import('./lesson-pool.js').then(({ openPool }) => openPool(jobs));
       return pool;
     },
+    now: io.now ?? Date.now,
     async close() {
       await (await pool)?.close();
       if (folder !== undefined) pruneStore(folder, maxCacheBytes(io.env));

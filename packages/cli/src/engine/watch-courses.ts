@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { settingsFile } from '@hornbook/core';
+import { settingsFile } from '@hornbook/model';
 import { watch as watchFiles } from 'chokidar';
 import type { BuildOptions } from '../options/build-options.js';
 import { type Building, type BuildOutcome, buildCourses } from './build-courses.js';

@@ -1,6 +1,6 @@
 import { join, relative, sep } from 'node:path';
 import { type Diagnostic, type Severity, severityOf } from '@hornbook/model';
-import type { LoadedCourse } from '../load-courses.js';
+import type { LoadedCourse } from '../loaded-course.js';
 
 /** A problem, and the text of the file that has it. */
 export interface Finding {

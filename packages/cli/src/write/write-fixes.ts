@@ -4,7 +4,7 @@ import { applyFixes } from '@hornbook/core';
 import { type Fix, severityOf } from '@hornbook/model';
 import { decodeSource } from '@hornbook/parser';
 import { isSystemError, WriteError } from '../errors.js';
-import type { LoadedCourse } from '../load-courses.js';
+import type { ReadCourse } from '../loaded-course.js';
 import { clearLeftovers, closeStage, openStage } from './stage.js';
 
 /**
@@ -12,7 +12,7 @@ import { clearLeftovers, closeStage, openStage } from './stage.js';
  * how many it wrote into each. Fixes that overlap others are left until the course has been loaded again. Throws a WriteError
  * if a file can't be written.
  */
-export function* writeFixes(course: LoadedCourse): Iterable<[file: string, count: number]> {
+export function* writeFixes(course: ReadCourse): Iterable<[file: string, count: number]> {
   const { diagnostics, hidden, root, sources } = course;
   const fixesOf = new Map<string | undefined, Fix[]>();
   for (const { file, fix } of [...diagnostics, ...hidden]) {

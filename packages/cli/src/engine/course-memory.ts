@@ -1,0 +1,125 @@
+import { join, resolve } from 'node:path';
+import type { ReadSettings } from '@hornbook/core';
+import {
+  type CourseSettings,
+  diagnosticFrom,
+  type PlainDiagnostic,
+  plainDiagnostic,
+  settingsFile,
+} from '@hornbook/model';
+import type { CourseRoots } from '../course-files.js';
+import { isSystemError } from '../errors.js';
+import { type CourseInput, type FoundLessons, findLessons, otherSettingsFile } from '../find-lessons.js';
+import type { LoadedCourse } from '../loaded-course.js';
+import type { Engine } from './engine.js';
+import { areAsBefore, type InputState, statesSince } from './input-states.js';
+import { keyOf, Store } from './store.js';
+
+/** What was found in a course, and all that it depends on. Plain data. */
+interface Memory {
+  readonly inputs: readonly InputState[];
+  /** `lessons` of course.yaml, */
+  readonly listed: CourseSettings['lessons'];
+  /** and what that means in this folder. */
+  readonly found: string;
+  readonly course: Omit<LoadedCourse, 'root' | 'diagnostics' | 'sources'>;
+  readonly diagnostics: readonly PlainDiagnostic[];
+  readonly sources: readonly (readonly [path: string, text: string])[];
+}
+
+/** What an earlier run found in a course, if nothing has changed since. No file of the course is read for that. */
+export async function recallCourse(input: CourseInput, engine: Engine): Promise<LoadedCourse | undefined> {
+  const memory = engine.keeps ? readMemory(input, engine) : undefined;
+  if (!memory || !(await isTrueStill(memory, input))) return undefined;
+  const { course, diagnostics, sources } = memory;
+  return {
+    ...course,
+    root: input.root,
+    diagnostics: diagnostics.map(diagnosticFrom),
+    sources: new Map(sources),
+  };
+}
+
+function readMemory(input: CourseInput, engine: Engine): Memory | undefined {
+  const bytes = new Store(engine.store).get(keyFor(input, engine));
+  return bytes && JSON.parse(new TextDecoder().decode(bytes));
+}
+
+async function isTrueStill({ found, inputs, listed }: Memory, input: CourseInput): Promise<boolean> {
+  try {
+    if (!areAsBefore(inputs)) return false;
+    const settings = { settings: listed === undefined ? {} : { lessons: listed }, source: withoutPlaces };
+    return factsOf(await findLessons(input, settings)) === found;
+  } catch (error) {
+    // Who reads the course says so.
+    if (isSystemError(error)) return false;
+    throw error;
+  }
+}
+
+const withoutPlaces = { data: undefined, placeOf: () => undefined };
+
+/** What a course was read from. */
+interface Reading {
+  readonly engine: Engine;
+  /** When it was begun, in milliseconds since 1970. */
+  readonly begun: number;
+  readonly settings: ReadSettings;
+  readonly roots: CourseRoots;
+  readonly found: FoundLessons;
+}
+
+/** Keeps what was found for the next run, if that can be certain that it has the same files before it. */
+export function rememberCourse(course: LoadedCourse, input: CourseInput, reading: Reading): void {
+  const { begun, engine, found, settings } = reading;
+  const files = engine.keeps ? inputFiles(course, input, reading) : undefined;
+  const { diagnostics, files: used, hiddenFixes, id, key, lessons, sources } = course;
+  const named = new Set(diagnostics.map(({ file }) => file));
+  try {
+    const inputs = files && statesSince(input.root, files, begun);
+    if (!inputs) return;
+    const memory: Memory = {
+      inputs,
+      listed: settings.settings.lessons,
+      found: factsOf(found),
+      course: { id, lessons, key, files: used, hiddenFixes },
+      diagnostics: diagnostics.map(plainDiagnostic),
+      sources: [...sources].filter(([path]) => named.has(path)),
+    };
+    new Store(engine.store).put(keyFor(input, engine), new TextEncoder().encode(JSON.stringify(memory)));
+  } catch (error) {
+    // It works without.
+    if (!isSystemError(error)) throw error;
+  }
+}
+
+/**
+ * All files that were read or looked for, each by its real path. `undefined`: some could not be read, and why is not to be seen
+ * from outside, or are looked for outside.
+ */
+function inputFiles(
+  course: LoadedCourse,
+  { lesson, root }: CourseInput,
+  { found, roots, settings }: Reading,
+): string[] | undefined {
+  const { assets = '.' } = settings.settings;
+  const isRead =
+    course.lessons === found.paths.length &&
+    roots.assets === resolve(join(root, assets)) &&
+    course.files.every(({ state }) => state !== 'outside' && state !== 'unreadable');
+  if (!isRead) return undefined;
+  const settingsFiles = lesson === undefined ? [settingsFile, otherSettingsFile] : [];
+  return [
+    ...[...settingsFiles, ...found.paths].map((path) => join(root, path)),
+    ...course.files.map(({ path }) => path),
+    ...(roots.assets === root ? [] : [roots.assets]),
+  ];
+}
+
+/** Without places, which are in course.yaml. */
+const factsOf = ({ diagnostics, paths }: FoundLessons): string =>
+  JSON.stringify([paths, diagnostics.map(({ note, reason, ruleId }) => [ruleId, reason, note])]);
+
+/** Another person may not be allowed to read the same files. */
+const keyFor = ({ lesson, root }: CourseInput, { toolchain }: Engine): string =>
+  keyOf('course', toolchain, root, lesson, process.geteuid?.());

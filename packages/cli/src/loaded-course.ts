@@ -1,0 +1,36 @@
+import type { AssembledCourse, LinkedCourse } from '@hornbook/core/engine';
+import type { Diagnostic } from '@hornbook/model';
+import type { Engine } from './engine/engine.js';
+import type { FileOnDisk } from './engine/used-files.js';
+import type { Progress } from './report/progress.js';
+
+/** What was found in a course. */
+export interface LoadedCourse {
+  readonly id: string;
+  readonly root: string;
+  /** How many lessons could be read. */
+  readonly lessons: number;
+  /** Stands for all that its artifacts depend on. */
+  readonly key: string;
+  /** The files that they use. */
+  readonly files: readonly FileOnDisk[];
+  /** In the order of the course's files, then of their lines. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** How many problems that are hidden by default have a fix. */
+  readonly hiddenFixes: number;
+  /** The texts that have problems, by path, relative to the course. */
+  readonly sources: ReadonlyMap<string, string>;
+}
+
+/** A course whose lessons were read in this run: it can be exported and fixed. */
+export interface ReadCourse extends LoadedCourse, LinkedCourse<AssembledCourse> {}
+
+export interface Loading {
+  readonly cwd: string;
+  readonly engine: Engine;
+  readonly progress: Progress;
+  /** Whether lessons are rendered, or only checked. */
+  readonly isBuilt: boolean;
+  /** Is aborted if the work has to end; then its reason is thrown. */
+  readonly signal: AbortSignal;
+}

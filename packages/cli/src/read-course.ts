@@ -1,0 +1,121 @@
+import { existsSync } from 'node:fs';
+import { basename, extname, join } from 'node:path';
+import { type ReadSettings, readSettings } from '@hornbook/core';
+import { type AssembledCourse, linkOptionsOf, settingsOfLessons } from '@hornbook/core/engine';
+import { type Diagnostic, inFile, settingsFile, withoutControls } from '@hornbook/model';
+import { type CourseRoots, courseRoots, readSource, type Source } from './course-files.js';
+import { type Compiled, compileAll, defaultSeconds } from './engine/compile-all.js';
+import { rememberCourse } from './engine/course-memory.js';
+import type { Engine } from './engine/engine.js';
+import { LessonTexts, openLessons } from './engine/lesson-texts.js';
+import { linkCompiled } from './engine/link-compiled.js';
+import { keyOf } from './engine/store.js';
+import type { FileOnDisk } from './engine/used-files.js';
+import { type CourseInput, findLessons, otherSettingsFile } from './find-lessons.js';
+import type { Loading, ReadCourse } from './loaded-course.js';
+import { messages } from './messages.js';
+
+/** Reads a course's files and compiles them. */
+export async function readCourse(
+  input: CourseInput,
+  { engine, isBuilt, progress, signal }: Loading,
+): Promise<ReadCourse> {
+  const { root } = input;
+  const { store, toolchain } = engine;
+  const begun = engine.now();
+  const settings = loadSettings(input);
+  const found = await findLessons(input, settings);
+  const { roots, diagnostics } = courseRoots(root, settings);
+  const opened = openLessons(root, found.paths);
+  const linking = linkOptionsOf({
+    settings,
+    name: nameOf(input),
+    ...(input.lesson !== undefined && { path: input.lesson }),
+    found: { messages, diagnostics: [...found.diagnostics, ...diagnostics, ...opened.diagnostics] },
+  });
+  const { json = {}, limits } = settings.settings;
+  const names = opened.lessons.map(({ id, path }) => ({ path, id }));
+  const context = {
+    roots,
+    settings: settingsOfLessons(names, settings.settings),
+    json,
+    isBuilt,
+    store,
+    toolchain,
+  };
+  const texts = new LessonTexts(root);
+  const read = (path: string): string => {
+    signal.throwIfAborted();
+    progress.step(`reading ${path}`);
+    return texts.read(path);
+  };
+  const compiling = { engine, context, seconds: limits?.seconds, read, signal };
+  const compiled = await compileAll(opened.lessons, compiling);
+  const linked = linkCompiled(compiled, opened.lessons, linking, {
+    seconds: limits?.seconds ?? defaultSeconds,
+    store,
+  });
+  const named = [...linked.diagnostics, ...linked.hidden].map(({ file }) => file ?? '');
+  const sources = texts.again(new Set(named));
+  for (const { path, text } of settings.text ?? []) sources.set(path, text);
+  const course: ReadCourse = {
+    ...linked,
+    root,
+    sources,
+    lessons: opened.lessons.length,
+    hiddenFixes: linked.hidden.filter(({ fix }) => fix).length,
+    files: usedFiles(compiled, roots),
+    key: courseKey(engine, linked.course, compiled),
+  };
+  if (isLasting(compiled)) rememberCourse(course, input, { begun, engine, found, roots, settings });
+  return course;
+}
+
+/** Another run, with more time or memory, may find something else. */
+const isLasting = (compiled: Compiled): boolean => compiled.every((lesson) => !('excess' in lesson));
+
+function courseKey({ toolchain }: Engine, course: AssembledCourse | undefined, compiled: Compiled): string {
+  const { forms: _, ...fields } = course ?? { forms: undefined };
+  const lessons = compiled.map((lesson) => ('excess' in lesson ? lesson : [lesson.key, lesson.outline.uses]));
+  return keyOf(toolchain, fields, lessons);
+}
+
+function usedFiles(compiled: Compiled, roots: CourseRoots): FileOnDisk[] {
+  const states = new Map<string, string>();
+  for (const lesson of compiled) {
+    for (const { base, path, state } of 'excess' in lesson ? [] : lesson.outline.uses) {
+      states.set(join(roots[base], path), state);
+    }
+  }
+  return [...states].map(([path, state]) => ({ path, state }));
+}
+
+interface LoadedSettings extends ReadSettings {
+  readonly text?: readonly Source[];
+}
+
+/** What course.yaml says; nothing if there is none or the course is a single lesson. */
+function loadSettings({ lesson, root }: CourseInput): LoadedSettings {
+  if (lesson !== undefined) return none([]);
+  if (!existsSync(join(root, settingsFile))) return none(otherName(root));
+  const { diagnostics, source } = readSource(root, settingsFile);
+  if (!source) return none(diagnostics);
+  const read = readSettings(source.text);
+  return { ...read, diagnostics: [...diagnostics, ...read.diagnostics], text: [source] };
+}
+
+const none = (diagnostics: readonly Diagnostic[]): ReadSettings => ({
+  settings: {},
+  source: { data: undefined, placeOf: () => undefined },
+  diagnostics,
+});
+
+/** Its settings would be ignored silently. */
+function otherName(root: string): Diagnostic[] {
+  if (!existsSync(join(root, otherSettingsFile))) return [];
+  return [inFile(otherSettingsFile, messages.otherSettingsName({ name: otherSettingsFile }, undefined))];
+}
+
+/** The folder's name, or the lesson's without its extension. It may become a title. */
+const nameOf = ({ lesson, root }: CourseInput): string =>
+  withoutControls(lesson === undefined ? basename(root) || 'course' : basename(lesson, extname(lesson)));
