@@ -12,6 +12,8 @@ interface Setting {
   /** Whether both streams are a terminal, and how wide it is. */
   columns?: number;
   interruptible?: Io['interruptible'];
+  /** By default, no file is old enough for what was found in it to be kept: how old files are is chance. */
+  now?: Io['now'];
   /** Is called whenever something is written to standard error. */
   onProgress?: () => void;
 }
@@ -19,11 +21,11 @@ interface Setting {
 /** Runs a command line in this process: `hornbook('build lesson.md', { cwd })`; as a list where words hold spaces. */
 export async function hornbook(
   line: string | readonly string[],
-  { columns, cwd, env = {}, interruptible, onProgress }: Setting,
+  { columns, cwd, env = {}, interruptible, now = () => 0, onProgress }: Setting,
 ): Promise<Outcome> {
   const [stdout, stderr] = [sink(columns), sink(columns, onProgress)];
   const words = typeof line === 'string' ? line.split(' ').filter(Boolean) : line;
-  const code = await run(words, { cwd, env, stdout, stderr, interruptible });
+  const code = await run(words, { cwd, env, stdout, stderr, interruptible, now });
   return { code, stdout: stdout.text, stderr: stderr.text };
 }
 
