@@ -14,8 +14,9 @@ import type { LoadedCourse } from '../loaded-course.js';
 import type { Engine } from './engine.js';
 import { areAsBefore, type InputState, statesSince } from './input-states.js';
 import { keyOf, Store } from './store.js';
+import type { FileOnDisk } from './used-files.js';
 
-/** What was found in a course, and all that it depends on. Plain data. */
+/** What was found in a course, and all that it depends on. Plain data, in which no path says where the course is. */
 interface Memory {
   readonly inputs: readonly InputState[];
   /** `lessons` of course.yaml, */
@@ -35,6 +36,7 @@ export async function recallCourse(input: CourseInput, engine: Engine): Promise<
   return {
     ...course,
     root: input.root,
+    files: course.files.map(({ path, state }) => ({ path: input.root + path, state })),
     diagnostics: diagnostics.map(diagnosticFrom),
     sources: new Map(sources),
   };
@@ -47,7 +49,7 @@ function readMemory(input: CourseInput, engine: Engine): Memory | undefined {
 
 async function isTrueStill({ found, inputs, listed }: Memory, input: CourseInput): Promise<boolean> {
   try {
-    if (!areAsBefore(inputs)) return false;
+    if (!areAsBefore(input.root, inputs)) return false;
     const settings = { settings: listed === undefined ? {} : { lessons: listed }, source: withoutPlaces };
     return factsOf(await findLessons(input, settings)) === found;
   } catch (error) {
@@ -74,6 +76,7 @@ export function rememberCourse(course: LoadedCourse, input: CourseInput, reading
   const { begun, engine, found, settings } = reading;
   const files = engine.keeps ? inputFiles(course, input, reading) : undefined;
   const { diagnostics, files: used, hiddenFixes, id, key, lessons, sources } = course;
+  const withoutRoot = ({ path, state }: FileOnDisk) => ({ path: path.slice(input.root.length), state });
   const named = new Set(diagnostics.map(({ file }) => file));
   try {
     const inputs = files && statesSince(input.root, files, begun);
@@ -82,7 +85,7 @@ export function rememberCourse(course: LoadedCourse, input: CourseInput, reading
       inputs,
       listed: settings.settings.lessons,
       found: factsOf(found),
-      course: { id, lessons, key, files: used, hiddenFixes },
+      course: { id, lessons, key, hiddenFixes, files: used.map(withoutRoot) },
       diagnostics: diagnostics.map(plainDiagnostic),
       sources: [...sources].filter(([path]) => named.has(path)),
     };

@@ -1,12 +1,12 @@
 import { type BigIntStats, lstatSync } from 'node:fs';
 import { dirname } from 'node:path';
 
-/** A path, and what the system says of what is there: that changes whenever the contents of a file do. */
+/** What comes after the root in a path, and what the system says of what is there: that changes whenever the contents of a file do. */
 export type InputState = readonly [path: string, state: string];
 
 /** Whether everything is as it was. */
-export const areAsBefore = (states: readonly InputState[]): boolean =>
-  states.every(([path, state]) => stateOf(lookAt(path)) === state);
+export const areAsBefore = (root: string, states: readonly InputState[]): boolean =>
+  states.every(([path, state]) => stateOf(lookAt(root + path)) === state);
 
 /**
  * The states of files and of the folders that they are in, if these files hold what they held at a moment that has passed. `undefined`:
@@ -25,7 +25,7 @@ export function statesSince(
   for (const path of [...foldersOf(root, files), ...files]) {
     const found = lookAt(path);
     if (found && !isSettled(found, moment)) return undefined;
-    states.push([path, stateOf(found)]);
+    states.push([path.slice(root.length), stateOf(found)]);
   }
   return states;
 }
