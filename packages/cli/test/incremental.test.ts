@@ -1,4 +1,6 @@
+import { execFileSync } from 'node:child_process';
 import {
+  appendFileSync,
   cpSync,
   readdirSync,
   readFileSync,
@@ -6,7 +8,6 @@ import {
   rmSync,
   statSync,
   symlinkSync,
-  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
@@ -19,6 +20,7 @@ import { EditedCourse, edits, randomEdits } from './support/edits.js';
 import { filesIn } from './support/files.js';
 import { hornbook } from './support/hornbook.js';
 import { largeCourse, lessonPath, smallCourse } from './support/large-course.js';
+import { quizLesson } from './support/quiz.js';
 
 // Whatever was built before, a build writes what a first one would write.
 
@@ -129,29 +131,28 @@ test('edits in any order', { timeout: 120_000 }, async () => {
 
 describe('an edit, after the output was', () => {
   const page = 'html/l-03.html';
-  const asItWas = (path: string, change: (path: string) => void) => {
-    const { atime, mtime } = statSync(path);
-    change(path);
-    utimesSync(path, atime, mtime);
+  /** Changes a file, and gives it the date that it had, to the nanosecond. */
+  const underItsDate = (path: string, change: () => void) => {
+    const dated = join(temporaryFolder(), 'dated');
+    writeFileSync(dated, '');
+    execFileSync('touch', ['-r', path, dated]);
+    change();
+    execFileSync('touch', ['-r', dated, path]);
   };
+  const swapWords = (path: string) => readFileSync(path, 'utf8').replace('Text', 'Next');
   const damages: [what: string, damage: (out: string) => void][] = [
     ['changed', (out) => writeFileSync(join(out, page), 'mine')],
+    ['changed to as many bytes', (out) => writeFileSync(join(out, page), swapWords(join(out, page)))],
     [
-      'changed to as many bytes',
-      (out) => writeFileSync(join(out, page), readFileSync(join(out, page), 'utf8').replace('Text', 'Next')),
+      'added to, and given its date again',
+      (out) => underItsDate(join(out, page), () => appendFileSync(join(out, page), 'more')),
     ],
     [
       'replaced by a file of the same size and date',
       (out) =>
-        asItWas(join(out, page), (path) => {
-          const text = readFileSync(path, 'utf8').replace('Text', 'Next');
-          const { atime, mtime } = statSync(path);
-          rmSync(path);
-          // The number of a file that is gone may be given again at once.
-          writeFileSync(`${path}.new`, '');
-          writeFileSync(path, text);
-          utimesSync(path, atime, mtime);
-          rmSync(`${path}.new`);
+        underItsDate(join(out, page), () => {
+          writeFileSync(join(out, 'new.html'), swapWords(join(out, page)));
+          renameSync(join(out, 'new.html'), join(out, page));
         }),
     ],
     ['removed in part', (out) => rmSync(join(out, page))],
@@ -199,6 +200,16 @@ describe('an edit, after the output was', () => {
     ).toEqual([]);
     expect(readFileSync(other)).toEqual(before);
   });
+});
+
+test('a lesson that was the last of a package and is the first of its own', async () => {
+  const names = Array.from({ length: 65 }, (_, index) => `l-${index + 10}`);
+  const lessons = names.map((name) => [`${name}.md`, quizLesson(name.toUpperCase())]);
+  const { course, place } = open({ 'course.yaml': 'id: all\n', ...Object.fromEntries(lessons) });
+  for (const packaging of ['course', 'lesson', 'course']) {
+    course.set('scorm', `{ packaging: ${packaging} }`);
+    expect(await wrongAfter({ ...place, formats: '--format scorm12' })).toEqual([]);
+  }
 });
 
 test('other formats each time', async () => {

@@ -96,8 +96,18 @@ export const edits: readonly (readonly [what: string, ...edits: Edit[]])[] = [
   ['a question that others lead to, renamed', replace(5, '#q-5}', '#q-five}')],
   ['one that is gone', replace(8, '{: .quiz #q-8}\n', '')],
   ['one of the same name in another lesson', replace(9, '#q-9}', '#q-8}')],
+  // To lesson 66, only the feedback of a question leads from another block.
+  [
+    'one in another block',
+    replace(66, '## More', '## Further'),
+    more(66, '{: .quiz #more}\nAnd?\n\n- (x) Yes\n- ( ) No'),
+  ],
   ['a heading that others lead to, gone', replace(11, '## More', '## Further')],
-  ['one that becomes a question', more(11, '{: .quiz #more}\nAnd?\n\n- (x) Yes\n- ( ) No')],
+  [
+    'one that becomes a question',
+    replace(66, '#more}', '#no-more}'),
+    more(11, '{: .quiz #more}\nAnd?\n\n- (x) Yes\n- ( ) No'),
+  ],
   ['a picture with as many bytes', write('plan.svg', drawing(40, 'tan'))],
   ['one of another size', write('plan.svg', drawing(41, 'tan')), write('notes.txt', 'Other notes.\n')],
   ['one that is missing', (course) => course.rename('map.svg', 'chart.svg')],
