@@ -21,7 +21,7 @@ export interface LessonCompiler {
   compile(task: LessonTask, options?: CompilingOptions): Promise<CompiledLesson>;
 }
 
-export interface CompilingOptions {
+interface CompilingOptions {
   /** Whether it took too long. Then it is not stored: the next run must not find it. */
   readonly isLate?: () => boolean;
   readonly onReach?: LessonSettings['onReach'];
