@@ -32,6 +32,9 @@ export function lessonCompiler(context: CourseContext): LessonCompiler {
   const store = new Store(context.store);
   const readAsset = rootsReader(roots);
   const common = keyOf(toolchain, settings, json);
+  // One object for all lessons: what the parser makes for its settings, it makes once for each object.
+  let reach: LessonSettings['onReach'];
+  const observed: LessonSettings = { ...settings, onReach: (line) => reach?.(line) };
   return {
     find({ path, text }) {
       const key = keyOf(common, path, text);
@@ -45,13 +48,9 @@ export function lessonCompiler(context: CourseContext): LessonCompiler {
     async compile({ path, text }, { isLate = () => false, onReach } = {}) {
       const key = keyOf(common, path, text);
       const recorded = recordUses(readAsset);
+      reach = onReach;
       const source = { path, text };
-      const unit = await compileUnit(
-        source,
-        { ...settings, onReach },
-        recorded.readAsset,
-        isBuilt ? json : undefined,
-      );
+      const unit = await compileUnit(source, observed, recorded.readAsset, isBuilt ? json : undefined);
       const assets = keyedAssets(unit.rendered);
       const entries = unit.rendered && entriesOf(unit.rendered, assets);
       const uses = recorded.uses();
