@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { temporaryFolder } from '@hornbook/testkit';
 import { describe, expect, test } from 'vitest';
@@ -36,10 +36,21 @@ It costs $${index}^2$.
   ),
 };
 
+/**
+ * The course, one file of which is as if it were changed after the build: what was found in it is not kept for the next run, so that
+ * the cache has the same entries however long the test takes.
+ */
+function courseFolder(): string {
+  const folder = folderWith(course);
+  const later = Date.now() / 1000 + 3600;
+  utimesSync(join(folder, 'bash.md'), later, later);
+  return folder;
+}
+
 /** Runs a build with a cache of its own, and returns what it wrote. */
 async function build(
   options = '',
-  { cache = temporaryFolder(), folder = folderWith(course) }: { cache?: string; folder?: string } = {},
+  { cache = temporaryFolder(), folder = courseFolder() }: { cache?: string; folder?: string } = {},
 ) {
   const out = temporaryFolder();
   const outcome = await hornbook(`build -q ${options} --out ${out}`, {
@@ -130,7 +141,7 @@ describe('what has changed since the last build', () => {
     '%s: is what a build without a cache has, too',
     async (_, changed, compiled, deflated) => {
       const cache = temporaryFolder();
-      const folder = folderWith(course);
+      const folder = courseFolder();
       await build('', { cache, folder });
       const before = new Map(entriesIn(cache).map((file) => [file, readFileSync(file)]));
       folderWith(changed, folder);
@@ -164,7 +175,10 @@ describe('a cache', () => {
         ),
     ],
     ['with something else in it', (file) => writeFileSync(file, withChecksum('something else'))],
-    ['with a bit that fell over', (file, bytes) => writeFileSync(file, bytes.with(bytes.length - 9, 0xff))],
+    [
+      'with a bit that fell over',
+      (file, bytes) => writeFileSync(file, bytes.with(-9, (bytes.at(-9) ?? 0) ^ 1)),
+    ],
   ];
 
   test.each(damages)('%s is as good as none', async (_, damage) => {
@@ -172,15 +186,17 @@ describe('a cache', () => {
     await build('', { cache });
     const entries = entriesIn(cache);
     expect(entries.length).toBe(all);
-    const good = new Map(entries.map((file) => [file, readFileSync(file)]));
-    for (const [file, bytes] of good) damage(file, bytes);
+    for (const file of entries) damage(file, readFileSync(file));
+    const damaged = new Map(entries.map((file) => [file, readFileSync(file)]));
     for (const round of [1, 2]) {
       const { code, files } = await build('', { cache });
       expect(code, `${round}`).toBe(0);
       expect(files, `${round}`).toEqual(expected.files);
     }
     // All is kept again. What is known of the artifacts is about another folder each time.
-    const again = entries.filter((file) => good.get(file)?.equals(readFileSync(file)));
+    const again = entries.filter(
+      (file) => existsSync(file) && !damaged.get(file)?.equals(readFileSync(file)),
+    );
     expect(again.length).toBe(all - 1);
   });
 
