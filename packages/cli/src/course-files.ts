@@ -54,7 +54,7 @@ export function courseRoots(
 }
 
 /** Bytes of files that are kept, because the next lesson may use them too. */
-const maxKept = 32_000_000;
+const maxKept = 8_000_000;
 
 /** Reads the files that lessons use. */
 export function rootsReader(roots: CourseRoots): ReadAsset {

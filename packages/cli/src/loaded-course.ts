@@ -18,11 +18,11 @@ export interface LoadedCourse {
   readonly diagnostics: readonly Diagnostic[];
   /** How many problems that are hidden by default have a fix. */
   readonly hiddenFixes: number;
-  /** The texts that have problems, by path, relative to the course. */
+  /** The texts that have such problems, by path, relative to the course; where they are fixed, those with hidden ones, too. */
   readonly sources: ReadonlyMap<string, string>;
 }
 
-/** A course whose lessons were read in this run: it can be exported and fixed. */
+/** A course whose lessons were read in this run: it can be exported and, if `isFixed`, fixed. */
 export interface ReadCourse extends LoadedCourse, LinkedCourse<AssembledCourse> {}
 
 export interface Loading {
@@ -31,6 +31,8 @@ export interface Loading {
   readonly progress: Progress;
   /** Whether lessons are rendered, or only checked. */
   readonly isBuilt: boolean;
+  /** Whether problems are fixed, those too that are hidden by default. Nobody else asks what these are. */
+  readonly isFixed: boolean;
   /** Is aborted if the work has to end; then its reason is thrown. */
   readonly signal: AbortSignal;
 }

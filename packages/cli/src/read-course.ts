@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import { type ReadSettings, readSettings } from '@hornbook/core';
 import { type AssembledCourse, linkOptionsOf, settingsOfLessons } from '@hornbook/core/engine';
 import { type Diagnostic, inFile, settingsFile, withoutControls } from '@hornbook/model';
@@ -18,7 +19,7 @@ import { messages } from './messages.js';
 /** Reads a course's files and compiles them. */
 export async function readCourse(
   input: CourseInput,
-  { engine, isBuilt, progress, signal }: Loading,
+  { engine, isBuilt, isFixed, progress, signal }: Loading,
 ): Promise<ReadCourse> {
   const { root } = input;
   const { store, toolchain } = engine;
@@ -33,13 +34,15 @@ export async function readCourse(
     ...(input.lesson !== undefined && { path: input.lesson }),
     found: { messages, diagnostics: [...found.diagnostics, ...diagnostics, ...opened.diagnostics] },
   });
-  const { json = {}, limits } = settings.settings;
+  const { json = {}, limits, rules = {} } = settings.settings;
   const names = opened.lessons.map(({ id, path }) => ({ path, id }));
   const context = {
     roots,
     settings: settingsOfLessons(names, settings.settings),
     json,
+    rules,
     isBuilt,
+    isFixed,
     store,
     toolchain,
   };
@@ -51,19 +54,21 @@ export async function readCourse(
   };
   const compiling = { engine, context, seconds: limits?.seconds, read, signal };
   const compiled = await compileAll(opened.lessons, compiling);
+  // V8 lets a heap grow to four times of what lives there. From here on, this thread works alone: twice is enough.
+  setFlagsFromString('--heap-growing-percent=100');
   const linked = linkCompiled(compiled, opened.lessons, linking, {
     seconds: limits?.seconds ?? defaultSeconds,
     store,
   });
-  const named = [...linked.diagnostics, ...linked.hidden].map(({ file }) => file ?? '');
-  const sources = texts.again(new Set(named));
+  const shown = [...linked.diagnostics, ...(isFixed ? linked.hidden : [])];
+  const sources = texts.again(new Set(shown.map(({ file }) => file ?? '')));
   for (const { path, text } of settings.text ?? []) sources.set(path, text);
   const course: ReadCourse = {
     ...linked,
     root,
     sources,
     lessons: opened.lessons.length,
-    hiddenFixes: linked.hidden.filter(({ fix }) => fix).length,
+    hiddenFixes: linked.hidden.filter(({ fix }) => fix).length + hiddenFixesIn(compiled),
     files: usedFiles(compiled, roots),
     key: courseKey(engine, linked.course, compiled),
   };
@@ -76,14 +81,17 @@ const isLasting = (compiled: Compiled): boolean => compiled.every((lesson) => !(
 
 function courseKey({ toolchain }: Engine, course: AssembledCourse | undefined, compiled: Compiled): string {
   const { forms: _, ...fields } = course ?? { forms: undefined };
-  const lessons = compiled.map((lesson) => ('excess' in lesson ? lesson : [lesson.key, lesson.outline.uses]));
+  const lessons = compiled.map((lesson) => ('excess' in lesson ? lesson : [lesson.key, lesson.uses]));
   return keyOf(toolchain, fields, lessons);
 }
+
+const hiddenFixesIn = (compiled: Compiled): number =>
+  compiled.reduce((sum, lesson) => sum + ('excess' in lesson ? 0 : lesson.hiddenFixes), 0);
 
 function usedFiles(compiled: Compiled, roots: CourseRoots): FileOnDisk[] {
   const states = new Map<string, string>();
   for (const lesson of compiled) {
-    for (const { base, path, state } of 'excess' in lesson ? [] : lesson.outline.uses) {
+    for (const { base, path, state } of 'excess' in lesson ? [] : lesson.uses) {
       states.set(join(roots[base], path), state);
     }
   }

@@ -160,6 +160,19 @@ describe('what has changed since the last build', () => {
     expect(first.stderr).toContain('image-without-alt');
     expect(again.stderr).toBe(first.stderr);
   });
+
+  test('hidden problems are told once somebody asks for them', async () => {
+    const cache = temporaryFolder();
+    const folder = courseFolder();
+    folderWith({ 'dig.md': '# Dig\n\n{: .quiz}\nWhich?\n\n- (x) a\n- ( ) b\n' }, folder);
+    expect((await build('', { cache, folder })).stderr).toBe('');
+    const rules = 'rules: { question-id-derived: warning }\n';
+    folderWith({ 'course.yaml': `${course['course.yaml']}${rules}` }, folder);
+    for (const jobs of ['', '--jobs 2', '--jobs 2 --no-cache']) {
+      const { stderr } = await build(jobs, { cache, folder });
+      expect(stderr.match(/question-id-derived/g), jobs).toHaveLength(1);
+    }
+  });
 });
 
 describe('a cache', () => {

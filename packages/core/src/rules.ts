@@ -8,6 +8,7 @@ import {
   type MessageDefinition,
   maxSuggestions,
   nearest,
+  type PlainDiagnostic,
   type RuleComment,
   type RuleSetting,
   type SourcedData,
@@ -49,12 +50,12 @@ export interface CourseRules {
  * Gives every problem the severity that a comment at its line asks for, else the one that the course asks for. An error
  * stays an error: no course could be made that keeps all that its author wrote and can be graded.
  */
-export function applyRules(
-  found: readonly Diagnostic[],
-  rules: CourseRules,
-): { diagnostics: Diagnostic[]; hidden: Diagnostic[] } {
-  const diagnostics: Diagnostic[] = [];
-  const hidden: Diagnostic[] = [];
+export function applyRules<D extends PlainDiagnostic>(
+  found: readonly D[],
+  rules: Pick<CourseRules, 'comments' | 'settings'>,
+): { diagnostics: D[]; hidden: D[] } {
+  const diagnostics: D[] = [];
+  const hidden: D[] = [];
   for (const diagnostic of found) {
     const setting = settingFor(diagnostic, rules);
     if (setting === 'off') continue;
@@ -65,9 +66,13 @@ export function applyRules(
 }
 
 /** `undefined`: as it is. */
-function settingFor(diagnostic: Diagnostic, { comments, settings }: CourseRules): RuleSetting | undefined {
+function settingFor(
+  diagnostic: PlainDiagnostic,
+  { comments, settings }: Pick<CourseRules, 'comments' | 'settings'>,
+): RuleSetting | undefined {
   if (severityOf(diagnostic) === 'error') return undefined;
-  const { file = '', line, ruleId } = diagnostic;
+  const { file = '', place, ruleId } = diagnostic;
+  const line = place && ('start' in place ? place.start : place).line;
   const comment = comments
     .get(file)
     ?.findLast(

@@ -69,20 +69,20 @@ const tail = 100;
 const brief = (text: string): string =>
   text.length > longest ? `${text.slice(0, longest - tail)}…${text.slice(text.length - tail)}` : text;
 
-export function severityOf(diagnostic: VFileMessage): Severity {
+export function severityOf(diagnostic: Pick<VFileMessage, 'fatal'>): Severity {
   if (diagnostic.fatal === true) return 'error';
   return diagnostic.fatal === false ? 'warning' : 'info';
 }
 
 /** Whether it is hidden by default, and only shown where settings ask for its rule. */
-export const isOff = (diagnostic: VFileMessage): boolean => diagnostic.fatal === null;
+export const isOff = (diagnostic: Pick<VFileMessage, 'fatal'>): boolean => diagnostic.fatal === null;
 
 /** A copy of a problem that is as severe as that; its owner keeps the other. */
-export const withSeverity = (diagnostic: Diagnostic, severity: RuleSetting): Diagnostic =>
+export const withSeverity = <D extends PlainDiagnostic>(diagnostic: D, severity: RuleSetting): D =>
   copyWith(diagnostic, { fatal: fatalOf[severity] });
 
 /** A copy keeps the prototype, which prints the place. */
-const copyWith = (diagnostic: Diagnostic, fields: Partial<Diagnostic>): Diagnostic =>
+const copyWith = <D extends PlainDiagnostic>(diagnostic: D, fields: Partial<PlainDiagnostic>): D =>
   Object.assign(Object.create(Object.getPrototypeOf(diagnostic)), diagnostic, fields);
 
 /** Compares places of diagnostics in one file, top to bottom. */

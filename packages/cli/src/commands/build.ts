@@ -20,7 +20,7 @@ export async function build(options: BuildOptions, io: Io): Promise<number> {
     if (!(error instanceof StoreLost && options.cache)) throw error;
     return await build({ ...options, cache: false }, io);
   } finally {
-    await engine.close();
+    engine.close();
   }
 }
 

@@ -34,7 +34,7 @@ async function inspect(
 ): Promise<Inspected> {
   const progress = progressOn(io, 'Checking', quiet);
   const engine = openEngine(options, io);
-  const loading = { cwd: io.cwd, engine, progress, isBuilt: false, signal };
+  const loading = { cwd: io.cwd, engine, progress, isBuilt: false, isFixed: fix, signal };
   const fixed = new Map<string, number>();
   try {
     if (!fix) return { courses: await loadCourses(paths, loading), fixed };
@@ -48,7 +48,7 @@ async function inspect(
     return { courses, fixed };
   } finally {
     progress.clear();
-    await engine.close();
+    engine.close();
   }
 }
 

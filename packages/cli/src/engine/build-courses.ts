@@ -39,7 +39,7 @@ interface WrittenArtifact extends Written {
 
 /** Reads and checks all courses, and writes them if none of them has an error. Says nothing to anybody. */
 export async function buildCourses(options: BuildOptions, building: Building): Promise<BuildOutcome> {
-  const loading = { ...building, isBuilt: true };
+  const loading = { ...building, isBuilt: true, isFixed: false };
   const built = await buildLoaded(await loadCourses(options.paths, loading), options, building);
   if (built) return built;
   // Nothing has changed, but there is something to write.

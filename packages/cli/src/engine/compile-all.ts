@@ -35,18 +35,27 @@ export async function compileAll(
     done.push(compiler.find({ path, text: read(path) }));
   }
   const missing = lessons.filter((_, index) => !done[index]);
-  const [count, compile] = await compilerFor(missing);
-  const work = inParallel(missing, count, ({ path }) => compile({ path, text: read(path) }));
-  const made = (await untilAborted(work, signal)).values();
+  const made = (await compileMissing()).values();
   return done.map((known) => known ?? (made.next().value as CompiledLesson | Excess));
 
-  async function compilerFor(
-    files: readonly LessonFile[],
-  ): Promise<[count: number, compile: (task: LessonTask) => Promise<CompiledLesson | Excess>]> {
+  async function compileMissing(): Promise<readonly (CompiledLesson | Excess)[]> {
     const isAsked = engine.jobs !== undefined || seconds !== undefined;
-    if (files.length === 0 || (!isAsked && isLittle(files))) return [1, compileHere];
-    const pool = await engine.pool();
-    return [pool.size, pool.compiler(context, seconds ?? defaultSeconds)];
+    if (missing.length === 0 || (!isAsked && isLittle(missing))) return compileEach(1, compileHere);
+    const { openPool } = await import('./lesson-pool.js');
+    const pool = openPool({ context, seconds: seconds ?? defaultSeconds, size: engine.jobs });
+    try {
+      return await compileEach(pool.size, pool.compile);
+    } finally {
+      await pool.close();
+    }
+  }
+
+  function compileEach(
+    count: number,
+    compile: (task: LessonTask) => Promise<CompiledLesson | Excess>,
+  ): Promise<(CompiledLesson | Excess)[]> {
+    const work = inParallel(missing, count, ({ path }) => compile({ path, text: read(path) }));
+    return untilAborted(work, signal);
   }
 
   async function compileHere(task: LessonTask): Promise<CompiledLesson> {

@@ -1,16 +1,24 @@
 import type { LessonSettings } from '@hornbook/core';
-import { compileUnit, type RenderedLesson } from '@hornbook/core/engine';
+import { applyRules, compileUnit, type LessonUnit, type RenderedLesson } from '@hornbook/core/engine';
+import { type PlainDiagnostic, plainDiagnostic } from '@hornbook/model';
 import { rootsReader } from '../course-files.js';
 import type { CourseContext, LessonTask } from './course-context.js';
-import { type LessonOutline, outlineOf, packLesson, packUses, unpackLesson } from './lesson-record.js';
+import { copyPart, type LessonParts, packLesson, unpackPart } from './lesson-record.js';
 import { keyOf, Store } from './store.js';
 import { areUnchanged, recordUses, type UsedFile } from './used-files.js';
 
-/** A lesson that is in the store now, as far as that could be written. */
+/** A lesson that is in the store now, as far as that could be written. Plain data. */
 export interface CompiledLesson {
   /** Stands for all that it was made from, the files that it uses included. */
   readonly key: string;
-  readonly outline: LessonOutline;
+  readonly uses: LessonParts['uses'];
+  readonly assets: LessonParts['assets'];
+  /** Without those that are hidden, unless they are fixed, */
+  readonly problems: readonly PlainDiagnostic[];
+  /** and how many of the others have a fix. */
+  readonly hiddenFixes: number;
+  /** Packed: there are as many as lessons. */
+  readonly outline: Uint8Array;
   /** By key: what the store does not have. */
   readonly unstored: ReadonlyMap<string, Uint8Array>;
 }
@@ -28,7 +36,7 @@ interface CompilingOptions {
 }
 
 export function lessonCompiler(context: CourseContext): LessonCompiler {
-  const { isBuilt, json, roots, settings, toolchain } = context;
+  const { isBuilt, isFixed, json, roots, rules, settings, toolchain } = context;
   const store = new Store(context.store);
   const readAsset = rootsReader(roots);
   const common = keyOf(toolchain, settings, json);
@@ -38,12 +46,17 @@ export function lessonCompiler(context: CourseContext): LessonCompiler {
   return {
     find({ path, text }) {
       const key = keyOf(common, path, text);
-      const record = store.get(key);
-      const uses = record && (unpackLesson(record, 'uses') as UsedFile[] | undefined);
+      const first = store.get(key);
+      const uses = first && unpackPart(first, 'uses');
       if (!uses || !areUnchanged(uses, readAsset)) return undefined;
       const whole = wholeKey(key, uses);
-      const outline = outlineIn(whole === key ? record : store.get(whole));
-      return outline && isUsable(outline) ? { key: whole, outline, unstored: new Map() } : undefined;
+      const record = whole === key ? first : store.get(whole);
+      const problems = record && unpackPart(record, 'problems');
+      if (!problems) return undefined;
+      const assets = unpackPart(record, 'assets');
+      if (isBuilt && !areStored(assets)) return undefined;
+      const outline = copyPart(record, 'outline');
+      return { key: whole, uses, assets, outline, ...seen(path, problems), unstored: new Map() };
     },
     async compile({ path, text }, { isLate = () => false, onReach } = {}) {
       const key = keyOf(common, path, text);
@@ -51,21 +64,39 @@ export function lessonCompiler(context: CourseContext): LessonCompiler {
       reach = onReach;
       const source = { path, text };
       const unit = await compileUnit(source, observed, recorded.readAsset, isBuilt ? json : undefined);
-      const assets = keyedAssets(unit.rendered);
-      const entries = unit.rendered && entriesOf(unit.rendered, assets);
       const uses = recorded.uses();
       const whole = wholeKey(key, uses);
-      const outline = outlineOf(unit.linked, uses, entries);
-      const record = packLesson(outline, unit.rendered);
-      const made = new Map([...assets.values(), [whole, record]]);
-      if (whole !== key) made.set(key, packUses(uses));
-      return { key: whole, outline, unstored: isLate() ? made : storeAll(store, made, [key, whole]) };
+      const keyed = keyedAssets(unit.rendered);
+      const parts = partsOf(unit, uses, keyed);
+      const record = packLesson(parts);
+      const made = new Map([...(keyed?.values() ?? []), [whole, record]]);
+      if (whole !== key) made.set(key, packLesson({ uses }));
+      const { assets, problems } = parts;
+      return {
+        key: whole,
+        uses,
+        assets,
+        outline: copyPart(record, 'outline'),
+        ...seen(path, problems),
+        unstored: isLate() ? made : storeAll(store, made, [key, whole]),
+      };
     },
   };
 
-  function isUsable({ entries }: LessonOutline): boolean {
-    if (!isBuilt) return true;
-    return entries !== undefined && [...entries.assets.values()].every((key) => store.has(key));
+  function areStored(assets: LessonParts['assets']): boolean {
+    return assets !== undefined && [...assets.values()].every((key) => store.has(key));
+  }
+
+  function seen(
+    path: string,
+    { comments, found }: LessonParts['problems'],
+  ): Pick<CompiledLesson, 'problems' | 'hiddenFixes'> {
+    if (isFixed) return { problems: found, hiddenFixes: 0 };
+    const { diagnostics, hidden } = applyRules(found, {
+      comments: new Map([[path, comments]]),
+      settings: rules,
+    });
+    return { problems: diagnostics, hiddenFixes: hidden.filter(({ fix }) => fix).length };
   }
 }
 
@@ -76,23 +107,31 @@ export function lessonCompiler(context: CourseContext): LessonCompiler {
 const wholeKey = (key: string, uses: readonly UsedFile[]): string =>
   uses.length === 0 ? key : keyOf(key, uses);
 
-const outlineIn = (record: Uint8Array | undefined): LessonOutline | undefined =>
-  record && (unpackLesson(record, 'outline') as LessonOutline | undefined);
-
 /** By path: where a file is going to be in the store, and its bytes. */
 type KeyedAssets = ReadonlyMap<string, readonly [key: string, bytes: Uint8Array]>;
 
-const keyedAssets = (rendered: RenderedLesson | undefined): KeyedAssets =>
-  new Map(
-    [...(rendered?.assets ?? [])].map(([path, { data, sha256 }]) => [path, [keyOf('asset', sha256), data]]),
-  );
+const keyedAssets = (rendered: RenderedLesson | undefined): KeyedAssets | undefined =>
+  rendered &&
+  new Map([...rendered.assets].map(([path, { data, sha256 }]) => [path, [keyOf('asset', sha256), data]]));
 
-const entriesOf = ({ html, json }: RenderedLesson, assets: KeyedAssets): LessonOutline['entries'] => ({
-  html: html.entry,
-  links: html.links,
-  json: json.entry,
-  assets: new Map([...assets].map(([path, [key]]) => [path, key])),
-});
+function partsOf(
+  { linked: { diagnostics, ...linked }, rendered }: LessonUnit,
+  uses: readonly UsedFile[],
+  assets: KeyedAssets | undefined,
+): LessonParts {
+  const { html, json } = rendered ?? {};
+  return {
+    uses,
+    assets: assets && new Map([...assets].map(([path, [key]]) => [path, key])),
+    problems: { found: diagnostics.map(plainDiagnostic), comments: linked.ruleComments },
+    outline: {
+      linked,
+      ...(html && json && { entries: { html: html.entry, links: html.links, json: json.entry } }),
+    },
+    html: html?.body,
+    json: json?.body,
+  };
+}
 
 /** Files are named by what they hold, so those that are there need not be written again; a lesson may have been found wanting. */
 function storeAll(

@@ -10,6 +10,9 @@ export interface CourseContext {
   readonly json: NonNullable<CourseSettings['json']>;
   /** Whether lessons are rendered, or only checked. */
   readonly isBuilt: boolean;
+  /** `rules` of course.yaml. */
+  readonly rules: NonNullable<CourseSettings['rules']>;
+  readonly isFixed: boolean;
   /** The folder of the store. */
   readonly store: string;
   /** Which toolchain this is: another one may make something else of the same lesson. */

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import type { Io } from '../io.js';
 import { clearLeftovers, closeStage, openStage } from '../write/stage.js';
 import { cacheFolder, maxCacheBytes, toolchainId } from './cache-folder.js';
-import type { LessonPool } from './lesson-pool.js';
 import { pruneStore } from './prune-store.js';
 
 /** What compiling lessons takes, for one run of the command. */
@@ -16,11 +15,9 @@ export interface Engine {
   readonly keeps: boolean;
   /** How many lessons are compiled at the same time, if somebody said so. */
   readonly jobs: number | undefined;
-  /** Starts threads when they are asked for. */
-  pool(): Promise<LessonPool>;
   /** Milliseconds since 1970. */
   now(): number;
-  close(): Promise<void>;
+  close(): void;
 }
 
 export interface EngineOptions {
@@ -34,19 +31,13 @@ export function openEngine({ cache, jobs }: EngineOptions, io: Io): Engine {
   const toolchain = toolchainId();
   const folder = cache && toolchain !== undefined ? usable(cacheFolder(io)) : undefined;
   const store = folder ?? openTemporary();
-  let pool: Promise<LessonPool> | undefined;
   return {
     store,
     toolchain: toolchain ?? '',
     keeps: folder !== undefined,
     jobs,
-    pool() {
-      pool ??= import('./lesson-pool.js').then(({ openPool }) => openPool(jobs));
-      return pool;
-    },
     now: io.now ?? Date.now,
-    async close() {
-      await (await pool)?.close();
+    close() {
       if (folder !== undefined) pruneStore(folder, maxCacheBytes(io.env));
       else if (store !== nowhere) closeStage(tmpdir(), store);
     },

@@ -13,7 +13,7 @@ interface OutputRecord {
   readonly files: readonly FileState[];
 }
 
-/** Its path in the output folder, and its key (`OutputFile`). */
+/** Its path in the output folder, and what its key (`OutputFile`) comes to. */
 type FileState = readonly [path: string, ...identity: FileIdentity, key?: string];
 
 /**
@@ -44,13 +44,13 @@ export class KnownOutput implements Earlier {
 
   find(path: string, key: string): EarlierFile | undefined {
     const state = this.#states.get(path);
-    if (state?.[4] !== key) return undefined;
+    if (state?.[4] !== shortened(key)) return undefined;
     const [, size, changed, number] = state;
     return { place: join(this.folder, path), identity: [size, changed, number] };
   }
 
   note(path: string, key: string): void {
-    this.#keys.set(path, key);
+    this.#keys.set(path, shortened(key));
   }
 
   staged(stage: string, artifacts: Parameters<Earlier['staged']>[1]): void {
@@ -70,6 +70,9 @@ export class KnownOutput implements Earlier {
     }
   }
 }
+
+/** Keys may be long, and there are as many as files. 128 bits. */
+const shortened = (key: string): string => keyOf(key).slice(0, 32);
 
 const recordKey = (folder: string): string => keyOf('output', folder);
 

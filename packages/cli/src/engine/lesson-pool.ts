@@ -19,16 +19,24 @@ export interface Excess {
   readonly line: number;
 }
 
-/** Threads that compile lessons. */
+/** Threads that compile the lessons of a course. */
 export interface LessonPool {
   /** How many lessons it compiles at the same time. */
   readonly size: number;
-  /** Compiles the lessons of a course, each in at most so many seconds. A thread that takes longer is replaced. */
-  compiler(context: CourseContext, seconds: number): (lesson: LessonTask) => Promise<CompiledLesson | Excess>;
+  compile(lesson: LessonTask): Promise<CompiledLesson | Excess>;
+  /** When it has ended, the memory of the threads is free. */
   close(): Promise<void>;
 }
 
-export function openPool(size = availableParallelism()): LessonPool {
+export interface PoolOptions {
+  readonly context: CourseContext;
+  /** How long a lesson may take. A thread that takes longer is replaced. */
+  readonly seconds: number;
+  /** Default: as many as there are processors. */
+  readonly size?: number | undefined;
+}
+
+export function openPool({ context, seconds, size = availableParallelism() }: PoolOptions): LessonPool {
   const pool = new Tinypool({
     filename: packageFile('dist/lesson-worker.js').href,
     name: 'compileInWorker',
@@ -42,34 +50,31 @@ export function openPool(size = availableParallelism()): LessonPool {
     for (const fail of underWay) fail(error);
   });
   const reportExits = exitReporter(pool);
-  let courses = 0;
+  const shared = share(JSON.stringify(context));
   return {
     size,
-    compiler(context, seconds) {
-      const shared = { course: courses++, context: share(JSON.stringify(context)) };
-      return async (lesson) => {
-        const progress: LessonProgress = new Float64Array(new SharedArrayBuffer(16));
-        const task: WorkerTask = { ...shared, lesson, seconds, progress };
-        const excess = (of: Excess['excess']): Excess => ({ excess: of, line: progress[1] || 1 });
-        const watch = new AbortController();
-        const work = new AbortController();
-        let fail = (_: unknown): void => {};
-        const failed = new Promise<never>((_, reject) => (fail = reject));
-        underWay.add(fail);
-        try {
-          const done: Promise<WorkerAnswer> = pool.run(task, { signal: work.signal });
-          reportExits();
-          const answer = await Promise.race([done, failed, runsOut(progress, seconds, watch.signal)]);
-          return answer ?? excess('time');
-        } catch (error) {
-          if (isOutOfMemory(error)) return excess('memory');
-          throw error;
-        } finally {
-          underWay.delete(fail);
-          watch.abort();
-          work.abort();
-        }
-      };
+    async compile(lesson) {
+      const progress: LessonProgress = new Float64Array(new SharedArrayBuffer(16));
+      const task: WorkerTask = { context: shared, lesson, seconds, progress };
+      const excess = (of: Excess['excess']): Excess => ({ excess: of, line: progress[1] || 1 });
+      const watch = new AbortController();
+      const work = new AbortController();
+      let fail = (_: unknown): void => {};
+      const failed = new Promise<never>((_, reject) => (fail = reject));
+      underWay.add(fail);
+      try {
+        const done: Promise<WorkerAnswer> = pool.run(task, { signal: work.signal });
+        reportExits();
+        const answer = await Promise.race([done, failed, runsOut(progress, seconds, watch.signal)]);
+        return answer ?? excess('time');
+      } catch (error) {
+        if (isOutOfMemory(error)) return excess('memory');
+        throw error;
+      } finally {
+        underWay.delete(fail);
+        watch.abort();
+        work.abort();
+      }
     },
     async close() {
       // Tinypool's own way crashes where a thread fails meanwhile.

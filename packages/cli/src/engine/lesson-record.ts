@@ -1,64 +1,73 @@
 import { deserialize, serialize } from 'node:v8';
 import type { LinkedLesson, RenderedLesson } from '@hornbook/core/engine';
-import { diagnosticFrom, type PlainDiagnostic, plainDiagnostic } from '@hornbook/model';
+import type { PlainDiagnostic, RuleComment } from '@hornbook/model';
 import type { UsedFile } from './used-files.js';
 
-/** What is known of a compiled lesson while its course is put together. Plain data. */
-export interface LessonOutline {
-  readonly linked: Omit<LinkedLesson, 'diagnostics'>;
-  readonly problems: readonly PlainDiagnostic[];
+/** What the store has of a lesson, in parts, each of which can be read by itself. Plain data. */
+export interface LessonParts {
   /** All files that it was made from, besides its own. */
   readonly uses: readonly UsedFile[];
+  /** Where the files that it shows are in the store, by their paths in artifacts. Absent where it has not been rendered. */
+  readonly assets: ReadonlyMap<string, string> | undefined;
+  readonly problems: {
+    readonly found: readonly PlainDiagnostic[];
+    readonly comments: readonly RuleComment[];
+  };
+  readonly outline: LessonOutline;
+  readonly html: RenderedLesson['html']['body'] | undefined;
+  readonly json: RenderedLesson['json']['body'] | undefined;
+}
+
+/** What its course has to know of a lesson. */
+export interface LessonOutline {
+  readonly linked: Omit<LinkedLesson, 'diagnostics'>;
   /** Absent where it has not been rendered. */
   readonly entries?: {
     readonly html: RenderedLesson['html']['entry'];
     readonly links: RenderedLesson['html']['links'];
     readonly json: RenderedLesson['json']['entry'];
-    /** Where the files that it shows are in the store, by their paths in artifacts. */
-    readonly assets: ReadonlyMap<string, string>;
   };
 }
 
-export const linkedLesson = ({ linked, problems }: LessonOutline): LinkedLesson => ({
-  ...linked,
-  diagnostics: problems.map(diagnosticFrom),
-});
+const parts = [
+  'uses',
+  'assets',
+  'problems',
+  'outline',
+  'html',
+  'json',
+] as const satisfies (keyof LessonParts)[];
 
-export function outlineOf(
-  { diagnostics, ...linked }: LinkedLesson,
-  uses: readonly UsedFile[],
-  entries: LessonOutline['entries'],
-): LessonOutline {
-  return { linked, problems: diagnostics.map(plainDiagnostic), uses, ...(entries && { entries }) };
-}
-
-/** The parts of a record, each of which can be read by itself. */
-type Part = 'uses' | 'outline' | 'html' | 'json';
-const parts: readonly Part[] = ['uses', 'outline', 'html', 'json'];
-
-/** A lesson as the store has it. */
-export const packLesson = (outline: LessonOutline, rendered: RenderedLesson | undefined): Uint8Array =>
-  pack([outline.uses, outline, rendered?.html.body, rendered?.json.body]);
-
-/** What leads to the lesson that was made from these files. */
-export const packUses = (uses: readonly UsedFile[]): Uint8Array => pack([uses]);
-
-/** The lengths of the parts, then the parts. */
-function pack(values: readonly unknown[]): Uint8Array {
-  const packed = parts.map((_, index) => serialize(values[index]));
+/** A lesson as the store has it: the lengths of its parts, then the parts. Of a part that is not given, it has `undefined`. */
+export function packLesson(lesson: Partial<LessonParts>): Uint8Array {
+  const packed = parts.map((part) => serialize(lesson[part]));
   const lengths = Uint32Array.from(packed, ({ length }) => length);
   return Buffer.concat([new Uint8Array(lengths.buffer), ...packed]);
 }
 
 /** `undefined`: it is no such record. */
-export function unpackLesson(record: Uint8Array, part: Part): unknown {
+export function unpackPart<P extends keyof LessonParts>(
+  record: Uint8Array,
+  part: P,
+): LessonParts[P] | undefined {
   try {
-    const view = new DataView(record.buffer, record.byteOffset, record.byteLength);
-    const lengths = parts.map((_, index) => view.getUint32(index * 4, true));
-    const at = parts.indexOf(part);
-    const start = lengths.slice(0, at).reduce((sum, length) => sum + length, parts.length * 4);
-    return deserialize(record.subarray(start, start + (lengths[at] ?? 0)));
+    return deserialize(partOf(record, part));
   } catch {
     return undefined;
   }
+}
+
+/** A part that is unpacked later. The rest of the record does not stay in memory for that. */
+export const copyPart = (record: Uint8Array, part: keyof LessonParts): Uint8Array =>
+  new Uint8Array(partOf(record, part));
+
+/** Throws what the engine throws for anything but a copy of such a part. */
+export const unpackOutline = (outline: Uint8Array): LessonOutline => deserialize(outline);
+
+function partOf(record: Uint8Array, part: keyof LessonParts): Uint8Array {
+  const view = new DataView(record.buffer, record.byteOffset, record.byteLength);
+  const lengths = parts.map((_, index) => view.getUint32(index * 4, true));
+  const at = parts.indexOf(part);
+  const start = lengths.slice(0, at).reduce((sum, length) => sum + length, parts.length * 4);
+  return record.subarray(start, start + (lengths[at] ?? 0));
 }

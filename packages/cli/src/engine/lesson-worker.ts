@@ -4,9 +4,7 @@ import type { CourseContext, LessonTask } from './course-context.js';
 /** What is sent to a worker. */
 export interface WorkerTask {
   readonly lesson: LessonTask;
-  /** Which course it is of: workers keep what they know of the last one. */
-  readonly course: number;
-  /** JSON of its `CourseContext`. It is shared and not copied, because it names all lessons. */
+  /** JSON of the `CourseContext`, the same for all tasks of a thread. It is shared and not copied, because it names all lessons. */
   readonly context: SharedArrayBuffer;
   /** How long it may take. */
   readonly seconds: number;
@@ -17,19 +15,19 @@ export interface WorkerTask {
 /** When work on a lesson began, in milliseconds since 1970, or 0 before that; and the line that it has reached. */
 export type LessonProgress = Float64Array;
 
-let current: { readonly course: number; readonly compiler: LessonCompiler } | undefined;
+let compiler: LessonCompiler | undefined;
 
 /** `undefined`: it took too long. */
 export type WorkerAnswer = CompiledLesson | undefined;
 
 /** Runs in a thread of its own. */
 export async function compileInWorker(task: WorkerTask): Promise<WorkerAnswer> {
-  const { context, course, lesson, progress, seconds } = task;
-  if (current?.course !== course) current = { course, compiler: lessonCompiler(decode(context)) };
+  const { context, lesson, progress, seconds } = task;
+  compiler ??= lessonCompiler(decode(context));
   progress[0] = Date.now();
   const start = performance.now();
   const isLate = () => performance.now() - start > seconds * 1000;
-  const compiled = await current.compiler.compile(lesson, {
+  const compiled = await compiler.compile(lesson, {
     isLate,
     onReach(line) {
       progress[1] = line;

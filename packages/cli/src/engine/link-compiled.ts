@@ -6,13 +6,13 @@ import {
   link,
   storedCourse,
 } from '@hornbook/core/engine';
-import { inFile } from '@hornbook/model';
+import { diagnosticFrom, inFile } from '@hornbook/model';
 import { messages } from '../messages.js';
 import type { Compiled } from './compile-all.js';
 import type { Excess } from './lesson-pool.js';
-import { linkedLesson } from './lesson-record.js';
+import { unpackOutline } from './lesson-record.js';
 import type { LessonFile } from './lesson-texts.js';
-import { renderedLessons } from './rendered-lessons.js';
+import { renderedLessons, type StoredLesson } from './rendered-lessons.js';
 
 /** Puts a course together from its compiled lessons. */
 export function linkCompiled(
@@ -21,10 +21,13 @@ export function linkCompiled(
   linking: LinkOptions,
   { seconds, store }: { readonly seconds: number; readonly store: string },
 ): LinkedCourse<AssembledCourse> {
-  const lessons = compiled.map((lesson, index) =>
-    'excess' in lesson ? tooSlow(files[index] as LessonFile, lesson, seconds) : linkedLesson(lesson.outline),
-  );
-  const done = compiled.flatMap((lesson) => ('excess' in lesson ? [] : [lesson]));
+  const done: StoredLesson[] = [];
+  const lessons = compiled.map((lesson, index): LinkedLesson => {
+    if ('excess' in lesson) return tooSlow(files[index] as LessonFile, lesson, seconds);
+    const { entries, linked } = unpackOutline(lesson.outline);
+    if (entries) done.push({ ...lesson, entries });
+    return { ...linked, diagnostics: lesson.problems.map(diagnosticFrom) };
+  });
   return link(lessons, linking, (fields) => storedCourse(fields, renderedLessons(done, store)));
 }
 
