@@ -6,9 +6,10 @@ import { type AssembledCourse, linkOptionsOf, settingsOfLessons } from '@hornboo
 import { type Diagnostic, inFile, settingsFile, withoutControls } from '@hornbook/model';
 import { type CourseRoots, courseRoots, readSource, type Source } from './course-files.js';
 import { type Compiled, compileAll, defaultSeconds } from './engine/compile-all.js';
-import { rememberCourse } from './engine/course-memory.js';
+import type { SoughtLesson } from './engine/compile-lesson.js';
+import { recallLessons, rememberCourse } from './engine/course-memory.js';
 import type { Engine } from './engine/engine.js';
-import { LessonTexts, openLessons } from './engine/lesson-texts.js';
+import { type KnownLesson, LessonTexts, type OpenedLessons, openLessons } from './engine/lesson-texts.js';
 import { linkCompiled } from './engine/link-compiled.js';
 import { keyOf } from './engine/store.js';
 import type { FileOnDisk } from './engine/used-files.js';
@@ -27,7 +28,8 @@ export async function readCourse(
   const settings = loadSettings(input);
   const found = await findLessons(input, settings);
   const { roots, diagnostics } = courseRoots(root, settings);
-  const opened = openLessons(root, found.paths);
+  const { lessons: known, states } = recallLessons(input, engine, roots);
+  const opened = openLessons(root, found.paths, known);
   const linking = linkOptionsOf({
     settings,
     name: nameOf(input),
@@ -46,13 +48,17 @@ export async function readCourse(
     store,
     toolchain,
   };
-  const texts = new LessonTexts(root);
+  const texts = new LessonTexts(root, known);
   const read = (path: string): string => {
     signal.throwIfAborted();
     progress.step(`reading ${path}`);
     return texts.read(path);
   };
-  const compiling = { engine, context, seconds: limits?.seconds, read, signal };
+  const seek = (path: string): SoughtLesson => {
+    signal.throwIfAborted();
+    return known.get(path) ?? { path, textKey: keyOf(read(path)) };
+  };
+  const compiling = { engine, context, seconds: limits?.seconds, read, seek, signal };
   const compiled = await compileAll(opened.lessons, compiling);
   // V8 lets a heap grow to four times of what lives there. From here on, this thread works alone: twice is enough.
   setFlagsFromString('--heap-growing-percent=100');
@@ -72,12 +78,27 @@ export async function readCourse(
     files: usedFiles(compiled, roots),
     key: courseKey(engine, linked.course, compiled),
   };
-  if (isLasting(compiled)) rememberCourse(course, input, { begun, engine, found, roots, settings });
+  const lessons = lastingLessons(opened, compiled, texts);
+  if (lessons) rememberCourse(course, input, { begun, engine, found, lessons, roots, settings, states });
   return course;
 }
 
-/** Another run, with more time or memory, may find something else. */
-const isLasting = (compiled: Compiled): boolean => compiled.every((lesson) => !('excess' in lesson));
+/** What the next run may know of lessons. `undefined`: with more time or memory, it may find something else. */
+function lastingLessons(
+  { diagnostics, lessons }: OpenedLessons,
+  compiled: Compiled,
+  texts: LessonTexts,
+): KnownLesson[] | undefined {
+  // What is wrong with a file is told when it is read.
+  const wrong = new Set(diagnostics.map(({ file }) => file));
+  const lasting: KnownLesson[] = [];
+  for (const [index, { id, path, size }] of lessons.entries()) {
+    const lesson = compiled[index] as Compiled[number];
+    if ('excess' in lesson) return undefined;
+    if (!wrong.has(path)) lasting.push({ path, id, size, textKey: texts.keyOf(path), uses: lesson.uses });
+  }
+  return lasting;
+}
 
 function courseKey({ toolchain }: Engine, course: AssembledCourse | undefined, compiled: Compiled): string {
   const { forms: _, ...fields } = course ?? { forms: undefined };

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { type CompiledLesson, lessonCompiler } from './compile-lesson.js';
+import { type CompiledLesson, lessonCompiler, type SoughtLesson } from './compile-lesson.js';
 import type { CourseContext, LessonTask } from './course-context.js';
 import type { Engine } from './engine.js';
 import type { Excess } from './lesson-pool.js';
@@ -13,7 +13,9 @@ export interface Compiling {
   readonly context: CourseContext;
   /** How long a lesson may take, if somebody said so. */
   readonly seconds: number | undefined;
-  /** Reads the text of a lesson when its turn comes, or throws if the work has to end. */
+  /** What is known of a lesson. Throws if the work has to end. */
+  seek(path: string): SoughtLesson;
+  /** Reads the text of a lesson when its turn comes. Throws, too. */
   read(path: string): string;
   /** Is aborted if the work has to end. */
   readonly signal: AbortSignal;
@@ -25,14 +27,14 @@ export interface Compiling {
  */
 export async function compileAll(
   lessons: readonly LessonFile[],
-  { context, engine, read, seconds, signal }: Compiling,
+  { context, engine, read, seconds, seek, signal }: Compiling,
 ): Promise<Compiled> {
   const compiler = lessonCompiler(context);
   const done: (CompiledLesson | undefined)[] = [];
   for (const { path } of lessons) {
     // Signals are handled between two turns of the event loop.
     if (done.length % 50 === 0) await setImmediate();
-    done.push(compiler.find({ path, text: read(path) }));
+    done.push(compiler.find(seek(path)));
   }
   const missing = lessons.filter((_, index) => !done[index]);
   const made = (await compileMissing()).values();

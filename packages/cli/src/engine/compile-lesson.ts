@@ -25,8 +25,16 @@ export interface CompiledLesson {
 
 /** The lessons of a course: those that the store has, and how to make the others. */
 export interface LessonCompiler {
-  find(task: LessonTask): CompiledLesson | undefined;
+  find(lesson: SoughtLesson): CompiledLesson | undefined;
   compile(task: LessonTask, options?: CompilingOptions): Promise<CompiledLesson>;
+}
+
+export interface SoughtLesson {
+  readonly path: string;
+  /** Stands for its text. */
+  readonly textKey: string;
+  /** What it was made from, if that is known to be as it was. */
+  readonly uses?: readonly UsedFile[] | undefined;
 }
 
 interface CompilingOptions {
@@ -44,13 +52,12 @@ export function lessonCompiler(context: CourseContext): LessonCompiler {
   let reach: LessonSettings['onReach'];
   const observed: LessonSettings = { ...settings, onReach: (line) => reach?.(line) };
   return {
-    find({ path, text }) {
-      const key = keyOf(common, path, text);
-      const first = store.get(key);
-      const uses = first && unpackPart(first, 'uses');
-      if (!uses || !areUnchanged(uses, readAsset)) return undefined;
+    find({ path, textKey, uses: known }) {
+      const key = keyOf(common, path, textKey);
+      const uses = known ?? unchangedUses(key);
+      if (!uses) return undefined;
       const whole = wholeKey(key, uses);
-      const record = whole === key ? first : store.get(whole);
+      const record = store.get(whole);
       const problems = record && unpackPart(record, 'problems');
       if (!problems) return undefined;
       const assets = unpackPart(record, 'assets');
@@ -59,7 +66,7 @@ export function lessonCompiler(context: CourseContext): LessonCompiler {
       return { key: whole, uses, assets, outline, ...seen(path, problems), unstored: new Map() };
     },
     async compile({ path, text }, { isLate = () => false, onReach } = {}) {
-      const key = keyOf(common, path, text);
+      const key = keyOf(common, path, keyOf(text));
       const recorded = recordUses(readAsset);
       reach = onReach;
       const source = { path, text };
@@ -82,6 +89,12 @@ export function lessonCompiler(context: CourseContext): LessonCompiler {
       };
     },
   };
+
+  function unchangedUses(key: string): readonly UsedFile[] | undefined {
+    const record = store.get(key);
+    const uses = record && unpackPart(record, 'uses');
+    return uses && areUnchanged(uses, readAsset) ? uses : undefined;
+  }
 
   function areStored(assets: LessonParts['assets']): boolean {
     return assets !== undefined && [...assets.values()].every((key) => store.has(key));

@@ -12,7 +12,8 @@ import { isSystemError } from '../errors.js';
 import { type CourseInput, type FoundLessons, findLessons, otherSettingsFile } from '../find-lessons.js';
 import type { LoadedCourse } from '../loaded-course.js';
 import type { Engine } from './engine.js';
-import { areAsBefore, type InputState, statesSince } from './input-states.js';
+import { areAsBefore, type InputState, statesSince, unchangedOf } from './input-states.js';
+import type { KnownLesson } from './lesson-texts.js';
 import { keyOf, Store } from './store.js';
 import type { FileOnDisk } from './used-files.js';
 
@@ -26,6 +27,10 @@ interface Memory {
   readonly course: Omit<LoadedCourse, 'root' | 'diagnostics' | 'sources'>;
   readonly diagnostics: readonly PlainDiagnostic[];
   readonly sources: readonly (readonly [path: string, text: string])[];
+  /** Where site-absolute URLs are looked up, from the root. */
+  readonly assets: string;
+  /** What is known of the lessons that could be read without problems. */
+  readonly lessons: readonly KnownLesson[];
 }
 
 /** What an earlier run found in a course, if nothing has changed since. No file of the course is read for that. */
@@ -59,6 +64,28 @@ async function isTrueStill({ found, inputs, listed }: Memory, input: CourseInput
   }
 }
 
+/** Lessons that have not changed since an earlier run, nor have the files that they use. */
+export interface KnownLessons {
+  readonly lessons: ReadonlyMap<string, KnownLesson>;
+  /** The states of files that have not changed, by what comes after the root in a path. */
+  readonly states: ReadonlyMap<string, string>;
+}
+
+/** What an earlier run knew of a course in which something has changed since. Neither lessons nor the files that they use are read. */
+export function recallLessons(input: CourseInput, engine: Engine, roots: CourseRoots): KnownLessons {
+  const memory = engine.keeps ? readMemory(input, engine) : undefined;
+  const states = memory ? unchangedOf(input.root, memory.inputs) : new Map<string, string>();
+  const isUnchanged = (path: string) => states.has(path.slice(input.root.length));
+  const hasSameRoots = memory?.assets === roots.assets.slice(input.root.length);
+  const unchanged = memory?.lessons.filter(
+    ({ path, uses }) =>
+      hasSameRoots &&
+      isUnchanged(join(input.root, path)) &&
+      uses.every((file) => isUnchanged(join(roots[file.base], file.path))),
+  );
+  return { lessons: new Map(unchanged?.map((lesson) => [lesson.path, lesson])), states };
+}
+
 const withoutPlaces = { data: undefined, placeOf: () => undefined };
 
 /** What a course was read from. */
@@ -69,25 +96,28 @@ interface Reading {
   readonly settings: ReadSettings;
   readonly roots: CourseRoots;
   readonly found: FoundLessons;
+  readonly lessons: readonly KnownLesson[];
+  readonly states: KnownLessons['states'];
 }
 
-/** Keeps what was found for the next run, if that can be certain that it has the same files before it. */
+/** Keeps what was found for the next run, and by what that can tell which files are the same. */
 export function rememberCourse(course: LoadedCourse, input: CourseInput, reading: Reading): void {
-  const { begun, engine, found, settings } = reading;
+  const { begun, engine, found, settings, states } = reading;
   const files = engine.keeps ? inputFiles(course, input, reading) : undefined;
   const { diagnostics, files: used, hiddenFixes, id, key, lessons, sources } = course;
   const withoutRoot = ({ path, state }: FileOnDisk) => ({ path: path.slice(input.root.length), state });
   const named = new Set(diagnostics.map(({ file }) => file));
   try {
-    const inputs = files && statesSince(input.root, files, begun);
-    if (!inputs) return;
+    if (!files) return;
     const memory: Memory = {
-      inputs,
+      inputs: statesSince(input.root, files, begun, states),
       listed: settings.settings.lessons,
       found: factsOf(found),
       course: { id, lessons, key, hiddenFixes, files: used.map(withoutRoot) },
       diagnostics: diagnostics.map(plainDiagnostic),
       sources: [...sources].filter(([path]) => named.has(path)),
+      assets: reading.roots.assets.slice(input.root.length),
+      lessons: reading.lessons,
     };
     new Store(engine.store).put(keyFor(input, engine), new TextEncoder().encode(JSON.stringify(memory)));
   } catch (error) {

@@ -8,27 +8,50 @@ export type InputState = readonly [path: string, state: string];
 export const areAsBefore = (root: string, states: readonly InputState[]): boolean =>
   states.every(([path, state]) => stateOf(lookAt(root + path)) === state);
 
+/** What is as it was. A folder that is none any more may have become a link to other files: then nothing is certain. */
+export function unchangedOf(root: string, states: readonly InputState[]): Map<string, string> {
+  const unchanged = new Map(states.filter(([path, state]) => stateOf(lookAt(root + path)) === state));
+  return states.every(([path, state]) => state !== folder || unchanged.has(path)) ? unchanged : new Map();
+}
+
 /**
- * The states of files and of the folders that they are in, if these files hold what they held at a moment that has passed. `undefined`:
- * that is not certain, because one was changed since then or so shortly before that the clock of the file system may
- * not tell, or because a symbolic link is among them, which has contents and a path of other files.
+ * The states of files and of the folders that they are in. A file of which it is not certain that it holds what it held at a moment
+ * that has passed gets a state that is never found again: it, or a folder that it is in, was changed since then, or so shortly before
+ * that the clock of the file system may not tell. So does a symbolic link, which has contents and a path of other files.
  *
  * @param root folder in which all of them are
  * @param moment milliseconds since 1970
+ * @param certain states, by what comes after the root, that are known to be of what they held
  */
 export function statesSince(
   root: string,
   files: readonly string[],
   moment: number,
-): InputState[] | undefined {
-  const states: InputState[] = [];
-  for (const path of [...foldersOf(root, files), ...files]) {
+  certain: ReadonlyMap<string, string>,
+): InputState[] {
+  const folders = new Map([...foldersOf(root, files)].map((path) => [path, lookAt(path)]));
+  const isCertain = (found: BigIntStats | undefined) => !found || isSettled(found, moment);
+  const stateAt = (path: string): string => {
     const found = lookAt(path);
-    if (found && !isSettled(found, moment)) return undefined;
-    states.push([path.slice(root.length), stateOf(found)]);
-  }
-  return states;
+    const around = [...foldersOf(root, [path])].map((one) => folders.get(one));
+    return [found, ...around].every(isCertain) ? stateOf(found) : uncertain;
+  };
+  return [
+    ...[...folders].map(
+      ([path, found]): InputState => [
+        path.slice(root.length),
+        !found || found.isDirectory() ? stateOf(found) : uncertain,
+      ],
+    ),
+    ...files.map((path): InputState => {
+      const inRoot = path.slice(root.length);
+      return [inRoot, certain.get(inRoot) ?? stateAt(path)];
+    }),
+  ];
 }
+
+const folder = 'folder';
+const uncertain = 'uncertain';
 
 const lookAt = (path: string): BigIntStats | undefined =>
   lstatSync(path, { bigint: true, throwIfNoEntry: false });
@@ -36,7 +59,7 @@ const lookAt = (path: string): BigIntStats | undefined =>
 function stateOf(found: BigIntStats | undefined): string {
   if (!found) return 'missing';
   // What else is in a folder, and so when it was changed, does not matter.
-  if (found.isDirectory()) return 'folder';
+  if (found.isDirectory()) return folder;
   const { ctimeNs, dev, ino, mtimeNs, size } = found;
   return `${dev} ${ino} ${size} ${mtimeNs} ${ctimeNs}`;
 }

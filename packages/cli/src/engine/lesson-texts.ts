@@ -3,6 +3,7 @@ import type { Diagnostic } from '@hornbook/model';
 import { readSource } from '../course-files.js';
 import { UsageError } from '../errors.js';
 import { keyOf } from './store.js';
+import type { UsedFile } from './used-files.js';
 
 /** A lesson whose front matter has been read. Its text is read again when its turn comes: not all have to be in memory. */
 export interface LessonFile {
@@ -12,11 +13,28 @@ export interface LessonFile {
   readonly size: number;
 }
 
+/** All that is known of a lesson without reading it. */
+export interface KnownLesson extends LessonFile {
+  /** Stands for its text. */
+  readonly textKey: string;
+  /** All files that it was made from, besides its own. */
+  readonly uses: readonly UsedFile[];
+}
+
+export interface OpenedLessons {
+  readonly lessons: readonly LessonFile[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Lessons that are known are not opened. */
 export function openLessons(
   root: string,
   paths: readonly string[],
-): { lessons: readonly LessonFile[]; diagnostics: readonly Diagnostic[] } {
+  known: ReadonlyMap<string, KnownLesson>,
+): OpenedLessons {
   const read = paths.map((path) => {
+    const lesson = known.get(path);
+    if (lesson) return { diagnostics: [], opened: [lesson] };
     const { diagnostics, source } = readSource(root, path);
     return { diagnostics, opened: source ? [fileOf(openLesson(source))] : [] };
   });
@@ -36,7 +54,17 @@ const fileOf = ({ id, path, text }: ReturnType<typeof openLesson>): LessonFile =
 export class LessonTexts {
   readonly #keys = new Map<string, string>();
 
-  constructor(readonly root: string) {}
+  constructor(
+    readonly root: string,
+    known: ReadonlyMap<string, KnownLesson>,
+  ) {
+    for (const [path, { textKey }] of known) this.#keys.set(path, textKey);
+  }
+
+  /** Stands for the text; it is read unless that is known. Throws what `read` throws. */
+  keyOf(path: string): string {
+    return this.#keys.get(path) ?? keyOf(this.read(path));
+  }
 
   /** Throws a UsageError if there is no such lesson any more. */
   read(path: string): string {
