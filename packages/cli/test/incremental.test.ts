@@ -8,6 +8,7 @@ import {
   rmSync,
   statSync,
   symlinkSync,
+  truncateSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
@@ -129,16 +130,17 @@ test('edits in any order', { timeout: 120_000 }, async () => {
   );
 });
 
+/** Changes a file, and gives it the date that it had, to the nanosecond. */
+function underItsDate(path: string, change: () => void): void {
+  const dated = join(temporaryFolder(), 'dated');
+  writeFileSync(dated, '');
+  execFileSync('touch', ['-r', path, dated]);
+  change();
+  execFileSync('touch', ['-r', dated, path]);
+}
+
 describe('an edit, after the output was', () => {
   const page = 'html/l-03.html';
-  /** Changes a file, and gives it the date that it had, to the nanosecond. */
-  const underItsDate = (path: string, change: () => void) => {
-    const dated = join(temporaryFolder(), 'dated');
-    writeFileSync(dated, '');
-    execFileSync('touch', ['-r', path, dated]);
-    change();
-    execFileSync('touch', ['-r', dated, path]);
-  };
   const swapWords = (path: string) => readFileSync(path, 'utf8').replace('Text', 'Next');
   const damages: [what: string, damage: (out: string) => void][] = [
     ['changed', (out) => writeFileSync(join(out, page), 'mine')],
@@ -199,6 +201,80 @@ describe('an edit, after the output was', () => {
       readdirSync(join(place.out, 'html'), { withFileTypes: true }).filter((one) => one.isSymbolicLink()),
     ).toEqual([]);
     expect(readFileSync(other)).toEqual(before);
+  });
+});
+
+describe('after an edit, pieces of the single file', () => {
+  /** A large course that was built. The edit of a lesson of its first piece leaves the second one as it is. */
+  async function desk() {
+    const { course, place: all } = open(largeCourse);
+    const place = { ...all, formats: '--format html' };
+    await build(place);
+    const edit = () => course.edit(lessonPath(30), (text) => text.replace('Text', 'Other text'));
+    return { course, edit, place, file: join(place.out, 'large.html') };
+  }
+  const swapped = (file: string) => readFileSync(file, 'utf8').replace('Text 66', 'Next 66');
+
+  test('are read from the last one', async () => {
+    const { course, edit, file, place } = await desk();
+    // Nobody can see that it is not the same file. What was put there stays, so it was not made again.
+    underItsDate(file, () => writeFileSync(file, swapped(file)));
+    edit();
+    expect(await wrongAfter(place)).toEqual(['large.html']);
+    const { files } = await cold(place);
+    expect(swapped(file)).toBe(readFileSync(file, 'utf8'));
+    expect(readFileSync(file, 'utf8').replace('Next 66', 'Text 66')).toBe(`${files.get('large.html')}`);
+    course.edit(lessonPath(66), (text) => text.replace('## Some', '## Some more'));
+    expect(await wrongAfter(place)).toEqual([]);
+  });
+
+  const damages: [what: string, damage: (file: string) => void][] = [
+    ['changed to as many bytes', (file) => writeFileSync(file, swapped(file))],
+    [
+      'replaced by one of the same size and date',
+      (file) =>
+        underItsDate(file, () => {
+          writeFileSync(`${file}.new`, swapped(file));
+          renameSync(`${file}.new`, file);
+        }),
+    ],
+    ['cut off under its date', (file) => underItsDate(file, () => truncateSync(file, 100_000))],
+    ['added to in front', (file) => writeFileSync(file, `<!-- -->${readFileSync(file, 'utf8')}`)],
+    ['removed', (file) => rmSync(file)],
+  ];
+
+  test.each(damages)('are made if it was %s', async (_, damage) => {
+    const { edit, file, place } = await desk();
+    damage(file);
+    edit();
+    expect(await wrongAfter(place)).toEqual([]);
+  });
+
+  // In a process of its own, which can be killed: who opens a pipe waits for its other end.
+  test('are made if it was replaced by a pipe', async () => {
+    const { edit, file, place } = await desk();
+    rmSync(file);
+    execFileSync('mkfifo', [file]);
+    edit();
+    const ended = await command(`build -q ${place.formats}`, {
+      cwd: place.folder,
+      env: { XDG_CACHE_HOME: place.cache },
+      killAfter: 20_000,
+    });
+    expect(ended.code).toBe(0);
+    expect(wrongIn(place.out, (await cold(place)).files)).toEqual([]);
+  });
+
+  test.each(['EIO', 'ends'])("are made as far as it can't be read: %s", async (how) => {
+    const { edit, place } = await desk();
+    edit();
+    const ended = await command(`build -q ${place.formats}`, {
+      cwd: place.folder,
+      node: ['--require', fileURLToPath(new URL('support/fail-reads.cjs', import.meta.url))],
+      env: { XDG_CACHE_HOME: place.cache, HORNBOOK_TEST_READ: how },
+    });
+    expect(ended.code).toBe(0);
+    expect(wrongIn(place.out, (await cold(place)).files)).toEqual([]);
   });
 });
 

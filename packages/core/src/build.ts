@@ -5,6 +5,7 @@ import {
   checkChoice,
   isMarkedValid,
   type OutputFile,
+  type Piece,
   type StreamedFile,
   type Valid,
 } from '@hornbook/model';
@@ -17,7 +18,9 @@ export type Artifact = FileArtifact | FolderArtifact;
 export interface FileArtifact {
   readonly kind: 'file';
   readonly name: string;
-  /** In pieces, each made when it is asked for. Only to be read. */
+  /** In order. Where they have keys, some may be known from an older file. */
+  readonly pieces: Iterable<Piece>;
+  /** The bytes of all pieces. Only to be read. */
   readonly chunks: Iterable<Uint8Array>;
   /** As a whole. */
   readonly bytes: Uint8Array;
@@ -127,6 +130,9 @@ const file = (made: StreamedFile, mark?: string): FileArtifact => ({
   kind: 'file',
   name: made.path,
   mark,
+  get pieces() {
+    return made.pieces;
+  },
   get chunks() {
     return made.chunks;
   },

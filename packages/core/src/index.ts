@@ -12,6 +12,7 @@ export type {
   MessageDefinition,
   OutputFile,
   Parsed,
+  Piece,
   RuleSetting,
   Severity,
   SourcedData,

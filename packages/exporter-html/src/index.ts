@@ -3,6 +3,7 @@ import {
   madeFile,
   type OutputFile,
   oncePer,
+  type Piece,
   type StreamedFile,
   streamedFile,
 } from '@hornbook/model';
@@ -14,7 +15,6 @@ import { courseList } from './content/player-data.js';
 import type { LessonEntry } from './content/render-lesson.js';
 import { styles } from './generated/styles.js';
 import { type HtmlCourse, renderCourse } from './html-course.js';
-import type { DocumentBlock } from './page/document-block.js';
 import { linkedPage, type StandalonePage, standaloneEnds } from './page/html-document.js';
 import { placeKey, placesOf } from './page/place.js';
 import { documentBody, indexPage, lessonPage } from './pages.js';
@@ -28,7 +28,6 @@ export {
   renderLesson,
 } from './content/render-lesson.js';
 export { type HtmlCourse, renderCourse } from './html-course.js';
-export type { DocumentBlock } from './page/document-block.js';
 
 /** A folder of pages: `index.html`, a page per lesson, and the files that they share. */
 export function* exportHtml(given: ValidCourse | HtmlCourse): Iterable<OutputFile> {
@@ -49,18 +48,26 @@ export function* exportHtml(given: ValidCourse | HtmlCourse): Iterable<OutputFil
 export function exportSingleFile(given: ValidCourse | HtmlCourse): StreamedFile {
   const course = renderCourse(given);
   const linkerOf = (lesson: LessonEntry) => linkSingleFile(course, lesson);
-  return streamedFile(`${course.id.toLowerCase()}.html`, function* () {
+  return streamedFile(`${course.id.toLowerCase()}.html`, function* (): Generator<Piece> {
     const { end, head } = standaloneEnds(course, {
       script: playerScript('web', typesOf(course)),
       style: stylesOf(course, 'document'),
       media: 'within',
     });
-    yield head;
-    // Keys stand for pages whose files are beside them.
-    const { keys: _, ...unkeyed } = course;
-    for (const { bytes } of documentBody(unkeyed as HtmlCourse, linkerOf)) yield* bytes();
-    yield end;
+    yield { bytes: () => [head] };
+    yield* documentBody(withFilesInKeys(course), linkerOf);
+    yield { bytes: () => [end] };
   });
+}
+
+/** In the single file, a lesson has its files within. The key of a lesson alone stands for a page with its files beside it. */
+function withFilesInKeys(course: HtmlCourse): HtmlCourse {
+  const { keys } = course;
+  if (!keys) return course;
+  const bodyOf = (lesson: LessonEntry): string =>
+    JSON.stringify([keys.bodyOf(lesson), 'within', ...lesson.assets.map(({ path }) => keys.bytesOf(path))]);
+  // What was valid stays valid.
+  return { ...course, keys: { ...keys, bodyOf } } as HtmlCourse;
 }
 
 /** All lessons in one page, and the paths of the files that have to be beside it: see `HtmlCourse.bytesOf`. */
@@ -86,7 +93,7 @@ export function renderCourseDocument(
 }
 
 const packagedBody = oncePer(
-  (course: HtmlCourse): Iterable<DocumentBlock> => ({
+  (course: HtmlCourse): Iterable<Piece> => ({
     [Symbol.iterator]: () => documentBody(course, (lesson) => linkDocument(course, lesson)),
   }),
 );

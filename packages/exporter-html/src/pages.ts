@@ -1,3 +1,4 @@
+import type { Piece } from '@hornbook/model';
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { linkKey, linkPages, pageOf } from './content/linker.js';
@@ -7,9 +8,9 @@ import type { Linker } from './content/template.js';
 import type { HtmlCourse } from './html-course.js';
 import { article } from './page/article.js';
 import { contentId, header, lessonMenu } from './page/chrome.js';
-import { blockOf, blocksOf, type DocumentBlock } from './page/document-block.js';
 import { bodyMarkup, type HtmlPage, serialize } from './page/html-document.js';
 import { durationIn, inLanguage, wordsFor } from './page/language.js';
+import { pieceOf, piecesOf } from './page/pieces.js';
 import { type LessonPlace, placeKey, placesOf } from './page/place.js';
 
 /** The first page of a folder: what the course is, and its lessons. */
@@ -64,17 +65,17 @@ export function lessonPage(place: LessonPlace, body: LessonBody): HtmlPage {
 export function* documentBody(
   course: HtmlCourse,
   linkerOf: (lesson: LessonEntry) => Linker,
-): Generator<DocumentBlock> {
+): Generator<Piece> {
   const { lang, lessons } = course;
   const hrefOf = ({ id }: Pick<LessonEntry, 'id'>) => `#${id}`;
   const top = serialize(header(course, `#${lessons[0]?.id ?? ''}`, lang));
   const [start, end] = frame(lessons.length, lessonMenu(lessons, lessons.length, hrefOf, lang));
   const data = documentData(course, linkerOf);
-  yield blockOf(bodyMarkup.start + top + start);
-  yield* blocksOf([...placesOf(course)], keyOf, articleOf);
-  yield blockOf(end + bodyMarkup.beforeData + data.start);
+  yield pieceOf(bodyMarkup.start + top + start);
+  yield* piecesOf([...placesOf(course)], keyOf, articleOf);
+  yield pieceOf(end + bodyMarkup.beforeData + data.start);
   yield* data.lessons;
-  yield blockOf(data.end + bodyMarkup.end);
+  yield pieceOf(data.end + bodyMarkup.end);
 
   function keyOf(place: LessonPlace): string | undefined {
     const links = linkKey(course, place.lesson, linkerOf(place.lesson));

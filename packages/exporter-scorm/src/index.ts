@@ -9,7 +9,7 @@ import {
 import { checkChoice, oncePer, type StreamedFile, streamedFile } from '@hornbook/model';
 import { crc32 } from './crc32.js';
 import { type Deflated, deflate, deflatePart, joinParts } from './deflate.js';
-import { deflatedBody } from './deflate-blocks.js';
+import { deflatedBody } from './deflate-pieces.js';
 import { type EditionName, editions } from './editions.js';
 import { manifest } from './manifest.js';
 import { schemaEntries } from './schemas.js';
@@ -30,7 +30,9 @@ export function exportScorm(course: ValidCourse | HtmlCourse, edition: EditionNa
 function* packagesOf(course: HtmlCourse, edition: EditionName): Iterable<StreamedFile> {
   const parts = course.scorm.packaging === 'lesson' ? lessonCourses(course) : [course];
   for (const part of parts) {
-    yield streamedFile(`${part.id.toLowerCase()}-${edition}.zip`, () => zip(entriesOf(part, edition)));
+    yield streamedFile(`${part.id.toLowerCase()}-${edition}.zip`, () => [
+      { bytes: () => zip(entriesOf(part, edition)) },
+    ]);
   }
 }
 

@@ -29,7 +29,14 @@ export type * from './lesson.js';
 export { maxSuggestions, nearest, nearestOfEach } from './nearest.js';
 export { assetIdOf, assetUrl, lessonUrl, type NeutralUrl, readNeutralUrl } from './neutral-url.js';
 export { oncePer } from './once-per.js';
-export { joinBytes, madeFile, type OutputFile, type StreamedFile, streamedFile } from './output-file.js';
+export {
+  joinBytes,
+  madeFile,
+  type OutputFile,
+  type Piece,
+  type StreamedFile,
+  streamedFile,
+} from './output-file.js';
 export type {
   Content,
   Grade,

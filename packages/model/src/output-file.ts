@@ -7,21 +7,40 @@ export interface OutputFile {
   readonly bytes: Uint8Array;
 }
 
-/** A file that may be large. Its bytes can be had in pieces, each made when it is asked for, or as a whole. */
+/** A piece of a file, so that one that has not changed need not be made again. */
+export interface Piece {
+  /** Pieces with the same key have the same bytes. Absent where nobody knows without making them. */
+  readonly key?: string | undefined;
+  /** Made anew each time. */
+  bytes(): Iterable<Uint8Array>;
+}
+
+/** A file that may be large. Its bytes can be had one after another, each made when it is asked for, or as a whole. */
 export interface StreamedFile extends OutputFile {
+  /** In order. */
+  readonly pieces: Iterable<Piece>;
+  /** The bytes of all pieces. */
   readonly chunks: Iterable<Uint8Array>;
 }
 
-/** @param chunks makes the pieces; it is called whenever somebody asks for them */
-export const streamedFile = (path: string, chunks: () => Iterable<Uint8Array>): StreamedFile => ({
-  path,
-  get chunks() {
-    return chunks();
-  },
-  get bytes() {
-    return joinBytes([...chunks()]);
-  },
-});
+/** @param pieces is called whenever somebody asks for them */
+export function streamedFile(path: string, pieces: () => Iterable<Piece>): StreamedFile {
+  const chunks = function* () {
+    for (const piece of pieces()) yield* piece.bytes();
+  };
+  return {
+    path,
+    get pieces() {
+      return pieces();
+    },
+    get chunks() {
+      return chunks();
+    },
+    get bytes() {
+      return joinBytes([...chunks()]);
+    },
+  };
+}
 
 /** A file whose bytes are made when they are asked for. */
 export const madeFile = (path: string, key: string | undefined, make: () => Uint8Array): OutputFile => ({

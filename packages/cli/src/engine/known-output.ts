@@ -2,7 +2,15 @@ import { lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { isSystemError } from '../errors.js';
 import type { Written } from '../write/stage-artifact.js';
-import { type Earlier, type EarlierFile, type FileIdentity, identityOf } from '../write/take-over.js';
+import {
+  type Earlier,
+  type EarlierFile,
+  type EarlierPieces,
+  type FileIdentity,
+  identityOf,
+  type PiecePlace,
+  type WrittenPiece,
+} from '../write/take-over.js';
 import { keyOf, type Store } from './store.js';
 
 /** What the last build wrote into a folder. */
@@ -13,8 +21,11 @@ interface OutputRecord {
   readonly files: readonly FileState[];
 }
 
-/** Its path in the output folder, and what its key (`OutputFile`) comes to. */
-type FileState = readonly [path: string, ...identity: FileIdentity, key?: string];
+/** Its path in the output folder, and what its key (`OutputFile`) comes to; where only pieces of it have keys, these pieces. */
+type FileState = readonly [path: string, ...identity: FileIdentity, made?: string | readonly PieceState[]];
+
+/** What its key comes to, if it has one. */
+type PieceState = readonly [key: string | null, length: number];
 
 /**
  * What is known of an output folder. By it, a build knows that there is nothing to write, or which files it may take over from the
@@ -23,7 +34,7 @@ type FileState = readonly [path: string, ...identity: FileIdentity, key?: string
 export class KnownOutput implements Earlier {
   readonly #before: OutputRecord | undefined;
   readonly #states: ReadonlyMap<string, FileState>;
-  readonly #keys = new Map<string, string>();
+  readonly #made = new Map<string, FileState[4]>();
   #staged: readonly FileState[] = [];
 
   constructor(
@@ -44,19 +55,32 @@ export class KnownOutput implements Earlier {
 
   find(path: string, key: string): EarlierFile | undefined {
     const state = this.#states.get(path);
-    if (state?.[4] !== shortened(key)) return undefined;
-    const [, size, changed, number] = state;
-    return { place: join(this.folder, path), identity: [size, changed, number] };
+    return state?.[4] === shortened(key) ? this.#fileOf(state) : undefined;
   }
 
   note(path: string, key: string): void {
-    this.#keys.set(path, shortened(key));
+    this.#made.set(path, shortened(key));
+  }
+
+  findPieces(path: string): EarlierPieces | undefined {
+    const state = this.#states.get(path);
+    const pieces = state?.[4];
+    if (!state || typeof pieces !== 'object') return undefined;
+    const places = placesOf(pieces);
+    return { ...this.#fileOf(state), find: (key) => places.get(shortened(key)) };
+  }
+
+  notePieces(path: string, pieces: readonly WrittenPiece[]): void {
+    const states = pieces.map(
+      ({ key, length }): PieceState => [key === undefined ? null : shortened(key), length],
+    );
+    if (states.some(([key]) => key !== null)) this.#made.set(path, states);
   }
 
   staged(stage: string, artifacts: Parameters<Earlier['staged']>[1]): void {
     this.#staged = statesOf(stage, artifacts).map((state): FileState => {
-      const key = this.#keys.get(state[0]);
-      return key === undefined ? state : [state[0], state[1], state[2], state[3], key];
+      const made = this.#made.get(state[0]);
+      return made === undefined ? state : [state[0], state[1], state[2], state[3], made];
     });
   }
 
@@ -69,6 +93,21 @@ export class KnownOutput implements Earlier {
       if (!isSystemError(error)) throw error;
     }
   }
+
+  #fileOf([path, size, changed, number]: FileState): EarlierFile {
+    return { place: join(this.folder, path), identity: [size, changed, number] };
+  }
+}
+
+/** Where pieces with keys are, by what these come to. */
+function placesOf(pieces: readonly PieceState[]): Map<string | null, PiecePlace> {
+  const places = new Map<string | null, PiecePlace>();
+  let start = 0;
+  for (const [key, length] of pieces) {
+    if (key !== null) places.set(key, { start, length });
+    start += length;
+  }
+  return places;
 }
 
 /** Keys may be long, and there are as many as files. 128 bits. */

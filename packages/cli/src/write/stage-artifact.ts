@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import type { Artifact, FileArtifact, FolderArtifact } from '@hornbook/core/build';
 import { joinBytes, type OutputFile } from '@hornbook/model';
 import { type Earlier, takeOver } from './take-over.js';
+import { bytesOfPieces } from './take-over-pieces.js';
 
 /** What was written, for the summary. */
 export interface Written {
@@ -12,22 +13,26 @@ export interface Written {
   readonly files: number;
 }
 
-/** Writes an artifact into the stage, as the exporter makes it: a file or a piece of one at each step. */
+/** Writes an artifact into the stage, as the exporter makes it: a file or a part of one at each step. */
 export function* stageArtifact(
   stage: string,
   artifact: Artifact,
   earlier: Earlier,
 ): Generator<void, Written> {
   return artifact.kind === 'file'
-    ? yield* stageFile(stage, artifact)
+    ? yield* stageFile(stage, artifact, earlier)
     : yield* stageFolder(stage, artifact, earlier);
 }
 
-function* stageFile(stage: string, { chunks, kind, name }: FileArtifact): Generator<void, Written> {
+function* stageFile(
+  stage: string,
+  { kind, name, pieces }: FileArtifact,
+  earlier: Earlier,
+): Generator<void, Written> {
   const file = openSync(place(stage, name), 'wx');
   let bytes = 0;
   try {
-    for (const chunk of gathered(chunks)) {
+    for (const chunk of gathered(bytesOfPieces(name, pieces, earlier))) {
       writeWhole(file, chunk);
       bytes += chunk.length;
       yield;
@@ -45,7 +50,7 @@ function writeWhole(file: number, bytes: Uint8Array): void {
   for (let done = 0; done < bytes.length; ) done += writeSync(file, bytes, done);
 }
 
-/** Bytes. Small pieces cost a system call each. */
+/** Bytes. Small chunks cost a system call each. */
 const enough = 1 << 18;
 
 function* gathered(chunks: Iterable<Uint8Array>): Generator<Uint8Array> {
@@ -55,7 +60,8 @@ function* gathered(chunks: Iterable<Uint8Array>): Generator<Uint8Array> {
     parts.push(chunk);
     size += chunk.length;
     if (size < enough) continue;
-    yield joinBytes(parts);
+    // What is large enough by itself is not copied.
+    yield parts.length === 1 ? chunk : joinBytes(parts);
     parts = [];
     size = 0;
   }

@@ -74,9 +74,9 @@ const set = (name: string, value?: string) => (course: EditedCourse) => course.s
 export const edits: readonly (readonly [what: string, ...edits: Edit[]])[] = [
   ['nothing'],
   ['texts', replace(20, 'Text', 'Other text'), replace(21, 'Text', 'Next')],
-  // The last lesson of the first block of a document, and the first one of the second.
-  ['a title before a block', frontMatter(63, 'title: Sixty-three')],
-  ['a title after a block', frontMatter(64, 'title: Sixty-four')],
+  // The last lesson of the first piece of a document, and the first one of the second.
+  ['a title before a piece', frontMatter(63, 'title: Sixty-three')],
+  ['a title after a piece', frontMatter(64, 'title: Sixty-four')],
   ['a heading that is a title', replace(30, '# Lesson', '# Unit')],
   ['a language', frontMatter(32, 'lang: ar')],
   [
@@ -96,9 +96,9 @@ export const edits: readonly (readonly [what: string, ...edits: Edit[]])[] = [
   ['a question that others lead to, renamed', replace(5, '#q-5}', '#q-five}')],
   ['one that is gone', replace(8, '{: .quiz #q-8}\n', '')],
   ['one of the same name in another lesson', replace(9, '#q-9}', '#q-8}')],
-  // To lesson 66, only the feedback of a question leads from another block.
+  // To lesson 66, only the feedback of a question leads from another piece.
   [
-    'one in another block',
+    'one in another piece',
     replace(66, '## More', '## Further'),
     more(66, '{: .quiz #more}\nAnd?\n\n- (x) Yes\n- ( ) No'),
   ],

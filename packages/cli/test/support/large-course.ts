@@ -1,6 +1,6 @@
 import type { Files } from './files.js';
 
-/** How many lessons: more than a block of a course document has, and more than a menu shows. */
+/** How many lessons: more than a piece of a course document has, and more than a menu shows. */
 const size = 70;
 
 export const lessonPath = (number: number): string => `l-${String(number).padStart(2, '0')}.md`;

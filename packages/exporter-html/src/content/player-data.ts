@@ -1,7 +1,8 @@
+import type { Piece } from '@hornbook/model';
 import type { LessonData, PlayerData } from '@hornbook/player';
 import { labelsFor } from '@hornbook/questions';
 import type { HtmlCourse } from '../html-course.js';
-import { blocksOf, type DocumentBlock } from '../page/document-block.js';
+import { piecesOf } from '../page/pieces.js';
 import { linkKey, pageOf } from './linker.js';
 import type { LessonBody, LessonEntry } from './render-lesson.js';
 import type { Linker } from './template.js';
@@ -29,7 +30,7 @@ export function courseList(course: HtmlCourse): string {
 /** All data of a document that has all lessons. */
 interface DocumentData {
   readonly start: string;
-  readonly lessons: Iterable<DocumentBlock>;
+  readonly lessons: Iterable<Piece>;
   readonly end: string;
 }
 
@@ -39,7 +40,7 @@ export function documentData(course: HtmlCourse, linkerOf: (lesson: LessonEntry)
   const words = wordsOf(course, course.lessons);
   return {
     start: `"${encodeWhole(`{"course":${facts},"words":${words},"lessons":[`)}`,
-    lessons: blocksOf(course.lessons, keyOf, dataOf),
+    lessons: piecesOf(course.lessons, keyOf, dataOf),
     end: `${encodeWhole(']}')}"`,
   };
 

@@ -1,8 +1,7 @@
-import { joinBytes } from '@hornbook/model';
+import { joinBytes, type Piece } from '@hornbook/model';
 import type { ElementContent, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
-import type { DocumentBlock } from './document-block.js';
 import { directionOf } from './language.js';
 import { hashPolicy, type MediaPlace, nonceOf, noncePolicy } from './policy.js';
 
@@ -45,7 +44,7 @@ export interface Inlined {
 /** A page with script and style inside, in three parts: only the first and the last depend on the script. */
 export interface StandalonePage {
   readonly head: Uint8Array;
-  readonly body: Iterable<DocumentBlock>;
+  readonly body: Iterable<Piece>;
   readonly end: Uint8Array;
 }
 

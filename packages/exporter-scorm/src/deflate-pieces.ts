@@ -1,18 +1,18 @@
-import type { CourseDocument, DocumentBlock, HtmlCourse } from '@hornbook/exporter-html';
-import { joinBytes, oncePer } from '@hornbook/model';
+import type { CourseDocument, HtmlCourse } from '@hornbook/exporter-html';
+import { joinBytes, oncePer, type Piece } from '@hornbook/model';
 import { type Deflated, deflatePart, joinParts } from './deflate.js';
 
 /**
- * Deflates the body of a document, once for all editions. Blocks with a key are kept beyond this build: after an edit, most are as
+ * Deflates the body of a document, once for all editions. Pieces with a key are kept beyond this build: after an edit, most are as
  * they were.
  */
 export const deflatedBody = oncePer((course: HtmlCourse) =>
   oncePer((body: CourseDocument['body']) =>
-    joinParts(Array.from(body, (block) => deflateBlock(block, course.keys))),
+    joinParts(Array.from(body, (piece) => deflatePiece(piece, course.keys))),
   ),
 );
 
-function deflateBlock({ bytes, key }: DocumentBlock, keys: HtmlCourse['keys']): Deflated {
+function deflatePiece({ bytes, key }: Piece, keys: HtmlCourse['keys']): Deflated {
   if (!keys || key === undefined) return deflatePart(bytes(), false);
   return unpack(keys.keep(`deflated ${key}`, () => pack(deflatePart(bytes(), false))));
 }
