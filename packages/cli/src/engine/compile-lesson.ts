@@ -1,9 +1,9 @@
 import type { LessonSettings } from '@hornbook/core';
-import { applyRules, compileUnit, type LessonUnit, type RenderedLesson } from '@hornbook/core/engine';
-import { type PlainDiagnostic, plainDiagnostic } from '@hornbook/model';
+import { applyRules, compileUnit } from '@hornbook/core/engine';
+import type { PlainDiagnostic } from '@hornbook/model';
 import { rootsReader } from '../course-files.js';
 import type { CourseContext, LessonTask } from './course-context.js';
-import { copyPart, type LessonParts, packLesson, unpackPart } from './lesson-record.js';
+import { copyPart, keyedAssets, type LessonParts, packLesson, partsOf, unpackPart } from './lesson-record.js';
 import { keyOf, Store } from './store.js';
 import { areUnchanged, recordUses, type UsedFile } from './used-files.js';
 
@@ -119,32 +119,6 @@ export function lessonCompiler(context: CourseContext): LessonCompiler {
  */
 const wholeKey = (key: string, uses: readonly UsedFile[]): string =>
   uses.length === 0 ? key : keyOf(key, uses);
-
-/** By path: where a file is going to be in the store, and its bytes. */
-type KeyedAssets = ReadonlyMap<string, readonly [key: string, bytes: Uint8Array]>;
-
-const keyedAssets = (rendered: RenderedLesson | undefined): KeyedAssets | undefined =>
-  rendered &&
-  new Map([...rendered.assets].map(([path, { data, sha256 }]) => [path, [keyOf('asset', sha256), data]]));
-
-function partsOf(
-  { linked: { diagnostics, ...linked }, rendered }: LessonUnit,
-  uses: readonly UsedFile[],
-  assets: KeyedAssets | undefined,
-): LessonParts {
-  const { html, json } = rendered ?? {};
-  return {
-    uses,
-    assets: assets && new Map([...assets].map(([path, [key]]) => [path, key])),
-    problems: { found: diagnostics.map(plainDiagnostic), comments: linked.ruleComments },
-    outline: {
-      linked,
-      ...(html && json && { entries: { html: html.entry, links: html.links, json: json.entry } }),
-    },
-    html: html?.body,
-    json: json?.body,
-  };
-}
 
 /** Files are named by what they hold, so those that are there need not be written again; a lesson may have been found wanting. */
 function storeAll(

@@ -1,6 +1,7 @@
 import { deserialize, serialize } from 'node:v8';
-import type { LinkedLesson, RenderedLesson } from '@hornbook/core/engine';
-import type { PlainDiagnostic, RuleComment } from '@hornbook/model';
+import type { LessonUnit, LinkedLesson, RenderedLesson } from '@hornbook/core/engine';
+import { type PlainDiagnostic, plainDiagnostic, type RuleComment } from '@hornbook/model';
+import { keyOf } from './store.js';
 import type { UsedFile } from './used-files.js';
 
 /** What the store has of a lesson, in parts, each of which can be read by itself. Plain data. */
@@ -26,6 +27,32 @@ export interface LessonOutline {
     readonly html: RenderedLesson['html']['entry'];
     readonly links: RenderedLesson['html']['links'];
     readonly json: RenderedLesson['json']['entry'];
+  };
+}
+
+/** By path: where a file is going to be in the store, and its bytes. */
+type KeyedAssets = ReadonlyMap<string, readonly [key: string, bytes: Uint8Array]>;
+
+export const keyedAssets = (rendered: RenderedLesson | undefined): KeyedAssets | undefined =>
+  rendered &&
+  new Map([...rendered.assets].map(([path, { data, sha256 }]) => [path, [keyOf('asset', sha256), data]]));
+
+export function partsOf(
+  { linked: { diagnostics, ...linked }, rendered }: LessonUnit,
+  uses: readonly UsedFile[],
+  assets: KeyedAssets | undefined,
+): LessonParts {
+  const { html, json } = rendered ?? {};
+  return {
+    uses,
+    assets: assets && new Map([...assets].map(([path, [key]]) => [path, key])),
+    problems: { found: diagnostics.map(plainDiagnostic), comments: linked.ruleComments },
+    outline: {
+      linked,
+      ...(html && json && { entries: { html: html.entry, links: html.links, json: json.entry } }),
+    },
+    html: html?.body,
+    json: json?.body,
   };
 }
 
