@@ -56,7 +56,10 @@ export async function readCourse(
   };
   const seek = (path: string): SoughtLesson => {
     signal.throwIfAborted();
-    return known.get(path) ?? { path, textKey: keyOf(read(path)) };
+    const lesson = known.get(path);
+    if (lesson) return lesson;
+    read(path);
+    return { path, textKey: texts.keyOf(path) };
   };
   const compiling = { engine, context, seconds: limits?.seconds, read, seek, signal };
   const compiled = await compileAll(opened.lessons, compiling);

@@ -80,6 +80,17 @@ async function wrongAfter(place: Place): Promise<string[]> {
   return outcome.code === 0 ? wrongIn(place.out, files) : [];
 }
 
+/** The same after a build where a script makes the system fail. */
+async function wrongWith(script: URL, env: Record<string, string>, place: Place): Promise<string[]> {
+  const ended = await command(`build -q ${place.formats}`, {
+    cwd: place.folder,
+    node: ['--require', fileURLToPath(script)],
+    env: { XDG_CACHE_HOME: place.cache, ...env },
+  });
+  expect(ended.code).toBe(0);
+  return wrongIn(place.out, (await cold(place)).files);
+}
+
 test('an edit of a large course', { timeout: 120_000 }, async () => {
   const { course, place } = open(largeCourse);
   let before: Built = new Map();
@@ -268,13 +279,8 @@ describe('after an edit, pieces of the single file', () => {
   test.each(['EIO', 'ends'])("are made as far as it can't be read: %s", async (how) => {
     const { edit, place } = await desk();
     edit();
-    const ended = await command(`build -q ${place.formats}`, {
-      cwd: place.folder,
-      node: ['--require', fileURLToPath(new URL('support/fail-reads.cjs', import.meta.url))],
-      env: { XDG_CACHE_HOME: place.cache, HORNBOOK_TEST_READ: how },
-    });
-    expect(ended.code).toBe(0);
-    expect(wrongIn(place.out, (await cold(place)).files)).toEqual([]);
+    const script = new URL('support/fail-reads.cjs', import.meta.url);
+    expect(await wrongWith(script, { HORNBOOK_TEST_READ: how }, place)).toEqual([]);
   });
 });
 
@@ -324,13 +330,8 @@ test.each(['EPERM', 'EMLINK', 'EXDEV', 'ENOSYS'])('where nothing can be linked: 
   const { course, place } = open();
   await build(place);
   course.edit(lessonPath(5), (text) => text.replace('Text', 'Other text'));
-  const ended = await command(`build -q ${place.formats}`, {
-    cwd: place.folder,
-    node: ['--require', fileURLToPath(new URL('support/fail-links.cjs', import.meta.url))],
-    env: { XDG_CACHE_HOME: place.cache, HORNBOOK_TEST_LINK_FAILS: code },
-  });
-  expect(ended.code).toBe(0);
-  expect(wrongIn(place.out, (await cold(place)).files)).toEqual([]);
+  const script = new URL('support/fail-links.cjs', import.meta.url);
+  expect(await wrongWith(script, { HORNBOOK_TEST_LINK_FAILS: code }, place)).toEqual([]);
 });
 
 test('another build, when the artifacts are in place', async () => {

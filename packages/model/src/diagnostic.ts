@@ -89,6 +89,9 @@ const copyWith = <D extends PlainDiagnostic>(diagnostic: D, fields: Partial<Plai
 export const byPlace = (one: Diagnostic, other: Diagnostic): number =>
   (one.line ?? 0) - (other.line ?? 0) || (one.column ?? 0) - (other.column ?? 0);
 
+/** The file of a course's settings. Problems of the course as a whole are reported there. */
+export const settingsFile = 'course.yaml';
+
 /** Says in which file a problem is. `path` is relative to the course. What is in that file already is returned as it is. */
 export const inFile = (path: string, diagnostic: Diagnostic): Diagnostic =>
   diagnostic.file === path ? diagnostic : copyWith(diagnostic, { file: path });

@@ -19,6 +19,7 @@ export {
   inFile,
   isOff,
   plainDiagnostic,
+  settingsFile,
   severityOf,
   withSeverity,
 } from './diagnostic.js';
@@ -49,7 +50,6 @@ export type {
 export { getOwn, isGraded, isRecord } from './question.js';
 export { courseFile, type LessonLink, type RenderedCourse, renderInTurn } from './rendered-course.js';
 export type { ContentFormat, Hast, Html, PlainText } from './schema/content-format.js';
-export { settingsFile } from './settings-file.js';
 export type * from './source-place.js';
 export { spellOut } from './spell-out.js';
 export { isMarkedValid, markValid, type Valid } from './valid.js';

@@ -12,6 +12,7 @@ export interface CourseContext {
   readonly isBuilt: boolean;
   /** `rules` of course.yaml. */
   readonly rules: NonNullable<CourseSettings['rules']>;
+  /** Whether problems are fixed, those too that are hidden. */
   readonly isFixed: boolean;
   /** The folder of the store. */
   readonly store: string;

@@ -61,11 +61,6 @@ export class LessonTexts {
     for (const [path, { textKey }] of known) this.#keys.set(path, textKey);
   }
 
-  /** Stands for the text; it is read unless that is known. Throws what `read` throws. */
-  keyOf(path: string): string {
-    return this.#keys.get(path) ?? keyOf(this.read(path));
-  }
-
   /** Throws a UsageError if there is no such lesson any more. */
   read(path: string): string {
     const { source } = readSource(this.root, path);
@@ -74,6 +69,11 @@ export class LessonTexts {
     }
     this.#keys.set(path, keyOf(source.text));
     return source.text;
+  }
+
+  /** Stands for the text of a lesson that was read, or that is known. */
+  keyOf(path: string): string {
+    return this.#keys.get(path) ?? '';
   }
 
   /** The texts by path; without those that have changed since they were read. */
