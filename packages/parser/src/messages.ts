@@ -3,6 +3,7 @@ import { authoringTypes, messages as sharedMessages } from '@hornbook/questions'
 import { messages as attributeListMessages } from '@hornbook/remark-attribute-list';
 import { characterMessages } from './characters/messages.js';
 import { contentMessages } from './content/messages.js';
+import { nearMissMessages } from './near-misses/messages.js';
 import { questionMessages } from './questions/messages.js';
 
 /** What can be wrong with a lesson. Here is what concerns its source: bytes, limits, YAML, and comments that set rules. */
@@ -78,6 +79,7 @@ export const messages = {
   ...characterMessages,
   ...questionMessages,
   ...contentMessages,
+  ...nearMissMessages,
 };
 
 const catalogs = [messages, sharedMessages, ...authoringTypes.map((type) => type.messages)];

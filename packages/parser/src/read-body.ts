@@ -5,6 +5,7 @@ import { contentMaker } from './content/mdast-to-content.js';
 import { anchorHeadings } from './content/outline.js';
 import { transform } from './content/transform.js';
 import type { LessonSettings, Report } from './lesson-input.js';
+import { reportNearMisses } from './near-misses/index.js';
 import { attributesOf } from './nodes.js';
 import { findBanks, reportStrayBanks } from './questions/find-banks.js';
 import { findQuestions, type Segment } from './questions/find-questions.js';
@@ -41,6 +42,7 @@ export function readBody(
   const context: ParseContext = { source, rawText, lang, content, attributesOf, itemsOf, report };
   const around = { lessonId: id, settings, context };
   const segments = findQuestions(nodes, context);
+  reportNearMisses(segments, context);
   const read: ReadQuestions = new Map(
     segments.flatMap((one) => {
       settings.onReach?.(one.nodes[0]?.position?.start.line ?? 1);

@@ -6,5 +6,5 @@ export { messages } from './messages.js';
 export { viewQuestion } from './question-form.js';
 export type { AuthoringType } from './question-type.js';
 export { hashedId, shortHash, slug } from './shared/ids.js';
-export { hasMarkers, markedItems } from './shared/marked-items.js';
+export { checkMarkers, hasMarkers, hideMarks, markedItems } from './shared/marked-items.js';
 export { languageTag, oneOf, points, readSetting, type ValueType, wholeNumber } from './shared/settings.js';

@@ -8,7 +8,7 @@ export interface Attributes {
   /** Own properties only; may have any key that an author wrote. */
   values: Readonly<Record<string, string>>;
   /** The attribute lists, in the order of the source. */
-  lists?: readonly { side: string; position: SourcePlace }[];
+  lists?: readonly { side: string; value: string; position: SourcePlace }[];
 }
 
 /** A question in Markdown, as the parser found it: mdast that no type has read yet. */

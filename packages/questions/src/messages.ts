@@ -42,6 +42,18 @@ export const messages = {
       `Items of a \`.${name}\` question are neither right nor wrong, so this marker is ignored`,
     note: 'Remove the marker, or remove the class if one of the items is the right answer.',
   }),
+  oddMarker: defineMessage<{ written: string; meant: string }>({
+    ruleId: 'quiz-odd-marker',
+    severity: 'warning',
+    reason: ({ meant, written }) => `The marker \`${written}\` is read as \`${meant}\``,
+    note: ({ meant }) => `Write \`${meant}\`: an x or a space between the brackets, and nothing else.`,
+  }),
+  fenceAfterMarker: defineMessage({
+    ruleId: 'quiz-fence-after-marker',
+    severity: 'warning',
+    reason: () => 'A code block cannot begin on the line of a marker, so this is read as text',
+    note: 'Begin the fence on the next line, indented like the text of the answer.',
+  }),
   emptyPart: defineMessage<{ what: string }>({
     ruleId: 'quiz-empty-part',
     severity: 'error',

@@ -59,6 +59,14 @@ const mutated = fc
   )
   .filter((text) => text.length <= 2 * maxLength);
 
+/** Rules whose fix makes a question of what was none; what is wrong with the question shows only then. */
+const lostQuestions = [
+  'attribute-list-without-colon',
+  'quiz-class-misspelled',
+  'quiz-markers-without-question',
+  'quiz-tag-glued',
+];
+
 async function read(text: string) {
   const { diagnostics, lesson } = await compileLesson(
     { path: 'input.md', text },
@@ -70,6 +78,7 @@ async function read(text: string) {
     fixes: diagnostics.flatMap((diagnostic) => (isOff(diagnostic) ? [] : (diagnostic.fix ?? []))),
     errors: errors.map(({ ruleId }) => ruleId),
     questions: lesson.keys.size,
+    isLost: diagnostics.some(({ ruleId }) => lostQuestions.includes(ruleId)),
   };
 }
 
@@ -86,7 +95,7 @@ test('mutated lessons: after a few rounds nothing is left to fix; no question is
         expect(now.questions).toBeGreaterThanOrEqual(before.questions);
       }
       expect(now.fixes, text).toEqual([]);
-      if (before.errors.length === 0) expect(now.errors, text).toEqual([]);
+      if (before.errors.length === 0 && !before.isLost) expect(now.errors, text).toEqual([]);
     }),
     { seed: 1, numRuns: 250 },
   );

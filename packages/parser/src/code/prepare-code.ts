@@ -2,7 +2,7 @@ import { nearest } from '@hornbook/model';
 import type { Code, Node, Root } from 'mdast';
 import { contentMessages as messages } from '../content/messages.js';
 import { attributesOf, eachNode, hasClass, isBlockKey, listPlace } from '../nodes.js';
-import { companionClasses } from '../questions/find-questions.js';
+import { companionClasses } from '../questions/companions.js';
 import { type CodeContext, includeFile } from './include-file.js';
 import { isWithin, type LineRange, readLineRanges, writeLineRanges } from './line-ranges.js';
 

@@ -7,7 +7,7 @@ import {
   type ParseContext,
 } from '@hornbook/questions';
 import { isBlockKey, placesInLists } from '../nodes.js';
-import { type Companions, companionClasses } from './find-questions.js';
+import { type Companions, companionClasses } from './companions.js';
 import { questionMessages as messages } from './messages.js';
 
 /** A marked-up question whose type is known. */

@@ -1,9 +1,17 @@
-import { type AuthoringType, authoringTypes, type Markup, type ParseContext } from '@hornbook/questions';
+import {
+  type AuthoringType,
+  checkMarkers,
+  type Markup,
+  markedItems,
+  type ParseContext,
+} from '@hornbook/questions';
 import type { RootContent } from 'mdast';
 import { attributesOf, hasClass, listPlace, span, untagged } from '../nodes.js';
-import { explainNoAnswers, reportSplitAnswers } from './explain-answers.js';
+import { type Companions, readCompanions, reportConflict, reportStray } from './companions.js';
+import { explainNoAnswers, reportLeftOut } from './explain-answers.js';
 import { findAnswers, isAnswers, readAsked, untilNext } from './find-answers.js';
 import { questionMessages as messages } from './messages.js';
+import { unglueTags } from './unglue-tags.js';
 
 /** A segment of the document: blocks that are content, or a question. */
 export type Segment = { type: 'content'; nodes: RootContent[] } | QuestionSegment;
@@ -18,13 +26,6 @@ export interface QuestionSegment {
   nodes: RootContent[];
 }
 
-/** Classes that the blocks after a question's answers may have. */
-export const companionClasses = ['hint', 'correct', 'incorrect', 'explanation'] as const;
-type CompanionClass = (typeof companionClasses)[number];
-
-/** The blocks of each kind that follow a question's answers, in order. */
-export type Companions = Partial<Record<CompanionClass, RootContent[][]>>;
-
 /**
  * Splits a document into content and questions. A question begins at a block tagged `.quiz` and runs to its answers,
  * then takes the tagged blocks right after them:
@@ -38,7 +39,8 @@ export type Companions = Partial<Record<CompanionClass, RootContent[][]>>;
  *     {: .explanation}
  *     > Because …
  */
-export function findQuestions(nodes: readonly RootContent[], context: ParseContext): Segment[] {
+export function findQuestions(blocks: readonly RootContent[], context: ParseContext): Segment[] {
+  const nodes = unglueTags(blocks, context);
   for (const node of nodes) reportConflict(node, context);
   const segments: Segment[] = [];
   let content: RootContent[] = [];
@@ -55,8 +57,7 @@ export function findQuestions(nodes: readonly RootContent[], context: ParseConte
       segments.push(question.segment);
       at = question.end;
     } else {
-      reportStray(node, context);
-      content.push(node);
+      if (!reportStray(node, context)) content.push(node);
       at += 1;
     }
   }
@@ -84,23 +85,26 @@ function questionAt(
   const onAnswers = isAnswers(tagged, asked, context);
   const answersAt = onAnswers || kind === 'none' ? start : findAnswers(nodes, start, asked, context);
   if (answersAt === undefined) {
-    context.report(explainNoAnswers(untilNext(nodes, start), asked));
+    context.report(explainNoAnswers(untilNext(nodes, start), asked, context.source));
     return undefined;
   }
   checkTag(tagged, nodes[start + 1], context);
   const above = previous && previous.type !== 'heading' ? [previous] : [];
   const prompt = onAnswers ? above : nodes.slice(start, kind === 'none' ? start + 1 : answersAt);
   if (prompt.length === 0) context.report(messages.noPrompt(undefined, tagged.position));
-  for (const node of prompt) reportStray(node, context);
-  const { companions, end } = readCompanions(nodes, answersAt + 1);
+  const shown = prompt.filter((node) => !reportStray(node, context));
+  const { companions, end } = readCompanions(nodes, answersAt + 1, context);
   const answers = nodes[answersAt];
   if (kind !== 'none' && answers?.type === 'list') {
-    reportSplitAnswers(answers, nodes.slice(answersAt + 1, answersAt + 4), context);
+    checkMarkers(markedItems(answers, context), context);
+    const isSplit = reportLeftOut(answers, nodes.slice(answersAt + 1, answersAt + 4), context);
+    const [option, second] = answers.children;
+    if (!asked && !isSplit && !second) context.report(messages.oneOption(undefined, option?.position));
   }
   const whole = onAnswers ? [...prompt, ...nodes.slice(answersAt, end)] : nodes.slice(start, end);
   const markup: Markup = {
     attributes: attributesOf(tagged),
-    prompt: prompt.map((node) => (node === tagged ? untagged(node) : node)),
+    prompt: shown.map((node) => (node === tagged ? untagged(node) : node)),
     ...(kind !== 'none' && (answers?.type === 'list' || answers?.type === 'table') && { answers }),
     place: span(whole),
   };
@@ -119,42 +123,4 @@ function checkTag(tagged: RootContent, next: RootContent | undefined, context: P
     next?.type === 'paragraph' &&
     next.position?.start.line === (place?.end.line ?? 0) + 1;
   if (isGlued) context.report(messages.tagsBlockAbove(undefined, place));
-}
-
-function readCompanions(
-  nodes: readonly RootContent[],
-  start: number,
-): { companions: Companions; end: number } {
-  const companions: Companions = {};
-  let end = start;
-  for (; end < nodes.length; end++) {
-    const node = nodes[end] as RootContent;
-    const name = companionClass(node);
-    if (!name) break;
-    const blocks = node.type === 'blockquote' ? node.children : [untagged(node)];
-    companions[name] ??= [];
-    companions[name].push(blocks);
-  }
-  return { companions, end };
-}
-
-/** The part of a question that a block is. One that is tagged as a question is none, whatever else its classes say. */
-const companionClass = (node: RootContent): CompanionClass | undefined =>
-  hasClass(node, 'quiz') ? undefined : partNames(node)[0];
-
-const partNames = (node: RootContent): CompanionClass[] =>
-  companionClasses.filter((name) => hasClass(node, name));
-
-const typeClasses = authoringTypes.flatMap((type) => type.class ?? []);
-
-/** A block is a question or a part of one, and one part: it must not vanish from where its author looks for it. */
-function reportConflict(node: RootContent, context: ParseContext): void {
-  const [part, other] = partNames(node);
-  const own = ['quiz', ...typeClasses].find((name) => hasClass(node, name)) ?? other;
-  if (part && own) context.report(messages.conflictingClasses({ names: [own, part] }, listPlace(node)));
-}
-
-function reportStray(node: RootContent, context: ParseContext): void {
-  const name = companionClass(node);
-  if (name) context.report(messages.strayCompanion({ name }, node.position));
 }

@@ -15,6 +15,12 @@ const answersNote = {
   table: 'Write a table right below it: an option above each column, `(x)` or `( )` in the cells.',
 };
 
+const itemProblems = {
+  'no space': 'there is no space after the bullet',
+  'no-break space': 'there is a no-break space after the bullet, which is not a space to Markdown',
+  dash: 'it begins with a dash or a dot that is not a bullet to Markdown',
+};
+
 type WantedAnswers = keyof typeof answersNote;
 
 /** What can be wrong with questions and banks, whatever their type. */
@@ -26,11 +32,26 @@ export const questionMessages = {
       `This ${name ? `\`.${name}\` ` : ''}question has no ${wanted === 'table' ? 'table' : 'list'} of answers`,
     note: ({ wanted }) => answersNote[wanted],
   }),
-  noMarkers: defineMessage({
+  noMarkers: defineMessage<{ isTagged: boolean }>({
     ruleId: 'quiz-without-markers',
     severity: 'error',
-    reason: () => 'The list below this question has no markers, so no answer can be right',
+    reason: ({ isTagged }) =>
+      isTagged
+        ? 'The list that is tagged as a question has no markers, so no answer can be right'
+        : 'The list below this question has no markers, so no answer can be right',
     note: 'Begin every item with `(x)` or `( )`, or with `[x]` or `[ ]` if several can be chosen.',
+  }),
+  brokenItem: defineMessage<{ problem: keyof typeof itemProblems }>({
+    ruleId: 'quiz-broken-item',
+    severity: 'error',
+    reason: ({ problem }) => `This is no item of a list: ${itemProblems[problem]}`,
+    note: 'Write `- (x) right` and `- ( ) wrong`: a hyphen, a space, the marker, a space.',
+  }),
+  answersIndented: defineMessage({
+    ruleId: 'quiz-answers-indented',
+    severity: 'error',
+    reason: () => 'These answers are indented by four spaces or more, so Markdown reads them as code',
+    note: 'Begin the list at the left margin, like the question above it.',
   }),
   noPrompt: defineMessage({
     ruleId: 'quiz-without-prompt',
@@ -72,12 +93,43 @@ export const questionMessages = {
     reason: () => 'This is a separate list, so it is not part of the answers above',
     note: 'Begin all answers with the same bullet, and indent everything that belongs to an answer like its text.',
   }),
-  strayCompanion: defineMessage<{ name: string }>({
+  oneOption: defineMessage({
+    ruleId: 'quiz-one-option',
+    severity: 'warning',
+    reason: () => 'There is only one option, so there is nothing to choose',
+    note: 'Write the wrong answers, too: `- ( ) wrong`. If it is an answer to be typed, write `{: .quiz .text}`.',
+  }),
+  quoteSplitsAnswers: defineMessage({
+    ruleId: 'quiz-quote-not-indented',
+    severity: 'error',
+    reason: () => 'This quote ends the list of answers, so the answers below it are lost',
+    note: 'Indent it like the text of the answer that it is the feedback for.',
+  }),
+  strayCompanion: defineMessage<{ name: string; isSecret: boolean }>({
     ruleId: 'quiz-part-without-question',
     severity: 'warning',
-    reason: ({ name }) =>
-      `\`.${name}\` does not follow the answers of a question, so it is shown like any other block`,
+    reason: ({ isSecret, name }) =>
+      `\`.${name}\` does not follow the answers of a question, so ${isSecret ? 'nobody gets to see it' : 'it is shown like any other block'}`,
     note: 'Put it right below the answers of its question.',
+  }),
+  misspelledPart: defineMessage<{ written: string; meant: string }>({
+    ruleId: 'quiz-part-misspelled',
+    severity: 'warning',
+    reason: ({ meant, written }) => `\`.${written}\` below the answers is read as \`.${meant}\``,
+    note: ({ meant }) => `Write \`.${meant}\`, or leave a block without a class in between.`,
+  }),
+  quoteAfterAnswers: defineMessage({
+    ruleId: 'quiz-quote-after-answers',
+    severity: 'warning',
+    reason: () => 'This quote is not part of an answer, so everybody sees it before answering',
+    note: 'Indent it like the text of the answer if it is its feedback. Feedback on the whole question has the line `{: .explanation}` above it, and a blank line above that.',
+  }),
+  tagGlued: defineMessage({
+    ruleId: 'quiz-tag-glued',
+    severity: 'warning',
+    reason: () =>
+      'This line is right below the answers, which it would tag; it is read as part of what follows',
+    note: 'Leave a blank line above it.',
   }),
   unknownClass: defineMessage<Unknown>({
     ruleId: 'quiz-unknown-class',

@@ -20,7 +20,8 @@ import type { LessonSettings } from '../lesson-input.js';
 import { placesInLists, singleLine } from '../nodes.js';
 import { isId } from '../source/open-lesson.js';
 import { checkWords, isUnused, markupPlace, type TypedMarkup } from './check-words.js';
-import type { Companions, QuestionSegment } from './find-questions.js';
+import type { Companions } from './companions.js';
+import type { QuestionSegment } from './find-questions.js';
 import { questionMessages as messages } from './messages.js';
 
 /** The lesson around a question. */

@@ -1,11 +1,15 @@
+import { fixAt } from '@hornbook/model';
 import type { BlockContent, DefinitionContent, List, ListItem, RootContent, Text } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import type { MarkedItem, ParseContext } from '../markup.js';
 import { messages } from '../messages.js';
 import { placeOfRange } from './raw-text.js';
 
-/** `(x)`, `( )`, `()`, `[X]`, `[]` at the start of an item's source; a link's brackets never get here. */
-const marker = /^(?:\(([xX \t]?)\)|\[([xX \t]?)\])[ \t]*/;
+/** `(x)`, `( )`, `()`, `[X]`, `[]` at the start of an item's text, with any short sign; a link's brackets never get here. */
+const marker = /^(?:\(([^()\n]{0,4})\)|\[([^[\]\n]{0,4})\])\s*/u;
+
+/** What people put for the x: they mean right. The last two are Cyrillic. */
+const rightSigns = /^[*✓✔☑✅√•●xXхХ]\ufe0f?$/u;
 
 type Context = Pick<ParseContext, 'source' | 'attributesOf' | 'itemsOf'>;
 
@@ -21,6 +25,39 @@ export const hasMarkers = (list: List, context: Context): boolean =>
   markedItems(list, context).some(({ shape }) => shape !== undefined);
 
 type Reporter = Pick<ParseContext, 'report'>;
+
+/** Reports markers with another sign than an x, which are read all the same (`[✓]`, `( x )`), and fences on their lines. */
+export function checkMarkers(items: readonly MarkedItem[], { report, source }: Reporter & Context): void {
+  for (const { attributes, markerPlace, right, shape } of items) {
+    if (!shape) continue;
+    const written = source.slice(markerPlace.start.offset, markerPlace.end.offset);
+    if (!/^[([][xX\s]?[)\]]$/u.test(written)) {
+      const sign = right ? 'x' : ' ';
+      const meant = shape === 'round' ? `(${sign})` : `[${sign}]`;
+      report(messages.oddMarker({ written, meant }, markerPlace, fixAt(markerPlace, meant)));
+    }
+    const text = markerPlace.end.offset ?? 0;
+    const fence = /^([ \t]*)(?:`{3,}[^`\n]*|~{3,}[^\n]*)\n/.exec(source.slice(text, text + 200));
+    if (!fence) continue;
+    const indented = `\n${' '.repeat(markerPlace.start.column - 1)}`;
+    const fix = attributes.lists
+      ? undefined
+      : { start: text, end: text + (fence[1]?.length ?? 0), text: indented };
+    report(messages.fenceAfterMarker(undefined, markerPlace, fix));
+  }
+}
+
+/** Makes the markers of a list say nothing, where it is shown although it is no answers to a question. */
+export function hideMarks(list: List): void {
+  for (const item of list.children) {
+    if (item.checked) item.checked = false;
+    const [paragraph] = item.children;
+    const first = paragraph?.type === 'paragraph' ? paragraph.children[0] : undefined;
+    if (first?.type === 'text')
+      first.value = first.value.replace(/^(\s*)\((?:[xX]|[*✓✔☑✅√•●хХ]\ufe0f?)\)/u, '$1( )');
+    for (const child of item.children) if (child.type === 'list') hideMarks(child);
+  }
+}
 
 /** Reports square markers in a type whose answers have round ones. They are read as round ones. */
 export function checkRoundMarkers(name: string, items: readonly MarkedItem[], context: Reporter): void {
@@ -85,13 +122,14 @@ function textMarker(item: ListItem, source: string): Found | undefined {
   if (first?.type !== 'text') return undefined;
   const indent = first.value.length - first.value.trimStart().length;
   const match = marker.exec(first.value.slice(indent));
-  if (!match || isEscaped(first, source)) return undefined;
+  const sign = (match?.[1] ?? match?.[2] ?? '').trim();
+  if (!match || (sign && !rightSigns.test(sign)) || isEscaped(first, source)) return undefined;
   const value = first.value.slice(indent + match[0].length);
   const text: Text[] = value ? [{ ...first, value }] : [];
   const inline = [...text, ...others];
   return {
     shape: match[0].startsWith('(') ? 'round' : 'square',
-    right: /[xX]/.test(match[1] ?? match[2] ?? ''),
+    right: sign !== '',
     children: inline.length > 0 ? [{ ...paragraph, children: inline }, ...rest] : rest,
     place: markerPlace(first, indent, match[0].trimEnd().length),
   };

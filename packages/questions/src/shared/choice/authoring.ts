@@ -4,6 +4,7 @@ import type { Common, MarkedItem, Markup, ParseContext } from '../../markup.js';
 import { optionIds } from '../ids.js';
 import { markedItems } from '../marked-items.js';
 import { checkTexts, labeled, type Option, optionOf, withOptionFeedback } from '../options.js';
+import { checkItems } from './check-items.js';
 import { choiceMessages as messages } from './messages.js';
 
 /** The texts of a list of options: all of them are public. */
@@ -40,7 +41,8 @@ export function readChoices(
   common: Common,
   context: ParseContext,
 ): Options & { correct: string[] } {
-  checkMarkers(items, context);
+  checkShapes(items, context);
+  checkItems(items, context);
   const read = readOptions(items, common, context);
   const correct = read.options.flatMap(({ id }, index) => (items[index]?.right ? [id] : []));
   if (correct.length === 0) context.report(messages.noRightAnswer(undefined, spanOf(items)));
@@ -52,15 +54,19 @@ function spanOf(items: readonly MarkedItem[]): SourcePlace | undefined {
   return first && last && { start: first.start, end: last.end };
 }
 
-function checkMarkers(items: readonly MarkedItem[], context: ParseContext): void {
+function checkShapes(items: readonly MarkedItem[], context: ParseContext): void {
   const first = items.find((item) => item.shape);
-  for (const item of items) checkMarker(item, first, context);
+  for (const item of items) checkShape(item, first, context);
 }
 
 const show = (item: MarkedItem | undefined): string => (item?.shape === 'square' ? '[ ]' : '( )');
 
-function checkMarker(item: MarkedItem, first: MarkedItem | undefined, context: ParseContext): void {
-  if (!item.shape) context.report(messages.optionWithoutMarker(undefined, item.item.position));
+function checkShape(item: MarkedItem, first: MarkedItem | undefined, context: ParseContext): void {
+  const bracket = item.shape ? undefined : /^(?:\([^()\w\s]\)|\[[^[\]\w\s]\])(?=\s|$)/u.exec(item.text)?.[0];
+  if (bracket) {
+    const [wrong, right] = [show(first), show(first).replace(' ', 'x')];
+    context.report(messages.unknownMarker({ written: bracket, right, wrong }, item.item.position));
+  } else if (!item.shape) context.report(messages.optionWithoutMarker(undefined, item.item.position));
   else if (item.shape !== first?.shape) {
     context.report(messages.mixedMarkers({ marker: show(item), first: show(first) }, item.markerPlace));
   }

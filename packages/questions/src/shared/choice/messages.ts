@@ -31,6 +31,32 @@ export const choiceMessages = {
     reason: ({ marker, first }) => `The marker \`${marker}\` is in a list that began with \`${first}\``,
     note: 'Use round markers `( )` for one answer or square markers `[ ]` for several, not both in one list.',
   }),
+  nestedMarkers: defineMessage({
+    ruleId: 'choice-nested-markers',
+    severity: 'warning',
+    reason: () =>
+      'This list is inside an option, so it is part of what the option says and its markers mean nothing',
+    note: 'Give it the indentation of the list around it if these are answers to the question.',
+  }),
+  paragraphInOption: defineMessage({
+    ruleId: 'choice-paragraph-in-option',
+    severity: 'info',
+    reason: () => 'This paragraph is part of the option, so everybody sees it before answering',
+    note: 'If it is feedback, make it a quote: `> ` in front of it.',
+  }),
+  lineNotIndented: defineMessage({
+    ruleId: 'choice-line-not-indented',
+    severity: 'warning',
+    reason: () =>
+      'This line is not indented and has no blank line above it, so it is part of the option above',
+    note: 'Leave a blank line above it, or indent it like the text of the option if it belongs there.',
+  }),
+  unknownMarker: defineMessage<{ written: string; right: string; wrong: string }>({
+    ruleId: 'choice-unknown-marker',
+    severity: 'warning',
+    reason: ({ written }) => `\`${written}\` is no marker, so this option counts as a wrong answer`,
+    note: ({ right, wrong }) => `Write \`${right}\` for a right answer and \`${wrong}\` for a wrong one.`,
+  }),
   optionWithoutMarker: defineMessage({
     ruleId: 'choice-option-without-marker',
     severity: 'warning',
