@@ -1,8 +1,9 @@
-import type { Diagnostic } from '@hornbook/model';
+import { type Diagnostic, fixAt } from '@hornbook/model';
 import { type AuthoringType, markedItems, type ParseContext } from '@hornbook/questions';
 import type { List, RootContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { attributesOf, span } from '../nodes.js';
+import type { NearType } from './find-answers.js';
 import { questionMessages as messages } from './messages.js';
 
 /** Answers in GIFT, in MoodleXML-like sheets, in LiaScript: `[( )] x`, `=right ~wrong`, `a) x`, `(x) text` without a list. */
@@ -12,15 +13,17 @@ const otherDialect = /^\s*(?:\[[([][xX ]?[)\]]\]|[=~]\S|\([xX ]?\)\s|\[[xX ]?\]\
 export function explainNoAnswers(
   blocks: readonly RootContent[],
   asked: AuthoringType | undefined,
+  near: NearType | undefined,
 ): Diagnostic {
   const [tagged, ...others] = blocks as [RootContent, ...RootContent[]];
   const wanted = asked && asked.answers !== 'none' ? asked.answers : 'marked-list';
   const line = [tagged, others[0]].flatMap(linesOf).find((candidate) => otherDialect.test(candidate));
   if (line) return messages.otherDialect({ line: line.trim() }, span([tagged]));
   const list = others.find(({ type }) => type === 'list');
+  const fix = near && fixAt(near.place, `.${near.meant}`);
   return list && wanted === 'marked-list'
-    ? messages.noMarkers(undefined, list.position)
-    : messages.noAnswers({ name: asked?.class, wanted }, span([tagged]));
+    ? messages.noMarkers({ meant: near?.meant }, list.position, fix)
+    : messages.noAnswers({ name: asked?.class, meant: near?.meant, wanted }, span([tagged]), fix);
 }
 
 const linesOf = (node: RootContent | undefined): string[] =>

@@ -2,7 +2,7 @@ import { type AuthoringType, authoringTypes, type Markup, type ParseContext } fr
 import type { RootContent } from 'mdast';
 import { attributesOf, hasClass, listPlace, span, untagged } from '../nodes.js';
 import { explainNoAnswers, reportSplitAnswers } from './explain-answers.js';
-import { findAnswers, isAnswers, readAsked, untilNext } from './find-answers.js';
+import { findAnswers, findNearType, isAnswers, readAsked, untilNext } from './find-answers.js';
 import { questionMessages as messages } from './messages.js';
 
 /** A segment of the document: blocks that are content, or a question. */
@@ -84,7 +84,8 @@ function questionAt(
   const onAnswers = isAnswers(tagged, asked, context);
   const answersAt = onAnswers || kind === 'none' ? start : findAnswers(nodes, start, asked, context);
   if (answersAt === undefined) {
-    context.report(explainNoAnswers(untilNext(nodes, start), asked));
+    const near = asked ? undefined : findNearType(nodes, start, context);
+    context.report(explainNoAnswers(untilNext(nodes, start), asked, near));
     return undefined;
   }
   checkTag(tagged, nodes[start + 1], context);
