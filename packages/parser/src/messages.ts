@@ -4,6 +4,7 @@ import { messages as attributeListMessages } from '@hornbook/remark-attribute-li
 import { characterMessages } from './characters/messages.js';
 import { contentMessages } from './content/messages.js';
 import { questionMessages } from './questions/messages.js';
+import { taskListMessages } from './task-lists/messages.js';
 
 /** What can be wrong with a lesson. Here is what concerns its source: bytes, limits, YAML, and comments that set rules. */
 export const messages = {
@@ -77,6 +78,7 @@ export const messages = {
   }),
   ...characterMessages,
   ...questionMessages,
+  ...taskListMessages,
   ...contentMessages,
 };
 
