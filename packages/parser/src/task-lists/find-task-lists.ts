@@ -27,29 +27,35 @@ export interface TaskListQuestion {
 export function findTaskLists(nodes: readonly RootContent[], context: ParseContext): TaskListQuestion[] {
   const found: TaskListQuestion[] = [];
   const title = nodes.find((node) => node.type === 'heading');
-  /** Whether a tagged question still waits for its answers. */
-  let isOpen = false;
+  /** What a tagged question still waits for. */
+  let awaited: 'list' | 'table' | undefined;
   /** The first block that may be part of a prompt. */
   let free = 0;
   for (let at = 0; at < nodes.length; at++) {
     const node = nodes[at] as RootContent;
-    if (node.type === 'heading') isOpen = false;
-    if (attributesOf(node).classes.length > 0 || node.type === 'list') {
-      const answers = node.type === 'list' && !isOpen ? answersAt(nodes, at, context) : undefined;
-      const from = answers ? promptAbove(nodes, { at, free, title }) : undefined;
-      if (answers && from !== undefined) found.push({ from, answers: at, end: answers });
-      isOpen = hasClass(node, 'quiz') ? waitsForAnswers(node) : isOpen && node.type !== 'list';
-      free = node.type === 'heading' && !hasClass(node, 'quiz') ? at : (answers ?? at + 1);
-      at = Math.max(at, (answers ?? 0) - 1);
-    } else if (node.type === 'table') isOpen = false;
+    if (hasClass(node, 'quiz')) awaited = answersOf(node);
+    else if (node.type === awaited) awaited = undefined;
+    else if (node.type === 'list' && !awaited) {
+      const end = answersEnd(nodes, at, context);
+      const from = end === undefined ? undefined : promptAbove(nodes, { at, free, title });
+      if (end !== undefined && from !== undefined) found.push({ from, answers: at, end });
+      at = (end ?? at + 1) - 1;
+    } else {
+      if (node.type === 'heading') awaited = undefined;
+      // What is tagged as anything else, and no heading, is no part of a prompt.
+      if (node.type === 'heading' || attributesOf(node).classes.length === 0) continue;
+    }
+    free = at + 1;
   }
   return found;
 }
 
-/** Whether the answers to a tagged question are further down. */
-const waitsForAnswers = (tagged: RootContent): boolean =>
-  tagged.type !== 'list' &&
-  !authoringTypes.some(({ answers, class: name }) => answers === 'none' && name && hasClass(tagged, name));
+/** The block that a tagged question waits for: lists and tables are the answers to other kinds, too. */
+function answersOf(tagged: RootContent): 'list' | 'table' | undefined {
+  const type = authoringTypes.find((one) => one.class !== undefined && hasClass(tagged, one.class));
+  if (type?.answers === 'none' || tagged.type === 'list' || tagged.type === 'table') return undefined;
+  return type?.answers === 'table' ? 'table' : 'list';
+}
 
 interface Place {
   readonly at: number;
@@ -69,23 +75,24 @@ function promptAbove(nodes: readonly RootContent[], { at, free, title }: Place):
   };
   const nearest = skip(at - 1, isFigure);
   const block = nearest >= free ? nodes[nearest] : undefined;
-  if (block?.type === 'heading') return isTitle(block, title) ? undefined : nearest;
+  if (block?.type === 'heading') return mayAsk(block, title) ? nearest : undefined;
   if (block?.type !== 'paragraph') return undefined;
   const above = skip(nearest - 1, (node) => node.type === 'paragraph' || isFigure(node));
   const heading = above >= free ? nodes[above] : undefined;
-  return heading?.type === 'heading' && !isTitle(heading, title) && asks(heading) ? above : nearest;
+  return heading?.type === 'heading' && mayAsk(heading, title) && asks(heading) ? above : nearest;
 }
 
-/** A lesson keeps its title. */
-const isTitle = (heading: Heading, first: RootContent | undefined): boolean =>
-  heading === first && heading.depth === 1;
+/** A lesson keeps its title, and a bank its heading. */
+const mayAsk = (heading: Heading, first: RootContent | undefined): boolean =>
+  !(heading === first && heading.depth === 1) && !hasClass(heading, 'bank');
 
 const figures: readonly string[] = ['code', 'math', 'table', 'blockquote'];
 
-const isFigure = (node: RootContent): boolean =>
-  figures.includes(node.type) ||
-  (node.type === 'paragraph' &&
-    node.children.every((child) => child.type === 'image' || (child.type === 'text' && !child.value.trim())));
+const isFigure = (node: RootContent): boolean => figures.includes(node.type) || isPicture(node);
+
+const isPicture = (node: RootContent): boolean =>
+  node.type === 'paragraph' &&
+  node.children.every((child) => child.type === 'image' || (child.type === 'text' && !child.value.trim()));
 
 /** `Why?`, `Q12. Name two.`: of other headings, only what is right below them belongs to them. */
 function asks(heading: Heading): boolean {
@@ -94,7 +101,7 @@ function asks(heading: Heading): boolean {
 }
 
 /**
- * Where the answers end that begin with a list. They may go on after code that its author did not indent:
+ * Where the answers end that begin with a list. They may go on after code or a picture that its author did not indent:
  *
  *     - [ ] A
  *
@@ -103,19 +110,19 @@ function asks(heading: Heading): boolean {
  *
  *     - [x] B
  */
-function answersAt(nodes: readonly RootContent[], at: number, context: ParseContext): number | undefined {
+function answersEnd(nodes: readonly RootContent[], at: number, context: ParseContext): number | undefined {
   const marks = marksOf(nodes[at], context);
   if (!marks) return undefined;
   let end = at + 1;
-  for (let next = afterCode(nodes, end); next > end; next = afterCode(nodes, end)) {
+  for (let next = afterInserts(nodes, end); next > end; next = afterInserts(nodes, end)) {
     const more = marksOf(nodes[next], context);
     if (!more || (isChoice(marks) && isChoice(more))) break;
     for (const right of more) marks.push(right);
     end = next + 1;
   }
   if (!isChoice(marks)) return undefined;
-  // Code below the last of several lists is that of its last answer.
-  return end > at + 1 ? afterCode(nodes, end) : end;
+  // What is below the last of several lists belongs to its last answer, too.
+  return end > at + 1 ? afterInserts(nodes, end) : end;
 }
 
 /** At least two answers, one right and one wrong. */
@@ -132,8 +139,12 @@ function marksOf(node: RootContent | undefined, context: ParseContext): boolean[
 const mayBeTasks = ({ children: [first] }: List): boolean =>
   typeof first?.checked === 'boolean' || /^\s*\[/.test(first ? textOf(first) : '');
 
-function afterCode(nodes: readonly RootContent[], from: number): number {
+/** Code or a picture that may stand below an answer. */
+const isInsert = (node: RootContent): boolean =>
+  (node.type === 'code' || isPicture(node)) && attributesOf(node).classes.length === 0;
+
+function afterInserts(nodes: readonly RootContent[], from: number): number {
   let end = from;
-  while (nodes[end]?.type === 'code' && attributesOf(nodes[end] as RootContent).classes.length === 0) end += 1;
+  for (let node = nodes[end]; node && isInsert(node); node = nodes[end]) end += 1;
   return end;
 }

@@ -54,7 +54,7 @@ function withQuizClass(node: RootContent): RootContent {
   } as RootContent;
 }
 
-/** One list of several with code in between: code belongs to the answer above it. */
+/** One list of several with code and pictures in between, which belong to the answer above them. */
 function joined(nodes: readonly RootContent[]): RootContent {
   const [first, ...others] = nodes as [List, ...RootContent[]];
   if (others.length === 0) return first;
@@ -62,7 +62,7 @@ function joined(nodes: readonly RootContent[]): RootContent {
   for (const node of others) {
     const last = items.at(-1);
     if (node.type === 'list') items.push(...node.children);
-    else if (node.type === 'code' && last) {
+    else if (last && (node.type === 'code' || node.type === 'paragraph')) {
       const children = [...last.children, node];
       items[items.length - 1] = { ...last, children, position: span([last, node]) };
     }
@@ -70,7 +70,7 @@ function joined(nodes: readonly RootContent[]): RootContent {
   return { ...first, spread: true, children: items, position: span(nodes) };
 }
 
-/** Writes `{: .quiz}` above the prompt, and indents code between answers. */
+/** Writes `{: .quiz}` above the prompt, and indents what is between the answers. */
 function fixFor(
   prompt: readonly RootContent[],
   lists: readonly RootContent[],
@@ -81,16 +81,16 @@ function fixFor(
   // A list right below another block would tag that one.
   const isApart = line === 0 || /\n[ \t]*\n$/.test(source.slice(Math.max(0, line - 200), line));
   const tag = `${isApart ? '' : '\n'}{: .quiz}\n`;
-  const hasCode = lists.some(({ type }) => type === 'code');
-  const { end } = span(hasCode ? lists : prompt);
-  const text = hasCode ? source.slice(line, lists[0]?.position?.start.offset) + indented(lists, source) : '';
+  const isSplit = lists.length > 1;
+  const { end } = span(isSplit ? lists : prompt);
+  const text = isSplit ? source.slice(line, lists[0]?.position?.start.offset) + indented(lists, source) : '';
   const at = (offset: number) => ({ ...start, offset });
-  return fixAt({ start: at(line), end: hasCode ? end : at(line) }, tag + text);
+  return fixAt({ start: at(line), end: isSplit ? end : at(line) }, tag + text);
 }
 
 const lineStart = (source: string, offset: number): number => source.lastIndexOf('\n', offset - 1) + 1;
 
-/** The source of lists and code, with the code indented like the text of the answers. */
+/** The source of answers, with what is between the lists indented like their text. */
 function indented(nodes: readonly RootContent[], source: string): string {
   let text = '';
   let done = nodes[0]?.position?.start.offset ?? 0;
