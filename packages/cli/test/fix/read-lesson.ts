@@ -1,0 +1,40 @@
+import { compileLesson } from '@hornbook/core';
+import { type Fix, isOff, mapContent, severityOf } from '@hornbook/model';
+import { wordsOf } from '../support/words.js';
+
+export interface ReadLesson {
+  readonly fixes: readonly Fix[];
+  /** Rule ids. */
+  readonly errors: readonly string[];
+  /** How many there are. */
+  readonly questions: number;
+  /** All words that somebody may see, feedback included. */
+  words(): string[];
+}
+
+type Settings = Parameters<typeof compileLesson>[1];
+
+export async function readLesson(
+  text: string,
+  { withHidden = false, ...settings }: Partial<Settings> & { withHidden?: boolean } = {},
+): Promise<ReadLesson> {
+  const { diagnostics, lesson } = await compileLesson(
+    { path: 'input.md', text },
+    { lang: 'en', lessons: [{ path: 'input.md', id: 'input' }], ...settings },
+    () => undefined,
+  );
+  const errors = diagnostics.filter((diagnostic) => severityOf(diagnostic) === 'error');
+  return {
+    fixes: diagnostics.flatMap((one) => (isOff(one) && !withHidden ? [] : (one.fix ?? []))),
+    errors: errors.map(({ ruleId }) => ruleId),
+    questions: lesson.keys.size,
+    words() {
+      const words: string[] = [];
+      mapContent([lesson.blocks, lesson.banks, lesson.glossary, [...lesson.keys]], (content) => {
+        for (const word of wordsOf(content)) words.push(word);
+        return {};
+      });
+      return words;
+    },
+  };
+}
