@@ -60,19 +60,25 @@ function reportComma({ end, place, start, ...token }: PlacedToken, { file }: Jud
 type Pair = Extract<PlacedToken, { type: 'pair' }>;
 
 function reportPair(token: Pair, { file, known }: Judging): void {
-  const { key, place, quoted, raw, slip, value } = token;
-  const fix = isExact(token) ? writePair(key, value) : undefined;
+  const { place, quoted, raw, slip } = token;
+  const fix = isExact(token) ? rewritten(token) : undefined;
   if (slip === 'typographic') report(file, 'attribute-list-typographic', raw, place, { fix });
   else if (slip === 'spaced') report(file, 'attribute-list-spaced-value', raw, place, { fix });
   else if (slip === 'colon') reportColon(token, { file, known });
   else if (!quoted) report(file, 'attribute-list-unquoted-value', raw, place, { fix });
 }
 
+/** In the cell of a table, a bar that no backslash escapes would begin the next cell. */
+function rewritten({ key, raw, value }: Pair): string {
+  const pair = writePair(key, value);
+  return raw.includes('\\|') ? pair.replaceAll('|', '\\|') : pair;
+}
+
 /** `quiz: true` is `.quiz`, and `points: 2` is `points="2"`. Of other words nobody knows what they were meant to be. */
 function reportColon(token: Pair, { file, known }: Pick<Judging, 'file' | 'known'>): void {
-  const { key, place, raw, value } = token;
+  const { key, place, raw } = token;
   const meant = classOfPair(token, known);
-  const written = meant === undefined ? writePair(key, value) : `.${meant}`;
+  const written = meant === undefined ? rewritten(token) : `.${meant}`;
   const isKnown = meant !== undefined || known.keys?.includes(key);
   const fix = isKnown && isExact(token) ? written : undefined;
   const note = `Write \`${shortened(written)}\`.`;

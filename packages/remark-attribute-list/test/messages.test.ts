@@ -155,6 +155,8 @@ describe('fixes', () => {
     ['one\n{: k=a\\}b .x}', 'one\n{: k="a\\}b" .x}'],
     ['one\n{: k=a\\"b .x}', 'one\n{: k="a\\"b" .x}'],
     ['one\n{: .x k=a\\\\}', 'one\n{: .x k="a\\\\"}'],
+    ['|a|\n|-|\n|*b*{: k=1\\|2}|', '|a|\n|-|\n|*b*{: k="1\\|2"}|'],
+    ['|a|\n|-|\n|*b*{: k=“1\\\\\\|2”}|', '|a|\n|-|\n|*b*{: k="1\\\\\\|2"}|'],
     ['- {: hint} one', '- {: .hint} one'],
     ['- {: hint, .x} one', '- {: .hint .x} one'],
     ['one\n{: Hint}', 'one\n{: .hint}'],
