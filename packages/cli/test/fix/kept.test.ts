@@ -56,7 +56,7 @@ async function lossesOf(text: string, quizzes: 'tagged' | 'task-lists'): Promise
   return [
     ...(now.fixes.length > 0 ? [`still to fix: ${JSON.stringify(now.fixes)}`] : []),
     ...(now.questions < before.questions ? [`${before.questions - now.questions} questions less`] : []),
-    ...missing(before.words(), now.words()).map((word) => `the word ${word}`),
+    ...missing(before.words(), [...now.words(), ...now.typedWords()]).map((word) => `the word ${word}`),
   ];
 }
 

@@ -1,6 +1,6 @@
 import { compileLesson } from '@hornbook/core';
 import { type Fix, isOff, mapContent, severityOf } from '@hornbook/model';
-import { wordsOf } from '../support/words.js';
+import { wordsOf, wordsOfText } from '../support/words.js';
 
 export interface ReadLesson {
   readonly fixes: readonly Fix[];
@@ -10,6 +10,8 @@ export interface ReadLesson {
   readonly questions: number;
   /** All words that somebody may see, feedback included. */
   words(): string[];
+  /** Words of keys that are no content: typed answers. */
+  typedWords(): string[];
 }
 
 type Settings = Parameters<typeof compileLesson>[1];
@@ -28,6 +30,7 @@ export async function readLesson(
     fixes: diagnostics.flatMap((one) => (isOff(one) && !withHidden ? [] : (one.fix ?? []))),
     errors: errors.map(({ ruleId }) => ruleId),
     questions: lesson.keys.size,
+    typedWords: () => wordsOfText(JSON.stringify(mapContent([...lesson.keys.values()], () => ({})))),
     words() {
       const words: string[] = [];
       mapContent([lesson.blocks, lesson.banks, lesson.glossary, [...lesson.keys]], (content) => {

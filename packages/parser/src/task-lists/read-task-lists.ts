@@ -61,7 +61,8 @@ function joined(nodes: readonly RootContent[]): RootContent {
   const items = [...first.children];
   for (const node of others) {
     const last = items.at(-1);
-    if (node.type === 'list') items.push(...node.children);
+    // There may be more of them than a call takes arguments.
+    if (node.type === 'list') for (const item of node.children) items.push(item);
     else if (last && (node.type === 'code' || node.type === 'paragraph')) {
       const children = [...last.children, node];
       items[items.length - 1] = { ...last, children, position: span([last, node]) };
