@@ -32,8 +32,8 @@ function quizzesOf(text: string): NonNullable<EngineOptions['quizzes']> {
 
 export const engineHelp = `      --quizzes WHICH   What counts as a question, in place of course.yaml:
                           tagged      what is tagged with .quiz (default)
-                          task-lists  also lists of - [x] and - [ ] below a
-                                      heading or a paragraph; check --fix tags them
+                          task-lists  lists of - [x] and - [ ], too; with
+                                      check --fix, they are tagged
   -j, --jobs N          Read N lessons at a time. Default: one per processor.
       --no-cache        Use nothing from earlier runs, keep nothing for later.
 `;
