@@ -32,7 +32,7 @@ export function reportTokens(tokens: readonly PlacedToken[], judging: Judging): 
     else if (token.type === 'word' && !onlyCommas.test(token.value)) reportWord(token, judging);
     else if (token.type === 'junk' && !onlyCommas.test(token.value))
       report(judging.file, 'attribute-list-malformed', token.value, token.place);
-    else reportComma(token, judging);
+    else reportComma(token, tokens[at + 1], judging);
     at += rest.length;
   }
 }
@@ -49,11 +49,16 @@ export function classMeant(word: string, { classes }: KnownWords): string | unde
 }
 
 /** `.quiz, .order` and `points="2", attempts="3"` */
-function reportComma({ end, place, start, ...token }: PlacedToken, { file }: Judging): void {
+function reportComma(
+  { end, place, start, ...token }: PlacedToken,
+  next: PlacedToken | undefined,
+  { file }: Judging,
+): void {
   if (token.type === 'pair' || !commasAtEnd.test(token.value)) return;
   const sign = { class: '.', id: '#', word: '', junk: '' }[token.type];
+  const between = next?.start === end ? ' ' : '';
   const kept = onlyCommas.test(token.value) ? '' : withoutCommas(token.value);
-  const fix = isExact({ place, start, end }) ? `${sign}${kept}` : undefined;
+  const fix = isExact({ place, start, end }) ? `${sign}${kept}${between}` : undefined;
   report(file, 'attribute-list-comma', `${sign}${token.value}`, place, { fix });
 }
 

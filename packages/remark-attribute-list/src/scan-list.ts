@@ -22,6 +22,9 @@ const definition = /^\{:([\p{L}\p{N}_][\p{L}\p{N}_-]*):/u;
 export const definedName = (list: string): string | undefined => definition.exec(list)?.[1];
 
 const name = String.raw`[^\s#.="'}＝]+`;
+/** A comma that a pair follows, as in `.x,k="v"`, is part of nothing. */
+const comma = String.raw`[,;](?!\p{L}[\p{L}-]{0,40}[=＝])`;
+const nameUpToComma = String.raw`(?:[^\s#.="'}＝,;]|${comma})+`;
 /** Quotes that word processors and foreign keyboards write, double ones and single ones. */
 const double = '“”„‟«»＂″';
 const single = '‘’‚‛‹›＇′`´';
@@ -33,21 +36,23 @@ const value = [
   String.raw`"(?<double>(?:\\.|[^"\\])*)"`,
   String.raw`'(?<single>(?:\\.|[^'\\])*)'`,
   `[${double}](?<curlyDouble>[^"${double}]*)["${double}]`,
-  `[${single}](?<curlySingle>[^'${single}]*)['${single}]`,
+  // `‘it’s’`: a mark within a word is an apostrophe.
+  `[${single}](?<curlySingle>(?:[^'${single}]|['${single}](?![\\s},;]|$)){0,500})['${single}](?=[\\s},;]|$)`,
   `"(?<openDouble>[^"${double}]*)[${double}]`,
   `'(?<openSingle>[^'${single}]*)[${single}]`,
-  String.raw`(?<bare>(?:\\\S|[^\s"'}\\]|\\(?=\s))+)`,
+  String.raw`(?<bare>(?:\\\S|[^\s"'}\\,;]|${comma}|\\(?=\s))+)`,
 ].join('|');
 /** Where white space or a colon is between a key and its value, `.x` and `#x` are no value. */
 const valueAhead = String.raw`(?=["'${double}${single}\p{L}\p{N}])`;
 const piece = new RegExp(
   [
     String.raw`\s+`,
-    `#(?<id>${name})`,
-    String.raw`\.(?<class>${name})`,
-    String.raw`(?<key>(?:${name}(?=\s*[=＝])|[^\s#.="'}＝:：]+(?=[:：](?:\s+|(?=[\p{N}"'${double}]))${valueAhead})))(?<equals>[=＝]|\s*[=＝]\s*${valueAhead}|[:：]\s*)(?:${value})`,
+    '(?<comma>[,;]+)',
+    `#(?<id>${nameUpToComma})`,
+    String.raw`\.(?<class>${nameUpToComma})`,
+    String.raw`(?<key>(?:[^\s#.="'}＝,;]+(?=\s*[=＝])|[^\s#.="'}＝,;:：]+(?=[:：](?:\s+|(?=[\p{N}"'${double}]))${valueAhead})))(?<equals>[=＝]|\s*[=＝]\s*${valueAhead}|[:：]\s*)(?:${value})`,
     String.raw`(?<unclosed>${name}=["'][^\s}]*)`,
-    `(?<word>${name})`,
+    `(?<word>${nameUpToComma})`,
     String.raw`(?<other>\S)`,
   ].join('|'),
   'gsu',
@@ -96,8 +101,8 @@ function placeOf({ position, value }: AnyList, { end, start }: Token): Position 
 }
 
 function push(tokens: Token[], groups: Record<string, string | undefined>, start: number, end: number): void {
-  const { class: className, id, key, other, unclosed, word } = groups;
-  const junk = unclosed ?? other;
+  const { class: className, comma, id, key, other, unclosed, word } = groups;
+  const junk = unclosed ?? other ?? comma;
   if (id !== undefined) tokens.push({ type: 'id', value: id, start, end });
   else if (className !== undefined) tokens.push({ type: 'class', value: className, start, end });
   else if (word !== undefined) tokens.push({ type: 'word', value: word, start, end });
@@ -112,7 +117,8 @@ function readPair(key: string, groups: Record<string, string | undefined>) {
   const { bare, curlyDouble, curlySingle, equals = '=', openDouble, openSingle } = groups;
   const curly = curlyDouble ?? curlySingle ?? openDouble ?? openSingle;
   const inBare = bare?.replace(commasAtEnd, '').replace(quoteAround, '') || bare;
-  const text = groups.double ?? groups.single ?? curly ?? inBare ?? '';
+  // French puts spaces inside of its quotes.
+  const text = groups.double ?? groups.single ?? curly?.trim() ?? inBare ?? '';
   const isCurly = curly !== undefined || (bare !== undefined && inBare !== bare.replace(commasAtEnd, ''));
   const slip = isCurly || equals.includes('＝') ? 'typographic' : slipOf(equals);
   const pair = { type: 'pair', key, value: decode(text), quoted: bare === undefined } as const;

@@ -105,7 +105,7 @@ function sideOf({ lists }: Attributes, index: number, parent: Parents): Side {
 }
 
 const plain = /^[^\s#.="'{|}\\＝]+(?<![,;])$/u;
-const key = /^[^\s#.="'}＝]+$/u;
+const key = /^[^\s#.="'}＝,;]+$/u;
 
 /** The list that says this; `undefined` where there is nothing to say. A key that no list could hold is left out. */
 function writeList({ classes, id, values }: AttributeValues): string | undefined {
