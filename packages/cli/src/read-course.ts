@@ -23,7 +23,7 @@ export async function readCourse(
   { engine, isBuilt, isFixed, progress, signal }: Loading,
 ): Promise<ReadCourse> {
   const { root } = input;
-  const { store, toolchain } = engine;
+  const { quizzes, store, toolchain } = engine;
   const begun = engine.now();
   const settings = loadSettings(input);
   const found = await findLessons(input, settings);
@@ -40,7 +40,7 @@ export async function readCourse(
   const names = opened.lessons.map(({ id, path }) => ({ path, id }));
   const context = {
     roots,
-    settings: settingsOfLessons(names, settings.settings),
+    settings: settingsOfLessons(names, { ...settings.settings, ...(quizzes && { quizzes }) }),
     json,
     rules,
     isBuilt,

@@ -62,8 +62,10 @@ const hasRuleId = (value: unknown): boolean =>
 
 export function checkLessonSettings(settings: LessonSettings): void {
   checkArgument(isRecord(settings), 'settings', 'an object with lang and lessons', settings);
-  const { lang, lessons } = settings;
+  const { lang, lessons, quizzes = 'tagged' } = settings;
   checkString(lang, 'settings.lang');
+  const isKind = ['tagged', 'task-lists'].includes(quizzes);
+  checkArgument(isKind, 'settings.quizzes', '"tagged" or "task-lists"', quizzes);
   const isList = Array.isArray(lessons) && lessons.every((one) => isRecord(one) && isLessonName(one));
   checkArgument(isList, 'settings.lessons', 'an array of { path, id }', lessons);
 }

@@ -68,8 +68,13 @@ export function linkOptionsOf({
 
 export const settingsOfLessons = (
   lessons: LessonSettings['lessons'],
-  { attempts, lang = 'en' }: CourseSettings,
-): LessonSettings => ({ lang, lessons, ...(attempts !== undefined && { attempts }) });
+  { attempts, lang = 'en', quizzes }: CourseSettings,
+): LessonSettings => ({
+  lang,
+  lessons,
+  ...(attempts !== undefined && { attempts }),
+  ...(quizzes !== undefined && { quizzes }),
+});
 
 /** Lessons that use the same file share its bytes: each has read it for itself. */
 function bytesSharer(): (parsed: Parsed<Lesson>) => Parsed<Lesson> {

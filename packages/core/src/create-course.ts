@@ -29,7 +29,7 @@ export type CreatedCourse =
  * Puts lessons together into a course: fills in every setting that is absent, and checks the whole of it. What is wrong with
  * the settings or the lessons is in `diagnostics`; an argument of the wrong kind throws a TypeError.
  *
- * @param settings those of course.yaml, as data. All are checked; `lessons`, `assets`, `attempts` and `rules` are about reading
+ * @param settings those of course.yaml, as data. All are checked; `lessons`, `assets`, `attempts`, `quizzes` and `rules` are about reading
  *   lessons, and have no effect here
  */
 export function createCourse(

@@ -27,7 +27,7 @@ export { bidiControls, controls, invisibleCharactersIn, withoutControls } from '
 export type * from './interaction.js';
 export { isLanguageTag, meantLanguageTag } from './language-tag.js';
 export type * from './lesson.js';
-export { maxSuggestions, nearest, nearestOfEach } from './nearest.js';
+export { editsBetween, maxSuggestions, nearest, nearestOfEach } from './nearest.js';
 export { assetIdOf, assetUrl, lessonUrl, type NeutralUrl, readNeutralUrl } from './neutral-url.js';
 export { oncePer } from './once-per.js';
 export {

@@ -20,6 +20,10 @@ export function nearest(word: string, known: Iterable<string>): string | undefin
   return found;
 }
 
+/** Letters that are wrong, missing, too many or swapped with their neighbor. Case does not count. */
+export const editsBetween = (one: string, other: string): number =>
+  distance(one.toLowerCase(), other.toLowerCase()).steps;
+
 /** Each of some unknown words with the known one that was probably meant: one that is not `taken`, and none twice. */
 export function nearestOfEach(
   unknown: readonly string[],

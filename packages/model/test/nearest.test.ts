@@ -1,4 +1,4 @@
-import { maxSuggestions, nearest, nearestOfEach } from '@hornbook/model';
+import { editsBetween, maxSuggestions, nearest, nearestOfEach } from '@hornbook/model';
 import { describe, expect, test } from 'vitest';
 
 describe('the word that was meant', () => {
@@ -45,6 +45,11 @@ describe('the word that was meant', () => {
   test('keeps the case of what is known', () => {
     expect(nearest('PASSMARK', ['passMark'])).toBe('passMark');
   });
+});
+
+test('the edits between two words are counted, whatever their case', () => {
+  expect(editsBetween('Titel', 'title')).toBe(1);
+  expect(editsBetween('a', 'abc')).toBe(2);
 });
 
 describe('several words', () => {

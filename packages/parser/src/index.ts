@@ -8,7 +8,7 @@ import { toMdast } from './markdown/to-mdast.js';
 import { postprocess } from './postprocess/postprocess.js';
 import { readBody } from './read-body.js';
 import { checkLimits } from './source/check-limits.js';
-import { lessonFacts } from './source/front-matter.js';
+import { lessonFacts, quizzesOf } from './source/front-matter.js';
 import { isOpened, type OpenedLesson, openLesson, type SourceFile } from './source/open-lesson.js';
 
 export type { FileName, FileRead, LessonSettings, ReadFile } from './lesson-input.js';
@@ -37,6 +37,7 @@ export async function parseLesson(
   const opened = isOpened(file) ? file : openLesson(file);
   const { frontMatter, path, text } = opened;
   const facts = lessonFacts(opened, settings);
+  const quizzes = quizzesOf(frontMatter, settings);
   const refused = checkLimits(text);
   const { ruleComments, tree, ...parsed } = parseMarkdown(
     refused.length > 0 ? '' : text,
@@ -45,7 +46,7 @@ export async function parseLesson(
   );
   const { rawText, source } = parsed;
   prepareCode(tree, { path, readFile, report, onReach: settings.onReach });
-  const { outline, ...body } = readBody(tree, { ...facts, source, rawText, settings }, report);
+  const { outline, ...body } = readBody(tree, { ...facts, source, rawText, settings, quizzes }, report);
   const title = titleOf(facts, outline, report);
   const { id: lessonId, lang } = facts;
   const processed = await postprocess(body, { lessonId, lang, path, source, settings, readFile });

@@ -1,4 +1,7 @@
-import type { AssetReference, Diagnostic } from '@hornbook/model';
+import type { AssetReference, CourseSettings, Diagnostic } from '@hornbook/model';
+
+/** `task-lists`: task lists below a heading or a paragraph are questions, too. */
+export type Quizzes = NonNullable<CourseSettings['quizzes']>;
 
 /** The course's settings that a lesson depends on. */
 export interface LessonSettings {
@@ -6,6 +9,8 @@ export interface LessonSettings {
   lang: string;
   /** Default number of attempts at a question; absent: no limit. */
   attempts?: number;
+  /** Which blocks are questions; front matter may say otherwise. Absent: those that are tagged. */
+  quizzes?: Quizzes;
   /** All lessons of the course, for links by file name. `path` is relative to the course, with `/`. */
   lessons: readonly { path: string; id: string }[];
   /** Told the line that is being read, every now and then: where a lesson takes too long, that is known of it. */

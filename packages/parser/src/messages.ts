@@ -5,6 +5,7 @@ import { characterMessages } from './characters/messages.js';
 import { contentMessages } from './content/messages.js';
 import { nearMissMessages } from './near-misses/messages.js';
 import { questionMessages } from './questions/messages.js';
+import { taskListMessages } from './task-lists/messages.js';
 
 /** What can be wrong with a lesson. Here is what concerns its source: bytes, limits, YAML, and comments that set rules. */
 export const messages = {
@@ -78,6 +79,7 @@ export const messages = {
   }),
   ...characterMessages,
   ...questionMessages,
+  ...taskListMessages,
   ...contentMessages,
   ...nearMissMessages,
 };

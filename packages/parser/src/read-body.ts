@@ -4,12 +4,13 @@ import { buildBlocks, type ReadQuestions } from './build-blocks.js';
 import { contentMaker } from './content/mdast-to-content.js';
 import { anchorHeadings } from './content/outline.js';
 import { transform } from './content/transform.js';
-import type { LessonSettings, Report } from './lesson-input.js';
+import type { LessonSettings, Quizzes, Report } from './lesson-input.js';
 import { reportNearMisses } from './near-misses/index.js';
 import { attributesOf } from './nodes.js';
 import { findBanks, reportStrayBanks } from './questions/find-banks.js';
 import { findQuestions, type Segment } from './questions/find-questions.js';
 import { readQuestion } from './questions/read-question.js';
+import { readTaskLists } from './task-lists/read-task-lists.js';
 
 /** What the Markdown of a lesson holds. Its content has not been postprocessed. */
 export interface Body extends Pick<Lesson, 'blocks' | 'banks' | 'glossary' | 'outline'> {
@@ -24,12 +25,13 @@ interface Surroundings {
   /** The source with blanks in the places of comments for Hornbook. */
   rawText: string;
   settings: LessonSettings;
+  quizzes: Quizzes;
 }
 
 /** mdast to blocks, keys, outline and glossary. */
 export function readBody(
   tree: Root,
-  { id, lang, rawText, settings, source }: Surroundings,
+  { id, lang, quizzes, rawText, settings, source }: Surroundings,
   report: Report,
 ): Body {
   const nodes = tree.children.filter(
@@ -41,7 +43,8 @@ export function readBody(
   const itemsOf = new Map();
   const context: ParseContext = { source, rawText, lang, content, attributesOf, itemsOf, report };
   const around = { lessonId: id, settings, context };
-  const segments = findQuestions(nodes, context);
+  const areQuestions = quizzes === 'task-lists';
+  const segments = findQuestions(readTaskLists(nodes, { areQuestions, context }), context);
   reportNearMisses(segments, context);
   const read: ReadQuestions = new Map(
     segments.flatMap((one) => {

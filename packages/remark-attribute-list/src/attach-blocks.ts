@@ -3,6 +3,7 @@ import type { Point } from 'unist';
 import type { AttributeList, Side } from './attribute-list.js';
 import { canBeTagged } from './attribute-list.js';
 import { type RuleId, report } from './messages.js';
+import { isContents } from './report-tokens.js';
 import { definedName } from './scan-list.js';
 import { type Context, tag } from './tag.js';
 
@@ -59,7 +60,10 @@ function attach(
     for (const { position, value } of found) report(context.file, ruleId, value, position);
   };
   if (!target || !canBeTagged(target)) {
-    reportEach('attribute-list-without-target', tagging);
+    for (const { position, value } of tagging) {
+      const ruleId = isContents(value) ? 'attribute-list-toc' : 'attribute-list-without-target';
+      report(context.file, ruleId, value, position);
+    }
     return tagging;
   }
   // Nothing is rendered for the paragraph.

@@ -1,6 +1,7 @@
 import type { ListItem, Nodes, Parents, PhrasingContent, Text } from 'mdast';
 import type { InlineAttributeList } from './attribute-list.js';
-import { report } from './messages.js';
+import { report, shortened } from './messages.js';
+import { isContents } from './report-tokens.js';
 import { type Context, tag } from './tag.js';
 
 /**
@@ -15,7 +16,7 @@ export function attachInline(parent: Parents, context: Context): void {
   for (const node of [...parent.children, undefined]) {
     if (node?.type === 'inlineAttributeList') lists.push(node);
     else {
-      place(lists, kept, context);
+      place(lists, { kept, next: node }, context);
       lists = [];
       if (node) append(kept, node);
     }
@@ -23,18 +24,37 @@ export function attachInline(parent: Parents, context: Context): void {
   parent.children = kept as typeof parent.children;
 }
 
+interface Surroundings {
+  /** The nodes before. */
+  kept: Nodes[];
+  next: Nodes | undefined;
+}
+
 /** Attaches lists to what is before them. */
-function place(lists: readonly InlineAttributeList[], kept: Nodes[], context: Context): void {
+function place(lists: readonly InlineAttributeList[], { kept, next }: Surroundings, context: Context): void {
   const before = kept.at(-1);
   if (before && before.type !== 'text') tag(before, lists, 'after', context);
   else {
-    for (const { position, value } of lists) {
-      report(context.file, 'attribute-list-without-target', value, position);
+    for (const list of lists) {
+      reportStray(list, list === lists.at(-1) ? next : undefined, context);
+      const { position, value } = list;
       append(kept, { type: 'text', value, ...(position && { position }) });
     }
   }
 }
 
+/** A line that begins with a list has nothing to tag: `{: .x}}`, `{: .x⏎.y}`, `{: .x} text`. */
+function reportStray({ position, value }: InlineAttributeList, next: Nodes | undefined, { file }: Context) {
+  const extra = next?.type === 'text' ? (/^\}+(?=[ \t]*(?:[\n\r]|$))/.exec(next.value)?.[0] ?? '') : '';
+  if (extra) {
+    const note = `Write \`${shortened(value)}\` on a line of its own.`;
+    report(file, 'attribute-list-misspelled', `${value}${extra}`, position, { note });
+  } else if (isContents(value)) report(file, 'attribute-list-toc', value, position);
+  else {
+    const note = /[\n\r]/.test(value) ? oneLine : undefined;
+    report(file, 'attribute-list-without-target', value, position, { note });
+  }
+}
 /** `- {: .fixed} ( ) None`, and `- [x] {: .fixed} None`: the list that begins the item tags it. */
 function attachToItem(item: ListItem, context: Context): void {
   const [paragraph] = item.children;
@@ -49,15 +69,17 @@ function attachToItem(item: ListItem, context: Context): void {
   if (paragraph.children.length === 0 && typeof item.checked !== 'boolean') item.children.shift();
 }
 
+const oneLine = 'Write it on one line, right above or below a block.';
+
 function trimStart(nodes: PhrasingContent[]): PhrasingContent[] {
   const [first, ...rest] = nodes;
   if (first?.type !== 'text') return nodes;
   const value = first.value.trimStart();
-  return value ? [shortened(first, value), ...rest] : rest;
+  return value ? [withoutStart(first, value), ...rest] : rest;
 }
 
 /** The text and its place begin where its first visible character does. */
-function shortened(text: Text, value: string): Text {
+function withoutStart(text: Text, value: string): Text {
   const cut = text.value.slice(0, text.value.length - value.length);
   if (!text.position || cut.includes('\n')) return { ...text, value };
   const { end, start } = text.position;

@@ -1,24 +1,37 @@
 import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
 import { type AttributeValues, eachNode } from './attribute-list.js';
-import { report, reportTokens } from './messages.js';
+import { report } from './messages.js';
+import {
+  classMeant,
+  classOfPair,
+  type KnownWords,
+  onlyCommas,
+  reportTokens,
+  withoutCommas,
+} from './report-tokens.js';
 import { type AnyList, definedName, type PlacedToken, readList, type Token } from './scan-list.js';
 
 /** The tokens of definitions, by name. */
 export type Definitions = ReadonlyMap<string, readonly PlacedToken[]>;
 
 /** Reads lists such as `{:name: .class}`. They may be above or below what refers to them; those of one name add up. */
-export function readDefinitions(tree: Root, file: VFile): Definitions {
+export function readDefinitions(tree: Root, file: VFile, known: KnownWords): Definitions {
   const definitions = new Map<string, PlacedToken[]>();
   eachNode(tree, (list) => {
     if (list.type !== 'attributeList') return;
     const name = definedName(list.value);
     if (name === undefined) return;
-    const known = definitions.get(name) ?? [];
-    for (const token of readList(list).tokens) known.push(token);
-    definitions.set(name, known);
+    const all = definitions.get(name) ?? [];
+    const { tokens } = readList(list);
+    definitions.set(name, all);
+    if (known.classes?.includes(name) && tokens.every(({ type }) => type === 'word')) {
+      // `{:quiz: true}`
+      const note = `Write \`{: .${name}}\`.`;
+      report(file, 'attribute-list-colon', list.value, list.position, { note });
+    } else for (const token of tokens) all.push(token);
   });
-  for (const tokens of definitions.values()) reportTokens(tokens, definitions, file);
+  for (const tokens of definitions.values()) reportTokens(tokens, { definitions, known, file });
   follow([...definitions.keys()], definitions, ({ place, value }) =>
     report(file, 'attribute-list-cycle', value, place),
   );
@@ -32,6 +45,13 @@ export interface Allowance {
 
 export const newAllowance = (): Allowance => ({ left: 50_000 });
 
+/** What lists are read with. */
+export interface Reading {
+  readonly definitions: Definitions;
+  readonly allowance: Allowance;
+  readonly known: KnownWords;
+}
+
 /** Long values count for more. */
 const sizeOf = (tokens: readonly Token[]): number =>
   tokens.reduce((size, { value }) => size + 1 + Math.floor(value.length / 100), 0);
@@ -42,8 +62,7 @@ const sizeOf = (tokens: readonly Token[]): number =>
  */
 export function resolveLists(
   lists: readonly AnyList[],
-  definitions: Definitions,
-  allowance: Allowance,
+  { allowance, definitions, known }: Reading,
 ): AttributeValues {
   const own = lists.flatMap((list): readonly Token[] => readList(list).tokens);
   const names = own.flatMap(({ type, value }) => (type === 'word' && definitions.has(value) ? value : []));
@@ -52,7 +71,7 @@ export function resolveLists(
   const said: AttributeValues = { classes: [], values: Object.create(null) };
   const classes = new Set<string>();
   for (const tokens of [...referred, own]) {
-    for (const name of apply(tokens, definitions, said)) classes.add(name);
+    for (const name of apply(tokens, { definitions, known }, said)) classes.add(name);
   }
   return { ...said, classes: [...classes] };
 }
@@ -89,16 +108,28 @@ function follow(
 }
 
 /** Adds ids and keys to `said`, and returns the classes: `class="a b"` takes the place of those before it. */
-function apply(tokens: readonly Token[], definitions: Definitions, said: AttributeValues): string[] {
+function apply(
+  tokens: readonly Token[],
+  { definitions, known }: Omit<Reading, 'allowance'>,
+  said: AttributeValues,
+): string[] {
   let classes: string[] = [];
   for (const token of tokens) {
     const { type, value } = token;
-    if (type === 'id') said.id = value;
-    else if (type === 'class') classes.push(value);
-    else if (type === 'pair' && token.key === 'class') classes = value.split(/\s+/).filter(Boolean);
-    else if (type === 'pair' && token.key === 'id') said.id = value;
-    else if (type === 'pair') said.values[token.key] = value;
-    else if (type === 'word' && !definitions.has(value)) said.values[value] = '';
+    if (type === 'id') said.id = withoutCommas(value);
+    else if (type === 'class')
+      classes.push(known.classes?.includes(withoutCommas(value)) ? withoutCommas(value) : value);
+    else if (type === 'pair') {
+      const meant = classOfPair(token, known);
+      if (meant !== undefined) classes.push(meant);
+      else if (token.key === 'class') classes = value.split(/\s+/).filter(Boolean);
+      else if (token.key === 'id') said.id = value;
+      else said.values[token.key] = value;
+    } else if (type === 'word' && !definitions.has(value) && !onlyCommas.test(value)) {
+      const meant = classMeant(value, known);
+      if (meant !== undefined) classes.push(meant);
+      else said.values[value] = '';
+    }
   }
   return classes;
 }

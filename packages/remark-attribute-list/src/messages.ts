@@ -1,10 +1,10 @@
 import type { Position } from 'unist';
 import type { VFile } from 'vfile';
-import { type PlacedToken, writePair } from './scan-list.js';
 
 interface Entry {
   readonly severity: 'error' | 'warning' | 'info';
   readonly reason: (text: string) => string;
+  /** Unless there is more to say in a certain case. */
   readonly note: string;
 }
 
@@ -29,6 +29,46 @@ export const messages = {
     severity: 'warning',
     reason: (word) => `\`${word}\` is neither a class nor an id nor the name of a definition`,
     note: 'Write `.class`, `#id` or `key="value"`.',
+  },
+  'attribute-list-word-for-class': {
+    severity: 'warning',
+    reason: (word) => `\`${word}\` has no dot and is read as a class all the same`,
+    note: 'Write the dot: kramdown would take the word for the name of a definition.',
+  },
+  'attribute-list-spaced-id': {
+    severity: 'warning',
+    reason: (id) => `An id cannot hold a space, so \`${id}\` ends at the first one`,
+    note: 'Write a hyphen in its place.',
+  },
+  'attribute-list-typographic': {
+    severity: 'warning',
+    reason: (piece) => `\`${piece}\` is not written with plain quotes, colon or equals sign`,
+    note: 'Write `key="value"`; an editor for text may have changed the characters.',
+  },
+  'attribute-list-spaced-value': {
+    severity: 'warning',
+    reason: (pair) => `There is a space at the equals sign of \`${pair}\`; kramdown would drop it`,
+    note: 'Write `key="value"` without a space.',
+  },
+  'attribute-list-colon': {
+    severity: 'warning',
+    reason: (pair) => `\`${pair}\` has a colon where an attribute list has an equals sign or a dot`,
+    note: 'Write `.class` or `key="value"`.',
+  },
+  'attribute-list-comma': {
+    severity: 'warning',
+    reason: (piece) => `There is a comma at \`${piece}\`, and an attribute list has none`,
+    note: 'Leave spaces alone between its parts: `{: #id .class key="value"}`.',
+  },
+  'attribute-list-toc': {
+    severity: 'warning',
+    reason: () => '`toc` asks kramdown for a table of contents, and there is none here',
+    note: 'Remove it, and the list that it tags.',
+  },
+  'attribute-list-misspelled': {
+    severity: 'warning',
+    reason: (text) => `\`${text}\` looks like an attribute list and is none, so it is shown as text`,
+    note: 'Write `{: #id .class key="value"}` on a line of its own.',
   },
   'attribute-list-without-target': {
     severity: 'warning',
@@ -72,54 +112,39 @@ const fatalOf = { error: true, warning: false, info: undefined } as const;
 /** Characters that a message quotes: a list without an end may be as long as the source. */
 const longest = 100;
 
+/** What is known of a problem besides its rule. */
+interface Details {
+  /** The text that fixes the problem in place of the source at `place`. */
+  readonly fix?: string | undefined;
+  /** How to fix it, if there is more to say than usual. */
+  readonly note?: string | undefined;
+}
+
 /**
  * Adds a message to the file.
  *
  * @param subject the text that the message quotes
- * @param fix the text that fixes the problem in place of the source at `place`
  */
 export function report(
   file: VFile,
   ruleId: RuleId,
   subject: string,
   place: Position | undefined,
-  fix?: string,
+  { fix, note }: Details = {},
 ): void {
-  const { note, reason, severity } = messages[ruleId];
-  const quoted = subject.length > longest ? `${subject.slice(0, longest - 1)}…` : subject;
-  const message = file.message(reason(quoted), { ruleId, source, ...(place && { place }) });
-  message.fatal = fatalOf[severity];
-  message.note = note;
+  const entry: Entry = messages[ruleId];
+  const message = file.message(entry.reason(shortened(subject.replace(/[\n\r]+[ \t>]*/g, ' '))), {
+    ruleId,
+    source,
+    ...(place && { place }),
+  });
+  message.fatal = fatalOf[entry.severity];
+  message.note = note ?? entry.note;
   if (fix === undefined) return;
   message.expected = [fix];
   const [start, end] = [place?.start.offset, place?.end.offset];
   if (start !== undefined && end !== undefined) Object.assign(message, { fix: { start, end, text: fix } });
 }
 
-/**
- * Reports the pieces of a list that kramdown would drop, and those that mean nothing.
- *
- * @param definitions the names that are no bare words
- */
-export function reportTokens(
-  tokens: readonly PlacedToken[],
-  definitions: { has(name: string): boolean },
-  file: VFile,
-): void {
-  for (const token of tokens) {
-    const { place, type, value } = token;
-    if (type === 'junk') report(file, 'attribute-list-malformed', value, place);
-    if (type === 'pair' && !token.quoted) {
-      const fix = isExact(token) ? writePair(token.key, value) : undefined;
-      report(file, 'attribute-list-unquoted-value', `${token.key}=${value}`, place, fix);
-    }
-    if (type === 'word' && !definitions.has(value)) {
-      const fix = isExact(token) ? writePair(value, '') : undefined;
-      report(file, 'attribute-list-bare-word', value, place, fix);
-    }
-  }
-}
-
-/** Whether the place is that of the piece and not of its list. */
-const isExact = ({ end, place, start }: PlacedToken): boolean =>
-  place?.start.offset !== undefined && place.end.offset === place.start.offset + end - start;
+export const shortened = (text: string): string =>
+  text.length > longest ? `${text.slice(0, longest - 1)}…` : text;

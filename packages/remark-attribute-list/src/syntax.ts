@@ -42,6 +42,9 @@ function exit(this: CompileContext, token: Token): void {
   this.exit(token);
 }
 
+/** `：`, which a Chinese keyboard writes. */
+const wideColon = 0xff1a;
+
 /** `{: .x}` alone on a line. Interrupts a paragraph and a table, and ends a lazy continuation. */
 const flow: Construct = {
   name: 'attributeList',
@@ -95,7 +98,7 @@ interface Kind {
 }
 
 /**
- * A list from `{:` (not followed by `:`, `/` or `}`) to the first `}` that no backslash escapes. As a block it is on one
+ * A list from `{:` (not followed by `:`, `/` or `}`; or `{：` before `.` or `#`) to the first `}` that no backslash escapes. As a block it is on one
  * line; in a text it may go on in the next.
  */
 function tokenizeList(effects: Effects, { nok, ok, type }: Kind): State {
@@ -110,9 +113,18 @@ function tokenizeList(effects: Effects, { nok, ok, type }: Kind): State {
   }
 
   function colon(code: Code): State | undefined {
-    if (code !== codes.colon) return nok(code);
+    if (code !== codes.colon && code !== wideColon) return nok(code);
     effects.consume(code);
-    return first;
+    return code === wideColon ? afterWideColon : first;
+  }
+
+  /** Braces with such a colon may hold a Chinese text. */
+  function afterWideColon(code: Code): State | undefined {
+    if (code === codes.space && ++length < maxLength) {
+      effects.consume(code);
+      return afterWideColon;
+    }
+    return code === codes.dot || code === codes.numberSign ? inside(code) : nok(code);
   }
 
   function first(code: Code): State | undefined {

@@ -104,8 +104,8 @@ function sideOf({ lists }: Attributes, index: number, parent: Parents): Side {
   return isApart && lists[0]?.side !== 'after' ? 'before' : 'after';
 }
 
-const plain = /^[^\s#.="'{|}\\]+$/u;
-const key = /^[^\s#.="'}]+$/u;
+const plain = /^[^\s#.="'{|}\\＝]+(?<![,;])$/u;
+const key = /^[^\s#.="'}＝,;]+$/u;
 
 /** The list that says this; `undefined` where there is nothing to say. A key that no list could hold is left out. */
 function writeList({ classes, id, values }: AttributeValues): string | undefined {

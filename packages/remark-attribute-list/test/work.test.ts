@@ -65,6 +65,19 @@ describe('hostile text', () => {
     ['lists without an end behind code', repeat(() => '`a`{: ')],
     ['quotes without an end', `*a*{: ${repeat((index) => `k="v${index} l='w`)}}`],
     ['lists of such', repeat(() => `*a*{: ${'k="v l=\'w '.repeat(500)}}\n`)],
+    ['curly quotes', repeat(() => `*a*{: ${'k=“v l=‘w m=«x '.repeat(600)}}\n`)],
+    ['one curly quote each', repeat((index) => `*a*{: ${`k${index}=‘v `.repeat(1200)}}\n`)],
+    ['straight quotes that curly ones close', repeat(() => `*a*{: ${'k="v” '.repeat(1500)}}\n`)],
+    ['spaces and no value', repeat(() => `*a*{: ${'k   =   '.repeat(1200)}}\n`)],
+    ['spaces', repeat(() => `*a*{: a${' '.repeat(9000)}b${' '.repeat(900)}}\n`)],
+    ['colons', repeat(() => `*a*{: ${'k: '.repeat(3000)}${'::k'.repeat(300)}}\n`)],
+    ['commas', repeat(() => `*a*{: ${','.repeat(9000)} .a${','.repeat(900)}}\n`)],
+    ['words behind ids', repeat(() => `*a*{: ${'#a b c '.repeat(1400)}}\n`)],
+    ['words that are nearly known', repeat((index) => `*a*{: ${`quizz${index} `.repeat(1000)}}\n`)],
+    ['braces with a space', repeat(() => '{ : .a\n')],
+    ['braces with a space on one line', repeat(() => '{ : .a ')],
+    ['two braces', repeat(() => '{{: .a')],
+    ['braces of templates', repeat(() => '{% .a ')],
     ['backslashes', `*a*{: ${'\\'.repeat(length)}`],
     ['definitions of themselves', `a\n{:a}\n\n${repeat(() => '{:a: a}\n')}`],
     ['a chain of definitions', `a\n{:a0}\n\n${repeat((index) => `{:a${index}: a${index + 1}}\n`)}`],
@@ -79,7 +92,9 @@ describe('hostile text', () => {
     ['lists below one another', `a\n${repeat((index) => `{: .a${index}}\n`)}`],
     ['lists beside one another', `*a*${repeat((index) => `{: .a${index}}`)}`],
   ])('%s', (_, text) => {
-    expect(read(text).tree.children).not.toEqual([]);
+    const nearest = (word: string, all: readonly string[]) => all.find((name) => word.startsWith(name));
+    const known = { classes: ['quiz', 'order'], keys: ['k'], nearest };
+    expect(read(text, known).tree.children).not.toEqual([]);
   });
 
   test('what many references to the same definitions say is said once', () => {

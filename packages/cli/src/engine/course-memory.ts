@@ -154,5 +154,5 @@ const factsOf = ({ diagnostics, paths }: FoundLessons): string =>
   JSON.stringify([paths, diagnostics.map(({ note, reason, ruleId }) => [ruleId, reason, note])]);
 
 /** Another person may not be allowed to read the same files. */
-const keyFor = ({ lesson, root }: CourseInput, { toolchain }: Engine): string =>
-  keyOf('course', toolchain, root, lesson, process.geteuid?.());
+const keyFor = ({ lesson, root }: CourseInput, { quizzes, toolchain }: Engine): string =>
+  keyOf('course', toolchain, root, lesson, quizzes, process.geteuid?.());

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { CourseSettings } from '@hornbook/model';
 import type { Io } from '../io.js';
 import { clearLeftovers, closeStage, openStage } from '../write/stage.js';
 import { cacheFolder, maxCacheBytes, toolchainId } from './cache-folder.js';
@@ -15,6 +16,8 @@ export interface Engine {
   readonly keeps: boolean;
   /** How many lessons are compiled at the same time, if somebody said so. */
   readonly jobs: number | undefined;
+  /** Which blocks are questions in lessons that don't say so, if somebody said it for this run. */
+  readonly quizzes: CourseSettings['quizzes'];
   /** Milliseconds since 1970. */
   now(): number;
   close(): void;
@@ -25,9 +28,11 @@ export interface EngineOptions {
   readonly jobs?: number | undefined;
   /** Whether lessons of earlier runs may be used, and those of this one kept. */
   readonly cache: boolean;
+  /** As in course.yaml, whose setting it takes the place of. */
+  readonly quizzes?: CourseSettings['quizzes'];
 }
 
-export function openEngine({ cache, jobs }: EngineOptions, io: Io): Engine {
+export function openEngine({ cache, jobs, quizzes }: EngineOptions, io: Io): Engine {
   const toolchain = toolchainId();
   const folder = cache && toolchain !== undefined ? usable(cacheFolder(io)) : undefined;
   const store = folder ?? openTemporary();
@@ -36,6 +41,7 @@ export function openEngine({ cache, jobs }: EngineOptions, io: Io): Engine {
     toolchain: toolchain ?? '',
     keeps: folder !== undefined,
     jobs,
+    quizzes,
     now: io.now ?? Date.now,
     close() {
       if (folder !== undefined) pruneStore(folder, maxCacheBytes(io.env));

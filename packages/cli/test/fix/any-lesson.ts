@@ -4,6 +4,16 @@ import fc from 'fast-check';
 const token = fc.oneof(
   fc.constantFrom('points=2', 'points="2"', "attempts='3'", 'atempts=3', 'scorng="partial"', 'lang=en'),
   fc.constantFrom('data-a=1', 'data-b="two words"', 'shuffle=answers', '.wide', 'word'),
+  fc.constantFrom(
+    'points = 2',
+    'attempts=“3”',
+    'scoring: all',
+    ',',
+    'data-h=‘b c’',
+    'Quiz',
+    'order,',
+    '#one two',
+  ),
   fc.constantFrom('title=a\\}b', 'data-c=a\\\\', 'data-d=a\\"b', 'data-e=&quot;', 'data-f=a|b', 'data-g=a"b'),
 );
 

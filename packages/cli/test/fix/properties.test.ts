@@ -25,7 +25,10 @@ const errorsIn = (report: string): string[] =>
     .problems.filter(({ severity }: { severity: string }) => severity === 'error')
     .map(({ file, ruleId }: { file: string; ruleId: string }) => `${file} ${ruleId}`);
 
-/** What no fix may touch: all but attribute lists, comments for Hornbook, keys and language of front matter, markers and blanks. */
+/**
+ * What no fix may touch: all but attribute lists, comments for Hornbook, keys and language of front matter, markers, blanks and
+ * indentation.
+ */
 const untouched = (text: string): string =>
   text
     .replace(/`(_{3,})`/g, '$1')
@@ -33,7 +36,9 @@ const untouched = (text: string): string =>
     .replace(/<!-- hornbook-.*?-->/g, '<!---->')
     .replace(/^lang:.*/gm, 'lang:')
     .replace(/^"?\w+"?:/gm, 'key:')
-    .replace(/^([ >]*[-*+] (?:\{:\} )?)(?:\(([xX]?) ?\)|\[([xX]?) ?\])(?: ?(?=\S))?/gm, '$1M$2$3 ');
+    .replace(/^([ >]*[-*+] (?:\{:\} )?)(?:\(([xX]?) ?\)|\[([xX]?) ?\])(?: ?(?=\S))?/gm, '$1M$2$3 ')
+    .replace(/^\{:\}$/gm, '')
+    .replace(/\s+/g, ' ');
 
 describe('any lesson', () => {
   test('is fixed once and then left alone; all that fixes do not name stays, and no errors come of them', async () => {

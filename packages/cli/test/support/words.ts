@@ -35,7 +35,8 @@ export const wordsOfHtml = (html: string): string[] => wordsOf(fromHtml(html, { 
 /** Letters and digits only: quotes may become typographic, and Markdown's own signs go. */
 export const wordsOfText = (text: string): string[] => text.match(/[\p{L}\p{N}]+/gu) ?? [];
 
-const wordsOf = (tree: Nodes): string[] => wordsOfText(textOf(tree));
+/** Words of hast. */
+export const wordsOf = (tree: Nodes): string[] => wordsOfText(textOf(tree));
 
 function textOf(node: Nodes): string {
   if (node.type === 'text') return node.value;

@@ -6,6 +6,11 @@ import { identifierFor, languageTagFor } from './identifier.js';
 const textOrTexts = (description: string) =>
   Type.Optional(Type.Union([Type.String(), Type.Array(Type.String())], { description }));
 
+const quizzes = Type.Enum(['tagged', 'task-lists'], {
+  description:
+    'Which blocks are questions: those that are tagged with .quiz ("tagged"), or also task lists right below a heading or a paragraph ("task-lists"). Default: "tagged".',
+});
+
 /** The front matter of a lesson. Unknown keys are kept in the lesson's `meta`. */
 export const frontMatter = Type.Object(
   {
@@ -37,6 +42,7 @@ export const frontMatter = Type.Object(
         description: 'An ISO 8601 duration, such as PT20M. How long the lesson takes.',
       }),
     ),
+    quizzes: Type.Optional(quizzes),
   },
   { description: 'Front matter of a Hornbook lesson. You can add keys of your own.' },
 );
@@ -167,6 +173,7 @@ export const courseSettings = Type.Object(
           'How often each question may be answered; a question can override it. Default: without limit.',
       }),
     ),
+    quizzes: Type.Optional(quizzes),
     rules: Type.Optional(
       Type.Record(
         Type.String(),

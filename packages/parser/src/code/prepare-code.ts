@@ -55,7 +55,7 @@ function readMarks(
   return ranges;
 }
 
-const codeKeys = ['mark', 'src', 'lines'];
+export const codeKeys = ['mark', 'src', 'lines'];
 
 function checkKeys(code: Code, { report }: CodeContext): void {
   const { values } = attributesOf(code);

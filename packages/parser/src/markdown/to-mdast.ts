@@ -11,6 +11,7 @@ import { frontmatterFromMarkdown } from 'mdast-util-frontmatter';
 import { defList } from 'micromark-extension-definition-list';
 import { frontmatter } from 'micromark-extension-frontmatter';
 import { VFile } from 'vfile';
+import { knownWords } from '../known-words.js';
 import type { OnReach } from '../lesson-input.js';
 import { messages } from '../messages.js';
 import { findDeeper } from '../nodes.js';
@@ -44,7 +45,7 @@ export function toMdast(text: string, path: string, onReach?: OnReach): { tree: 
   const tree = parse(text, file, onReach);
   const { diagnostics, ...comments } = takeRuleComments(tree, text);
   shapeDefinitionLists(tree);
-  attachAttributeLists(tree, file);
+  attachAttributeLists(tree, file, knownWords);
   return { tree, ...comments, diagnostics: [...(file.messages as Diagnostic[]), ...diagnostics] };
 }
 

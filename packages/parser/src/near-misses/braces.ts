@@ -1,7 +1,7 @@
 import { fixAt, type SourcePoint } from '@hornbook/model';
-import { authoringTypes, type ParseContext } from '@hornbook/questions';
+import type { ParseContext } from '@hornbook/questions';
 import type { Nodes, Text } from 'mdast';
-import { companionClasses } from '../questions/companions.js';
+import { knownWords } from '../known-words.js';
 import { placeFinder } from '../source/positions.js';
 import { nearMissMessages as messages } from './messages.js';
 
@@ -14,12 +14,6 @@ const attributes =
 
 /** `{quiz}`, which means something only if the word is one of ours. */
 const word = /^\{\s*([A-Za-z-]+)\s*\}$/;
-
-const ours: readonly string[] = [
-  ...['quiz', 'bank', 'glossary'],
-  ...companionClasses,
-  ...authoringTypes.flatMap((type) => type.class ?? []),
-];
 
 /** Reports braces that lack the colon of an attribute list. The fix is for those alone on a line, which would be a list. */
 export function reportBraces(text: Text, { report, source }: ParseContext): void {
@@ -70,7 +64,9 @@ function bracesIn({ position, value }: Text, source: string): Braces[] {
     if (/^\{#[\w:.-]*\}$/.test(written)) return [];
     if (attributes.test(written))
       return { written, start, isAlone, list: `{: ${written.slice(1, -1).trim()}}` };
-    return isAlone && ours.includes(name) ? { written, start, isAlone, list: `{: .${name}}` } : [];
+    return isAlone && knownWords.classes?.includes(name)
+      ? { written, start, isAlone, list: `{: .${name}}` }
+      : [];
   });
 }
 

@@ -2,15 +2,17 @@ import { fixAt, nearest } from '@hornbook/model';
 import { authoringTypes, type ParseContext } from '@hornbook/questions';
 import { scanList } from '@hornbook/remark-attribute-list';
 import type { RootContent } from 'mdast';
+import { codeKeys } from '../code/prepare-code.js';
 import { attributesOf, isBlockKey, listPlace, placesInLists } from '../nodes.js';
+import { questionKeys } from '../questions/check-words.js';
+import { bankKeys } from '../questions/read-bank.js';
 import { hasBracesFor } from './braces.js';
 import { nearMissMessages as messages } from './messages.js';
 
 const typeClasses = authoringTypes.flatMap((type) => type.class ?? []);
 
-/** Keys that nothing but a question has. */
-const questionKeys = ['points', 'attempts', 'shuffle', 'scoring', 'required', 'objective'];
-const otherKeys = ['width', 'height', 'loading', 'mark', 'src', 'lines', 'draw'];
+/** Keys of what is no question. */
+const otherKeys = ['width', 'height', 'loading', ...codeKeys, ...bankKeys];
 
 /** Classes of other tools for a question; above a check list they can hardly mean anything else. */
 const otherTools = ['question', 'mcq', 'mc', 'multiple-choice', 'single-choice'];

@@ -22,7 +22,7 @@ export const markupPlace = ({ attributes, place }: Pick<Markup, 'attributes' | '
   attributes.lists?.at(-1)?.position ?? place;
 
 /** Keys that any question takes. */
-const questionKeys: readonly string[] = [
+export const questionKeys: readonly string[] = [
   'points',
   'attempts',
   'shuffle',
@@ -75,7 +75,11 @@ function checkClasses({ markup, type }: TypedMarkup, context: ParseContext, isSa
 }
 
 function checkKeys({ markup, type }: TypedMarkup, context: ParseContext, isSafe: IsSafe): void {
-  const given = Object.keys(markup.attributes.values).filter((key) => key === 'lang' || !isBlockKey(key));
+  const places = placesInLists(markup.attributes, context.source).keys;
+  const pairs = Object.entries(markup.attributes.values);
+  const given = pairs.flatMap(([key]) => (key === 'lang' || !isBlockKey(key) ? key : []));
+  // A word without a value is reported where it stands.
+  const isWord = (key: string) => markup.attributes.values[key] === '' && !places.has(key);
   const known = [...questionKeys, ...(type.keys ?? [])];
   const place = markupPlace(markup);
   const unknown: string[] = [];
@@ -84,12 +88,10 @@ function checkKeys({ markup, type }: TypedMarkup, context: ParseContext, isSafe:
     if (owner === type) continue;
     if (isUnused(key, type)) context.report(messages.keyWithoutEffect({ key, type: nameOf(type) }, place));
     else if (owner) context.report(messages.keyOfAnotherType({ key, owner: nameOf(owner) }, place));
-    else if (!known.includes(key)) unknown.push(key);
+    else if (!known.includes(key) && !isWord(key)) unknown.push(key);
   }
-  const places = placesInLists(markup.attributes, context.source).keys;
   const found = nearestOfEach(unknown, known, given);
   const meanings = new Map(found);
-  const pairs = Object.entries(markup.attributes.values);
   const values = Object.fromEntries(pairs.map(([key, value]) => [meanings.get(key) ?? key, value]));
   const canFix = found.some(([, meant]) => meant) && isSafe({ ...markup.attributes, values });
   for (const [key, meant] of found) {

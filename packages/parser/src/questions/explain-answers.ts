@@ -1,8 +1,9 @@
-import type { Diagnostic, Fix } from '@hornbook/model';
+import { type Diagnostic, type Fix, fixAt } from '@hornbook/model';
 import { type AuthoringType, hideMarks, markedItems, type ParseContext } from '@hornbook/questions';
 import type { List, RootContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { attributesOf, span } from '../nodes.js';
+import type { NearType } from './find-answers.js';
 import { questionMessages as messages } from './messages.js';
 
 /** Answers in GIFT, in MoodleXML-like sheets, in LiaScript: `[( )] x`, `=right ~wrong`, `a) x`, `(x) text` without a list. */
@@ -18,6 +19,7 @@ const markedLine = /^[ \t]*[-*+][ \t]+(?:\([xX \t]?\)|\[[xX \t]?\])/m;
 export function explainNoAnswers(
   blocks: readonly RootContent[],
   asked: AuthoringType | undefined,
+  near: NearType | undefined,
   source: string,
 ): Diagnostic {
   const [tagged, ...others] = blocks as [RootContent, ...RootContent[]];
@@ -29,9 +31,10 @@ export function explainNoAnswers(
   const indented = others.find((node) => node.type === 'code' && markedLine.test(node.value));
   if (indented && !isFenced(indented, source)) return messages.answersIndented(undefined, indented.position);
   const list = blocks.find(({ type }) => type === 'list');
+  const [meant, fix] = [near?.meant, near && fixAt(near.place, `.${near.meant}`)];
   return list && wanted === 'marked-list'
-    ? messages.noMarkers({ isTagged: list === tagged }, list.position)
-    : messages.noAnswers({ name: asked?.class, wanted }, span([tagged]));
+    ? messages.noMarkers({ isTagged: list === tagged, meant }, list.position, fix)
+    : messages.noAnswers({ name: asked?.class, meant, wanted }, span([tagged]), fix);
 }
 
 /** A paragraph with lines that were meant as answers; the fix writes `- ` before each. */

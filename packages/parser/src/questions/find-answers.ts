@@ -1,6 +1,7 @@
+import { nearest, type SourcePlace } from '@hornbook/model';
 import { type AuthoringType, authoringTypes, hasMarkers, type ParseContext } from '@hornbook/questions';
 import type { RootContent } from 'mdast';
-import { attributesOf, hasClass, listPlace } from '../nodes.js';
+import { attributesOf, hasClass, listPlace, placesInLists } from '../nodes.js';
 import { questionMessages as messages } from './messages.js';
 
 /** The type that the classes of a question's first block ask for. A question has one type: the first counts. */
@@ -43,4 +44,32 @@ export function untilNext(nodes: readonly RootContent[], start: number): RootCon
     .slice(start + 1)
     .findIndex((node) => node.type === 'heading' || hasClass(node, 'quiz'));
   return nodes.slice(start, length < 0 ? undefined : start + 1 + length);
+}
+
+/** A class that is nearly that of a type. */
+export interface NearType {
+  readonly meant: string;
+  readonly place: SourcePlace | undefined;
+}
+
+/** The type that was probably meant by a class such as `.Order`: one that finds answers where none were found. */
+export function findNearType(
+  nodes: readonly RootContent[],
+  start: number,
+  context: ParseContext,
+): NearType | undefined {
+  const tagged = nodes[start] as RootContent;
+  const attributes = attributesOf(tagged);
+  const names = authoringTypes.flatMap((type) => type.class ?? []);
+  for (const name of attributes.classes) {
+    const meant = name === 'quiz' ? undefined : nearest(name, names);
+    const type = authoringTypes.find((one) => one.class === meant);
+    if (meant === undefined || !type) continue;
+    const hasAnswers =
+      type.answers === 'none' ||
+      isAnswers(tagged, type, context) ||
+      findAnswers(nodes, start, type, context) !== undefined;
+    if (hasAnswers) return { meant, place: placesInLists(attributes, context.source).classes.get(name) };
+  }
+  return undefined;
 }

@@ -9,7 +9,7 @@ import type { RootContent } from 'mdast';
 import { attributesOf, hasClass, listPlace, span, untagged } from '../nodes.js';
 import { type Companions, readCompanions, reportConflict, reportStray } from './companions.js';
 import { explainNoAnswers, reportLeftOut } from './explain-answers.js';
-import { findAnswers, isAnswers, readAsked, untilNext } from './find-answers.js';
+import { findAnswers, findNearType, isAnswers, readAsked, untilNext } from './find-answers.js';
 import { questionMessages as messages } from './messages.js';
 import { unglueTags } from './unglue-tags.js';
 
@@ -85,7 +85,8 @@ function questionAt(
   const onAnswers = isAnswers(tagged, asked, context);
   const answersAt = onAnswers || kind === 'none' ? start : findAnswers(nodes, start, asked, context);
   if (answersAt === undefined) {
-    context.report(explainNoAnswers(untilNext(nodes, start), asked, context.source));
+    const near = asked ? undefined : findNearType(nodes, start, context);
+    context.report(explainNoAnswers(untilNext(nodes, start), asked, near, context.source));
     return undefined;
   }
   checkTag(tagged, nodes[start + 1], context);

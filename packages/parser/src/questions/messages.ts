@@ -3,6 +3,8 @@ import { defineMessage } from '@hornbook/model';
 const nearestNote = (nearest: string | undefined, all: string) =>
   nearest ? `Did you mean \`${nearest}\`?` : `Known are ${all}.`;
 
+const didYouMean = (name: string) => `Did you mean the class \`.${name}\`?`;
+
 export interface Unknown {
   name: string;
   nearest: string | undefined;
@@ -25,21 +27,24 @@ type WantedAnswers = keyof typeof answersNote;
 
 /** What can be wrong with questions and banks, whatever their type. */
 export const questionMessages = {
-  noAnswers: defineMessage<{ name: string | undefined; wanted: WantedAnswers }>({
+  noAnswers: defineMessage<{ name: string | undefined; meant: string | undefined; wanted: WantedAnswers }>({
     ruleId: 'quiz-without-answers',
     severity: 'error',
     reason: ({ name, wanted }) =>
       `This ${name ? `\`.${name}\` ` : ''}question has no ${wanted === 'table' ? 'table' : 'list'} of answers`,
-    note: ({ wanted }) => answersNote[wanted],
+    note: ({ meant, wanted }) => (meant ? didYouMean(meant) : answersNote[wanted]),
   }),
-  noMarkers: defineMessage<{ isTagged: boolean }>({
+  noMarkers: defineMessage<{ isTagged: boolean; meant: string | undefined }>({
     ruleId: 'quiz-without-markers',
     severity: 'error',
     reason: ({ isTagged }) =>
       isTagged
         ? 'The list that is tagged as a question has no markers, so no answer can be right'
         : 'The list below this question has no markers, so no answer can be right',
-    note: 'Begin every item with `(x)` or `( )`, or with `[x]` or `[ ]` if several can be chosen.',
+    note: ({ meant }) =>
+      meant
+        ? didYouMean(meant)
+        : 'Begin every item with `(x)` or `( )`, or with `[x]` or `[ ]` if several can be chosen.',
   }),
   brokenItem: defineMessage<{ problem: keyof typeof itemProblems }>({
     ruleId: 'quiz-broken-item',

@@ -21,7 +21,7 @@ type Bank = Lesson['banks'][number];
 
 const shuffle = oneOf('"questions" or "none"', { questions: true, none: false });
 const types: Readonly<Record<string, ValueType<unknown>>> = { draw: wholeNumber, shuffle };
-const keys = Object.keys(types);
+export const bankKeys = Object.keys(types);
 
 /**
  * Makes a bank with the settings of its heading. If a setting cannot be used, which is reported, all questions are drawn in
@@ -40,9 +40,9 @@ export function readBank(
   const read = <T>(key: string, as: ValueType<T>, otherwise: T, used: string) =>
     readSetting({ attributes, place }, { key, as, otherwise, used }, context);
   const given = Object.keys(values).filter((key) => !isBlockKey(key));
-  const unknown = given.filter((key) => !keys.includes(key));
+  const unknown = given.filter((key) => !bankKeys.includes(key));
   const places = placesInLists(attributes, context.source).keys;
-  for (const [name, meant] of nearestOfEach(unknown, keys, given)) {
+  for (const [name, meant] of nearestOfEach(unknown, bankKeys, given)) {
     const at = places.get(name);
     // A value that cannot be used would be an error under a name that is known.
     const isUsable = meant !== undefined && types[meant]?.read(values[name] ?? '') !== undefined;

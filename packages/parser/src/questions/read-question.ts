@@ -126,8 +126,13 @@ function derivedId({ markup, type }: TypedMarkup, { context, lessonId }: Surroun
   return hashedId(prompt, JSON.stringify([lessonId, prompt, texts]), 40);
 }
 
-/** `{: .quiz}` → `{: .quiz #id}` */
+/** `{: .quiz}` → `{: .quiz #id}`, but not where a word follows that could then be meant as a part of the id. */
 function insertId(markup: Markup, id: string, context: ParseContext): Fix | undefined {
   const end = placesInLists(markup.attributes, context.source).classes.get('quiz')?.end;
-  return end && fixAt({ start: end, end }, ` #${id}`);
+  if (!end || wordAhead.test(context.source.slice(end.offset, (end.offset ?? 0) + longestWord)))
+    return undefined;
+  return fixAt({ start: end, end }, ` #${id}`);
 }
+
+const wordAhead = /^,?[ \t]+[^\s#.=＝:"'}]+(?=[\s}]|$)/;
+const longestWord = 100;

@@ -1,6 +1,6 @@
 import { getOwn, isLanguageTag, type SourcedData } from '@hornbook/model';
 import type { Lesson } from '@hornbook/questions';
-import type { LessonSettings } from '../lesson-input.js';
+import type { LessonSettings, Quizzes } from '../lesson-input.js';
 import { type ReadYaml, readYaml } from '../yaml/read-yaml.js';
 
 const fence = /^---[ \t]*\n([\s\S]*?)(?:^---[ \t]*$)/m;
@@ -40,8 +40,14 @@ export function lessonFacts(
   };
 }
 
-/** Keys with a field of their own in a lesson. */
-const fields = ['title', 'id', 'lang', 'description', 'objectives', 'duration'];
+/** Which blocks of a lesson are questions: what its front matter says, else what the course does. */
+export function quizzesOf(frontMatter: SourcedData, settings: LessonSettings): Quizzes {
+  const own = stringAt(frontMatter, 'quizzes');
+  return own === 'task-lists' || own === 'tagged' ? own : (settings.quizzes ?? 'tagged');
+}
+
+/** Keys with a field of their own in a lesson, and what is only about reading it. */
+const fields = ['title', 'id', 'lang', 'description', 'objectives', 'duration', 'quizzes'];
 
 /** All other front matter, unchanged. */
 function metaOf({ data }: SourcedData): Lesson['meta'] {

@@ -7,7 +7,12 @@ import remarkParse from 'remark-parse';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
-import { attributeListHandlers, remarkAttributeList } from '../../src/index.js';
+import {
+  attachAttributeLists,
+  attributeListHandlers,
+  type KnownWords,
+  remarkAttributeList,
+} from '../../src/index.js';
 
 const processor = unified()
   .use(remarkParse)
@@ -17,9 +22,10 @@ const processor = unified()
   .freeze();
 
 /** Parses Markdown and attaches its lists. `reported` holds `1:1-1:7 rule-id` in the order of the source. */
-export function read(markdown: string): { tree: Root; reported: string[]; file: VFile } {
+export function read(markdown: string, known?: KnownWords): { tree: Root; reported: string[]; file: VFile } {
   const file = new VFile(markdown);
-  const tree = processor.runSync(processor.parse(file), file) as Root;
+  const tree = processor.parse(file);
+  attachAttributeLists(tree, file, known);
   const places = file.messages
     .toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0))
     .map(({ name, ruleId }) => `${name} ${ruleId?.replace('attribute-list-', '')}`);

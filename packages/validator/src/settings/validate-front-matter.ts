@@ -1,9 +1,11 @@
 import {
   byPlace,
   type Diagnostic,
+  editsBetween,
   fixAt,
   inFile,
   isRecord,
+  nearest,
   nearestOfEach,
   type SourcedData,
 } from '@hornbook/model';
@@ -36,6 +38,18 @@ const withoutEmpty = (data: unknown): unknown =>
 /** Hornbook keeps these and makes nothing of them: to call one's own key otherwise is its author's business. */
 const onlyKept: ReadonlySet<string> = new Set(['author', 'authors', 'date', 'tags', 'categories']);
 
+/** Other programs have keys that are near to ours. A short one may be any word, and a plural is another key. */
+function isCertain(key: string, meant: string, known: readonly string[]): boolean {
+  if (onlyKept.has(meant)) return false;
+  if (key.toLowerCase() === meant.toLowerCase()) return true;
+  const others = known.filter((name) => name !== meant && nearest(key, [name]) !== undefined);
+  const isPlural = key.toLowerCase() === `${meant}s` || `${key.toLowerCase()}s` === meant;
+  return others.length === 0 && !isPlural && key.length > shortKey && editsBetween(key, meant) <= mostEdits;
+}
+
+const shortKey = 4;
+const mostEdits = 2;
+
 /** A value that could not be the known key's is that of a key of one's own, however it is called. */
 function nearMisses({ data, placeOf }: SourcedData): Diagnostic[] {
   if (!isRecord(data)) return [];
@@ -44,7 +58,7 @@ function nearMisses({ data, placeOf }: SourcedData): Diagnostic[] {
   return nearestOfEach(unknown, known, Object.keys(data)).flatMap(([key, suggestion]) => {
     if (suggestion === undefined || !frontMatter({ [suggestion]: data[key] })) return [];
     const place = placeOf([key], 'key');
-    const fix = onlyKept.has(suggestion) ? undefined : fixAt(place, suggestion);
+    const fix = isCertain(key, suggestion, known) ? fixAt(place, suggestion) : undefined;
     return messages.frontMatterUnknownKey({ key, suggestion }, place, fix);
   });
 }
