@@ -1,17 +1,19 @@
 import { diagnosticsPage } from './diagnostics-page.js';
 import { editorSchemas } from './editor-schemas.js';
-import { findExamples } from './find-examples.js';
-import { listMessages } from './list-messages.js';
+import type { Example } from './find-examples.js';
+import type { MessageEntry } from './list-messages.js';
 
 /** What is generated and committed: texts by path in the workspace. */
-export async function generatedDocs(): Promise<Record<string, string>> {
-  const messages = await listMessages();
+export function generatedDocs(
+  messages: readonly MessageEntry[],
+  examples: ReadonlyMap<string, Example>,
+): Record<string, string> {
   const schemas = Object.entries(editorSchemas(messages)).map(([name, text]) => [
     `packages/cli/schema/${name}`,
     text,
   ]);
   return {
-    'docs/diagnostics.md': diagnosticsPage(messages, await findExamples()),
+    'docs/diagnostics.md': diagnosticsPage(messages, examples),
     ...Object.fromEntries(schemas),
   };
 }
