@@ -1,3 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from '../lib/run.mjs';
+import { authoringPage } from './authoring-page.js';
 import { diagnosticsPage } from './diagnostics-page.js';
 import { editorSchemas } from './editor-schemas.js';
 import type { Example } from './find-examples.js';
@@ -13,6 +17,7 @@ export function generatedDocs(
     text,
   ]);
   return {
+    'docs/authoring.md': authoringPage(readFileSync(join(root, 'docs/authoring.md'), 'utf8')),
     'docs/diagnostics.md': diagnosticsPage(messages, examples),
     ...Object.fromEntries(schemas),
   };
