@@ -5,5 +5,6 @@ export default library([
   'src/browser.ts',
   'src/grade.ts',
   'src/schema.ts',
+  'src/syntax.ts',
   'src/*/runtime.ts',
 ]);

@@ -1,5 +1,7 @@
 import type { Example } from './find-examples.js';
 import type { MessageEntry } from './list-messages.js';
+import { withoutExample } from './rules-in-words.js';
+import type { Sample } from './samples.js';
 
 /** The packages that find problems, in the order of the page. */
 const areas: Readonly<Record<string, string>> = {
@@ -11,25 +13,12 @@ const areas: Readonly<Record<string, string>> = {
   assets: 'Images and other files',
 };
 
-const byProgramsOnly =
-  'No Markdown causes this: it guards against lessons and courses that a program puts together.';
-
-/** Rules that no case shows as an author would meet them, and what the page says instead. */
-export const withoutExample: Readonly<Record<string, string>> = {
-  'course-shape': byProgramsOnly,
-  'key-unknown-option': byProgramsOnly,
-  'lesson-shape': byProgramsOnly,
-  'link-unknown-lesson': byProgramsOnly,
-  'question-without-key': byProgramsOnly,
-  'source-too-large':
-    'The lesson is far longer than any written by hand, or has far more blocks, list items, cells, marks and formulas.',
-};
-
 const introduction = `# Diagnostics
 
 <!-- Generated from the messages of all packages and from their test cases. \`pnpm write-docs\` updates it. -->
 
-Everything that Hornbook can find wrong, by rule id: what it says, where, and how to fix it. An **error** stops the build: nothing
+Everything that Hornbook can find wrong, by rule id: a sample that is wrong, what Hornbook says about it, and the same sample
+corrected. \`hornbook explain <rule>\` prints the section of a rule. An **error** stops the build: nothing
 is written. After a **warning** the build goes on and does what the message says; with \`--strict\` it counts as an error. A
 **note** is only worth knowing. You can change the severity of warnings and notes, for a course or for a line: see
 [authoring](authoring.md#severities).
@@ -60,11 +49,35 @@ const areaOf = (entry: MessageEntry): string =>
 const severities = { error: 'Error', warning: 'Warning', info: 'Note', off: 'Off' };
 
 function section({ note, ruleId, severity }: MessageEntry, example: Example | undefined): string {
+  const { corrected = [], problem, wrong } = example ?? {};
+  const dropped = wrong?.dropped ?? 0;
   const parts = [
     `### ${ruleId}`,
-    `**${severities[severity]}.** ${example?.message ?? withoutExample[ruleId] ?? ''}`,
-    ...(example?.frame ? [`\`\`\`text\n${example.frame}\`\`\``] : []),
-    ...(example ? [example.note] : typeof note === 'string' ? [note] : []),
+    `**${severities[severity]}.** ${problem ? renumbered(problem.message, dropped) : (withoutExample[ruleId] ?? '')}`,
+    ...(wrong ? ['Wrong:', fence(wrong)] : []),
+    ...(problem?.frame ? ['Reported here:', fencedText(shifted(problem.frame, dropped))] : []),
+    ...(problem ? [problem.note] : typeof note === 'string' ? [note] : []),
+    ...(corrected.length > 0 ? ['Corrected:', ...corrected.map(fence)] : []),
   ];
   return parts.map((part) => `${part}\n`).join('\n');
 }
+
+/** A sample of another file than the lesson says which one it is. */
+function fence({ language, name, text }: Sample): string {
+  const ticks = '`'.repeat(Math.max(3, ...[...text.matchAll(/`{3,}/g)].map(([run]) => run.length + 1)));
+  const block = `${ticks}${language}\n${text}${ticks}`;
+  return language === 'markdown' ? block : `\`${name}\`:\n\n${block}`;
+}
+
+const fencedText = (text: string): string => `\`\`\`text\n${text}\`\`\``;
+
+/** A frame of a sample without its first lines. */
+const shifted = (frame: string, dropped: number): string =>
+  frame.replace(
+    /^([> ] *)(\d+)(?= \|)/gm,
+    (_, before: string, line: string) => `${before}${String(Number(line) - dropped).padStart(line.length)}`,
+  );
+
+/** "The id is already used on line 6": in the sample, that is line 4. */
+const renumbered = (message: string, dropped: number): string =>
+  message.replace(/(?<=\bline )\d+/gi, (line) => `${Number(line) - dropped}`);

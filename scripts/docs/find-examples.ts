@@ -1,71 +1,69 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
-import { run } from '../../packages/cli/src/index.js';
 import { root } from '../lib/run.mjs';
 import { caseFiles } from './case-files.js';
+import { checkCase, type Problem } from './check-case.js';
+import { type Correction, correctionOf } from './correct-case.js';
+import { type Sample, sampleOf, samplesFrom } from './samples.js';
 
-/** A problem in a case folder, as the command shows it. */
+/** A rule as an author meets it: a problem in a case folder, what was written there, and how it is written correctly. */
 export interface Example {
-  readonly ruleId: string;
-  readonly message: string;
-  /** The line with carets below what is meant; empty where the problem has no place. */
-  readonly frame: string;
-  readonly note: string;
+  readonly problem: Problem;
+  /** Absent where the problem is in no file that could be shown. */
+  readonly wrong?: Sample;
+  /** What differs in the corrected case; absent where the case does not say. */
+  readonly corrected?: readonly Sample[];
+  /** What the command still finds in the corrected case. */
+  readonly left: readonly Problem[];
+  /** Everything that it finds in the case as it is. */
+  readonly found: readonly Problem[];
 }
 
 /** Examples by rule id: from the case folder of that name, else the shortest one of all packages. */
 export async function findExamples(): Promise<ReadonlyMap<string, Example>> {
-  const best = new Map<string, { example: Example; rank: number }>();
+  const best = new Map<string, Candidate>();
   for (const input of caseInputs()) {
-    for (const example of await check(input)) {
-      const rank = rankOf(example, basename(dirname(input)));
-      if (rank < (best.get(example.ruleId)?.rank ?? Number.POSITIVE_INFINITY)) {
-        best.set(example.ruleId, { example, rank });
-      }
+    const found = await checkCase(join(root, dirname(input)), basename(input));
+    for (const problem of found) {
+      const candidate = { found, input, problem };
+      if (rankOf(candidate) < rankOf(best.get(problem.ruleId))) best.set(problem.ruleId, candidate);
     }
   }
-  return new Map([...best].map(([ruleId, { example }]) => [ruleId, example]));
+  const examples = new Map<string, Example>();
+  for (const [ruleId, candidate] of best) examples.set(ruleId, await exampleOf(candidate));
+  return examples;
 }
 
-const rankOf = ({ frame, message, note, ruleId }: Example, name: string): number =>
-  name === ruleId ? 0 : message.length + frame.length + note.length;
+interface Candidate {
+  readonly problem: Problem;
+  readonly found: readonly Problem[];
+  /** The `input.md` or the folder `input` in which it is, relative to the workspace. */
+  readonly input: string;
+}
+
+const nameOf = ({ input }: Candidate): string => basename(dirname(input));
+
+function rankOf(candidate: Candidate | undefined): number {
+  if (!candidate) return Number.POSITIVE_INFINITY;
+  const { frame, message, note, ruleId } = candidate.problem;
+  return nameOf(candidate) === ruleId ? 0 : message.length + frame.length + note.length;
+}
+
+async function exampleOf(candidate: Candidate): Promise<Example> {
+  const { found, input, problem } = candidate;
+  const folder = join(root, dirname(input));
+  const wrong = sampleOf(folder, basename(input), problem);
+  const isNamed = nameOf(candidate) === problem.ruleId;
+  const correction: Correction | undefined = isNamed
+    ? await correctionOf(folder, basename(input), problem.ruleId)
+    : undefined;
+  return {
+    problem,
+    found,
+    ...(wrong && { wrong }),
+    ...(correction && { corrected: samplesFrom(correction.files, problem) }),
+    left: correction?.left ?? [],
+  };
+}
 
 /** The cases of all packages that the command can read: a lesson `input.md`, or a course in a folder `input`. */
 const caseInputs = (): string[] => caseFiles().filter((path) => /\/input(\.md)?$/.test(path));
-
-/** What the command finds in a case. `--strict` keeps it from writing anything where it finds something. */
-async function check(input: string): Promise<Example[]> {
-  const out = mkdtempSync(join(tmpdir(), 'hornbook-docs-'));
-  const output: string[] = [];
-  const sink = { write: (text: string) => output.push(text) };
-  const line = [
-    'build',
-    basename(input),
-    '--strict',
-    '--quiet',
-    '--no-cache',
-    '--format',
-    'json',
-    '--out',
-    out,
-  ];
-  await run(line, { cwd: join(root, dirname(input)), env: {}, stdout: sink, stderr: sink });
-  rmSync(out, { recursive: true });
-  return [...output.join('').matchAll(problem)].map(({ groups = {} }) => {
-    const { frame = '', message = '', note = '', ruleId = '' } = groups;
-    return { ruleId, message, frame, note };
-  });
-}
-
-/**
- *     input.md:3:1 warning asset-missing
- *       The file `plan.svg` is not there
- *
- *     > 3 | ![A plan](plan.svg)
- *         | ^^^^^^^^^^^^^^^^^^^
- *
- *       help: Looked up as `plan.svg` in the folder of the course.
- */
-const problem =
-  /^\S.* (?:error|warning|info) (?<ruleId>[a-z\d-]+)\n {2}(?<message>.*)\n(?:\n(?<frame>(?:[ >] .*\|.*\n)+)\n)? {2}help: (?<note>.*)$/gm;

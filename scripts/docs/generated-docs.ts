@@ -1,17 +1,24 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from '../lib/run.mjs';
+import { authoringPage } from './authoring-page.js';
 import { diagnosticsPage } from './diagnostics-page.js';
 import { editorSchemas } from './editor-schemas.js';
-import { findExamples } from './find-examples.js';
-import { listMessages } from './list-messages.js';
+import type { Example } from './find-examples.js';
+import type { MessageEntry } from './list-messages.js';
 
 /** What is generated and committed: texts by path in the workspace. */
-export async function generatedDocs(): Promise<Record<string, string>> {
-  const messages = await listMessages();
+export function generatedDocs(
+  messages: readonly MessageEntry[],
+  examples: ReadonlyMap<string, Example>,
+): Record<string, string> {
   const schemas = Object.entries(editorSchemas(messages)).map(([name, text]) => [
     `packages/cli/schema/${name}`,
     text,
   ]);
   return {
-    'docs/diagnostics.md': diagnosticsPage(messages, await findExamples()),
+    'docs/authoring.md': authoringPage(readFileSync(join(root, 'docs/authoring.md'), 'utf8')),
+    'docs/diagnostics.md': diagnosticsPage(messages, examples),
     ...Object.fromEntries(schemas),
   };
 }

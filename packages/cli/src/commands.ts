@@ -44,6 +44,18 @@ export const commands: readonly Command[] = [
     loadCommandLine: async () => (await import('./options/cache-options.js')).cacheCommandLine,
     load: async () => (await import('./commands/cache.js')).cache,
   }),
+  command({
+    name: 'explain',
+    summary: 'Tell what a rule is about, with samples.',
+    loadCommandLine: async () => (await import('./options/explain-options.js')).explainCommandLine,
+    load: async () => (await import('./commands/explain.js')).explain,
+  }),
+  command({
+    name: 'syntax',
+    summary: 'Tell how a type of question is written.',
+    loadCommandLine: async () => (await import('./options/syntax-options.js')).syntaxCommandLine,
+    load: async () => (await import('./commands/syntax.js')).syntax,
+  }),
 ];
 
 interface Definition<O extends OptionSpecs, T> extends Pick<Command, 'name' | 'summary'> {

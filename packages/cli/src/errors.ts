@@ -29,6 +29,12 @@ export async function didYouMean(name: string, known: readonly string[]): Promis
   return meant && `Did you mean ${meant}?`;
 }
 
+/** The same for names of several words, of which somebody may remember a part. */
+export async function didYouMeanPart(name: string, known: readonly string[]): Promise<string | undefined> {
+  const containing = known.filter((one) => one.includes(name)).slice(0, 5);
+  return containing.length > 0 ? `Did you mean ${containing.join(' or ')}?` : didYouMean(name, known);
+}
+
 /** An artifact or a report can't be written, for a reason that is neither Hornbook's nor the course's. */
 export class WriteError extends Error {
   constructor(place: string, { code = '', message }: Pick<NodeJS.ErrnoException, 'code' | 'message'>) {

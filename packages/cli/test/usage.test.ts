@@ -9,7 +9,7 @@ const cwd = folderWith({ 'lesson.md': '# A lesson\n', 'picture.png': '' });
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
 
 describe('what is asked about the command itself', () => {
-  const commands = ['build', 'check', 'new'];
+  const commands = ['build', 'check', 'new', 'explain', 'syntax'];
 
   test.each(['--help', '-h', 'help'])('%s names the commands', async (line) => {
     const { code, stderr, stdout } = await hornbook(line, { cwd });
@@ -22,6 +22,8 @@ describe('what is asked about the command itself', () => {
     ['build lesson.md -h', ['--out']],
     ['check --help', ['--format', 'sarif', '--fix', '--strict', '--max-warnings', '--quiet']],
     ['new nowhere -h', ['hornbook new DIR']],
+    ['explain -h', ['hornbook explain RULE']],
+    ['syntax -h', ['hornbook syntax TYPE']],
     ['help build', ['--out', '--format']],
     ['help check', ['--max-warnings']],
   ])('%s prints the help of the command', async (line, said) => {
@@ -67,6 +69,8 @@ describe('wrong usage ends with 2, names what is wrong and what was probably mea
     ['check lessen.md', 'Did you mean lesson.md?'],
     ['new', 'hornbook new my-course'],
     ['new a b', 'one folder at a time'],
+    ['explain a b', 'one rule at a time'],
+    ['syntax a b', 'one type at a time'],
     ['new a --format html', 'unknown option --format'],
     ['build picture.png', 'picture.png is not a course'],
     ['--fix', 'hornbook check --fix'],
@@ -75,7 +79,7 @@ describe('wrong usage ends with 2, names what is wrong and what was probably mea
     ['--strict', 'hornbook build --strict or hornbook check --strict'],
     ['help biuld', 'Did you mean build?'],
     ['hepl', 'Did you mean help?'],
-    ['nowhere', 'Commands: build, check, new, cache.'],
+    ['nowhere', 'Commands: build, check, new, cache, explain, syntax.'],
     ['build --formt html', 'hornbook build --help'],
     ['check lessen.md', 'hornbook check --help'],
   ])('hornbook %s', async (line, said) => {
