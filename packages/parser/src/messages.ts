@@ -3,7 +3,9 @@ import { authoringTypes, messages as sharedMessages } from '@hornbook/questions'
 import { messages as attributeListMessages } from '@hornbook/remark-attribute-list';
 import { characterMessages } from './characters/messages.js';
 import { contentMessages } from './content/messages.js';
+import { pastedMessages } from './pasted/messages.js';
 import { questionMessages } from './questions/messages.js';
+import { unreadMessages } from './unread/messages.js';
 
 /** What can be wrong with a lesson. Here is what concerns its source: bytes, limits, YAML, and comments that set rules. */
 export const messages = {
@@ -78,6 +80,8 @@ export const messages = {
   ...characterMessages,
   ...questionMessages,
   ...contentMessages,
+  ...unreadMessages,
+  ...pastedMessages,
 };
 
 const catalogs = [messages, sharedMessages, ...authoringTypes.map((type) => type.messages)];

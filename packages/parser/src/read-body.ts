@@ -6,9 +6,11 @@ import { anchorHeadings } from './content/outline.js';
 import { transform } from './content/transform.js';
 import type { LessonSettings, Report } from './lesson-input.js';
 import { attributesOf } from './nodes.js';
+import { reportPasted } from './pasted/index.js';
 import { findBanks, reportStrayBanks } from './questions/find-banks.js';
 import { findQuestions, type Segment } from './questions/find-questions.js';
 import { readQuestion } from './questions/read-question.js';
+import { reportUnread } from './unread/index.js';
 
 /** What the Markdown of a lesson holds. Its content has not been postprocessed. */
 export interface Body extends Pick<Lesson, 'blocks' | 'banks' | 'glossary' | 'outline'> {
@@ -34,6 +36,8 @@ export function readBody(
   const nodes = tree.children.filter(
     ({ type }) => !['yaml', 'definition', 'footnoteDefinition'].includes(type),
   );
+  reportUnread(tree, source, report);
+  reportPasted(tree, source, report);
   const entries = transform(tree, source, report);
   reportStrayBanks(tree, report);
   const content = contentMaker(tree, report);

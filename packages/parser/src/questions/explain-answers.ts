@@ -2,17 +2,46 @@ import type { Diagnostic } from '@hornbook/model';
 import { type AuthoringType, markedItems, type ParseContext } from '@hornbook/questions';
 import type { List, RootContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
-import { attributesOf, span } from '../nodes.js';
+import { attributesOf, listPlace, placesInLists, span } from '../nodes.js';
+import { isAnswers } from './find-answers.js';
 import { questionMessages as messages } from './messages.js';
+import { askFor, howToAsk, meantType } from './synonyms.js';
 
 /** Answers in GIFT, in MoodleXML-like sheets, in LiaScript: `[( )] x`, `=right ~wrong`, `a) x`, `(x) text` without a list. */
 const otherDialect = /^\s*(?:\[[([][xX ]?[)\]]\]|[=~]\S|\([xX ]?\)\s|\[[xX ]?\]\s|[a-eA-E][).]\s)/;
+
+/** Of a block. Nobody writes so many. */
+const maxNames = 20;
+
+/**
+ * A type under the name of another program, which has its answers there: `.likert` over a list without markers. The fix writes
+ * our name where the answers can be read by it.
+ */
+function misnamed(blocks: readonly RootContent[], context: ParseContext): Diagnostic | undefined {
+  const [tagged] = blocks as [RootContent, ...RootContent[]];
+  const attributes = attributesOf(tagged);
+  for (const name of attributes.classes.slice(0, maxNames)) {
+    const meant = meantType(name);
+    if (!meant?.class) continue;
+    const hasAnswers =
+      meant.answers === 'none' || blocks.some((node, index) => index > 0 && isAnswers(node, meant, context));
+    if (!hasAnswers && !isAnswers(tagged, meant, context)) continue;
+    const place = placesInLists(attributes, context.source).classes.get(name);
+    const fix = askFor(meant, place, attributes, context.source);
+    const data = { name, type: `.${meant.class}`, howTo: howToAsk(meant) };
+    return messages.misnamedType(data, place ?? listPlace(tagged), fix);
+  }
+  return undefined;
+}
 
 /** Says why a question has no answers. `blocks` begin with the tagged one and end where the question must. */
 export function explainNoAnswers(
   blocks: readonly RootContent[],
   asked: AuthoringType | undefined,
+  context: ParseContext,
 ): Diagnostic {
+  const otherwise = asked ? undefined : misnamed(blocks, context);
+  if (otherwise) return otherwise;
   const [tagged, ...others] = blocks as [RootContent, ...RootContent[]];
   const wanted = asked && asked.answers !== 'none' ? asked.answers : 'marked-list';
   const line = [tagged, others[0]].flatMap(linesOf).find((candidate) => otherDialect.test(candidate));

@@ -84,7 +84,7 @@ function questionAt(
   const onAnswers = isAnswers(tagged, asked, context);
   const answersAt = onAnswers || kind === 'none' ? start : findAnswers(nodes, start, asked, context);
   if (answersAt === undefined) {
-    context.report(explainNoAnswers(untilNext(nodes, start), asked));
+    context.report(explainNoAnswers(untilNext(nodes, start), asked, context));
     return undefined;
   }
   checkTag(tagged, nodes[start + 1], context);

@@ -41,10 +41,23 @@ export function readChoices(
   context: ParseContext,
 ): Options & { correct: string[] } {
   checkMarkers(items, context);
+  checkNested(items, context);
   const read = readOptions(items, common, context);
   const correct = read.options.flatMap(({ id }, index) => (items[index]?.right ? [id] : []));
   if (correct.length === 0) context.report(messages.noRightAnswer(undefined, spanOf(items)));
   return { ...read, correct };
+}
+
+/** One plain line below an option was probably meant as its feedback; markers in it are another problem. */
+function checkNested(items: readonly MarkedItem[], context: ParseContext): void {
+  for (const { nodes } of items) {
+    const [list] = nodes.slice(1);
+    if (list?.type !== 'list' || list.children.length !== 1) continue;
+    const [only] = markedItems(list, context);
+    if (only && !only.shape && only.nodes.length === 1 && only.nodes[0]?.type === 'paragraph') {
+      context.report(messages.nestedList(undefined, list.position));
+    }
+  }
 }
 
 function spanOf(items: readonly MarkedItem[]): SourcePlace | undefined {

@@ -31,6 +31,12 @@ export const choiceMessages = {
     reason: ({ marker, first }) => `The marker \`${marker}\` is in a list that began with \`${first}\``,
     note: 'Use round markers `( )` for one answer or square markers `[ ]` for several, not both in one list.',
   }),
+  nestedList: defineMessage({
+    ruleId: 'choice-nested-list',
+    severity: 'info',
+    reason: () => 'This list is shown as part of the option, to everybody',
+    note: 'If it is feedback, write it as a quote below the option, indented like its text: `> Because …`.',
+  }),
   optionWithoutMarker: defineMessage({
     ruleId: 'choice-option-without-marker',
     severity: 'warning',
