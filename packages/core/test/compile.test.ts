@@ -156,6 +156,7 @@ test('problems that are hidden by default are given apart', async () => {
   expect(diagnostics).toEqual([]);
   expect(hidden.map(({ fix, ruleId }) => [ruleId, typeof fix?.text])).toEqual([
     ['question-id-derived', 'string'],
+    ['option-without-feedback', 'undefined'],
   ]);
 });
 

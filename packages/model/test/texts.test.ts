@@ -71,10 +71,10 @@ describe('characters that nobody sees', () => {
 });
 
 describe('language tags', () => {
-  test.each(['en', 'pt-BR', 'zh-Hant-TW', 'de-1996', 'abcdefgh', 'xy'])('%s is one', (tag) =>
+  test.each(['en', 'pt-BR', 'zh-Hant-TW', 'de-1996', 'haw', 'xy'])('%s is one', (tag) =>
     expect(isLanguageTag(tag)).toBe(true),
   );
-  test.each(['', 'e', 'en_US', 'en-', '-en', 'abcdefghi', 'e1', 'en-abcdefghi', 'en US', 'en\n'])(
+  test.each(['', 'e', 'en_US', 'en-', '-en', 'abcd', 'english', 'e1', 'en-abcdefghi', 'en US', 'en\n'])(
     '%j is none',
     (tag) => expect(isLanguageTag(tag)).toBe(false),
   );
@@ -85,7 +85,13 @@ describe('language tags', () => {
     ['ca_ES@valencia', 'ca-ES'],
     [' fr ', 'fr'],
     ['zh_Hant_TW', 'zh-Hant-TW'],
-    ['English (US)', undefined],
+    ['English (US)', 'en'],
+    ['english', 'en'],
+    ['Deutsch', 'de'],
+    ['deutsch-AT', 'de-AT'],
+    ['FRANC\u0327AIS', 'fr'],
+    ['klingon', undefined],
+    ['constructor', undefined],
     ['', undefined],
     ['.UTF-8', undefined],
   ])('%j means %j', (name, tag) => expect(meantLanguageTag(name)).toBe(tag));

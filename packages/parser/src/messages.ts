@@ -4,8 +4,10 @@ import { messages as attributeListMessages } from '@hornbook/remark-attribute-li
 import { characterMessages } from './characters/messages.js';
 import { contentMessages } from './content/messages.js';
 import { nearMissMessages } from './near-misses/messages.js';
+import { pastedMessages } from './pasted/messages.js';
 import { questionMessages } from './questions/messages.js';
 import { taskListMessages } from './task-lists/messages.js';
+import { unreadMessages } from './unread/messages.js';
 
 /** What can be wrong with a lesson. Here is what concerns its source: bytes, limits, YAML, and comments that set rules. */
 export const messages = {
@@ -82,6 +84,8 @@ export const messages = {
   ...taskListMessages,
   ...contentMessages,
   ...nearMissMessages,
+  ...unreadMessages,
+  ...pastedMessages,
 };
 
 const catalogs = [messages, sharedMessages, ...authoringTypes.map((type) => type.messages)];

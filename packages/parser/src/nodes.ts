@@ -30,21 +30,26 @@ interface PlacesInLists {
   readonly classes: ReadonlyMap<string, SourcePlace>;
   /** Of the key of a pair. */
   readonly keys: ReadonlyMap<string, SourcePlace>;
+  /** Of a pair as a whole, by its key. */
+  readonly pairs: ReadonlyMap<string, SourcePlace>;
 }
 
 /** Of a repeated word, the last. Words of definitions, and lists of several lines, are left out. */
 export function placesInLists({ lists = [] }: Attributes, source: string): PlacesInLists {
   const [classes, keys] = [new Map<string, SourcePlace>(), new Map<string, SourcePlace>()];
+  const pairs = new Map<string, SourcePlace>();
   for (const { position } of lists) {
     const { start } = position;
     if (start.offset === undefined || start.line !== position.end.line) continue;
     for (const token of scanList(source.slice(start.offset, position.end.offset)).tokens) {
       const from = along(start, token.start);
       if (token.type === 'class') classes.set(token.value, { start: from, end: along(start, token.end) });
-      if (token.type === 'pair') keys.set(token.key, { start: from, end: along(from, token.key.length) });
+      if (token.type !== 'pair') continue;
+      keys.set(token.key, { start: from, end: along(from, token.key.length) });
+      pairs.set(token.key, { start: from, end: along(start, token.end) });
     }
   }
-  return { classes, keys };
+  return { classes, keys, pairs };
 }
 
 const along = ({ column, line, offset = 0 }: SourcePlace['start'], by: number): SourcePlace['start'] => ({

@@ -7,10 +7,12 @@ import { transform } from './content/transform.js';
 import type { LessonSettings, Quizzes, Report } from './lesson-input.js';
 import { reportNearMisses } from './near-misses/index.js';
 import { attributesOf } from './nodes.js';
+import { reportPasted } from './pasted/index.js';
 import { findBanks, reportStrayBanks } from './questions/find-banks.js';
 import { findQuestions, type Segment } from './questions/find-questions.js';
 import { readQuestion } from './questions/read-question.js';
 import { readTaskLists } from './task-lists/read-task-lists.js';
+import { reportUnread } from './unread/index.js';
 
 /** What the Markdown of a lesson holds. Its content has not been postprocessed. */
 export interface Body extends Pick<Lesson, 'blocks' | 'banks' | 'glossary' | 'outline'> {
@@ -37,6 +39,8 @@ export function readBody(
   const nodes = tree.children.filter(
     ({ type }) => !['yaml', 'definition', 'footnoteDefinition'].includes(type),
   );
+  reportUnread(tree, source, report);
+  reportPasted(tree, source, report);
   const entries = transform(tree, source, report);
   reportStrayBanks(tree, report);
   const content = contentMaker(tree, report);

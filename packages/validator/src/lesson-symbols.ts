@@ -19,6 +19,10 @@ export interface LessonSymbols {
   readonly questions: number;
   /** Whether a question of it is graded and worth something. */
   readonly earnsPoints: boolean;
+  /** How many graded questions may be answered any number of times. */
+  readonly unlimited: number;
+  /** Of each single choice whose options keep their order, the place of the right one, from 1. Part of the key. */
+  readonly rightPlaces: readonly number[];
 }
 
 /** An id, and where it comes from. */
@@ -47,8 +51,21 @@ export function symbolsOf(view: LessonView): LessonSymbols {
     earnsPoints: questions.some(
       ({ question: { id, points } }) => points > 0 && isGraded(lesson.keys.get(id)),
     ),
+    unlimited: questions.filter(
+      ({ question: { attempts, id } }) => attempts === undefined && isGraded(lesson.keys.get(id)),
+    ).length,
+    rightPlaces: rightPlacesOf(view),
   };
 }
+
+const rightPlacesOf = ({ lesson, questions }: LessonView): number[] =>
+  questions.flatMap(({ question }) => {
+    if (question.type !== 'single-choice' || question.shuffle || question.options.length < 2) return [];
+    const key = lesson.keys.get(question.id);
+    const correct = isGraded(key) ? (key.correct as readonly string[]) : [];
+    const at = question.options.findIndex(({ id }) => id === correct[0]);
+    return correct.length === 1 && at !== -1 ? [at + 1] : [];
+  });
 
 function idsOf({ frontMatter, lesson, questions }: LessonView): PlacedId[] {
   const { banks, blocks } = lesson;

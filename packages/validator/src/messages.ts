@@ -1,4 +1,5 @@
 import { defineMessage } from '@hornbook/model';
+import { adviceMessages } from './advice/messages.js';
 
 interface BadValue {
   /** Path of keys, joined by dots. */
@@ -181,6 +182,12 @@ export const messages = {
     reason: () => '`completion: passed` needs a pass mark',
     note: 'Add `passMark`, in percent, or choose `viewed` or `answered`.',
   }),
+  passMarkFraction: defineMessage<{ value: number; meant: number }>({
+    ruleId: 'pass-mark-fraction',
+    severity: 'warning',
+    reason: ({ value }) => `A pass mark of ${value} is ${value} percent, so nearly everybody passes`,
+    note: ({ meant }) => `Did you mean \`passMark: ${meant}\`? It is a percentage.`,
+  }),
   nothingToPass: defineMessage({
     ruleId: 'nothing-to-pass',
     severity: 'error',
@@ -193,4 +200,5 @@ export const messages = {
     reason: () => '`completion: answered` completes a course without questions at once',
     note: 'Choose `viewed`.',
   }),
+  ...adviceMessages,
 };

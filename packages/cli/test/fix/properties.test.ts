@@ -26,11 +26,16 @@ const errorsIn = (report: string): string[] =>
     .map(({ file, ruleId }: { file: string; ruleId: string }) => `${file} ${ruleId}`);
 
 /**
- * What no fix may touch: all but attribute lists, comments for Hornbook, keys and language of front matter, markers, blanks and
- * indentation.
+ * What no fix may touch: all but attribute lists, comments for Hornbook, keys and language of front matter, markers, blanks,
+ * indentation, the first lines of alerts, the space in headings, and traces of a PDF file.
  */
 const untouched = (text: string): string =>
   text
+    .replace(/^([ >]*)\[!\w+\][-+]?(?:[ \t]*\n[ >]*|[ \t]+)/gm, '$1[!]')
+    .replace(/(#{1,6}) /g, '$1')
+    .replace(/[\ufb00-\ufb06]/g, (ligature) => ligature.normalize('NFKC'))
+    .replace(/(\p{Ll})-\n[ >]*(?=\p{Ll})/gu, '$1')
+    .replace(/^([ >]*)[•◦▪–][ \t]*/gm, '$1- ')
     .replace(/`(_{3,})`/g, '$1')
     .replace(/\{:(?:\\.|[^}\\])*\}/g, '{:}')
     .replace(/<!-- hornbook-.*?-->/g, '<!---->')

@@ -1,6 +1,8 @@
 import type { Element } from 'hast';
 import type { Blockquote, Paragraph, RootContent } from 'mdast';
 import type { State } from 'mdast-util-to-hast';
+import type { Report } from '../lesson-input.js';
+import { reportUnknownAlert } from './unknown-alerts.js';
 
 const titles = { note: 'Note', tip: 'Tip', important: 'Important', warning: 'Warning', caution: 'Caution' };
 const marker = /^\[!(note|tip|important|warning|caution)\][ \t]*(?:\n|$)/i;
@@ -22,13 +24,17 @@ declare module 'mdast' {
  *
  * The quote becomes `div.alert.alert-note` with a `p.alert-title`; any other quote stays one.
  */
-export function markAlert(quote: Blockquote, source: string): void {
+export function markAlert(quote: Blockquote, source: string, report: Report): void {
   const [paragraph, ...rest] = quote.children;
   const text = paragraph?.type === 'paragraph' ? paragraph.children[0] : undefined;
   const match = text?.type === 'text' ? marker.exec(text.value) : null;
-  if (paragraph?.type !== 'paragraph' || text?.type !== 'text' || !match) return;
+  if (paragraph?.type !== 'paragraph' || text?.type !== 'text') return;
   // `\[!NOTE]`
   if (source[text.position?.start.offset ?? 0] === '\\') return;
+  if (!match) {
+    reportUnknownAlert(text, source, report);
+    return;
+  }
   const kind = match[1]?.toLowerCase() as Kind;
   const remaining = withoutMarker(paragraph, text.value.slice(match[0].length));
   quote.children = [title(kind), ...remaining, ...rest] as Blockquote['children'];

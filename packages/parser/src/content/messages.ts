@@ -39,6 +39,28 @@ export const contentMessages = {
     reason: ({ tag }) => `\`${tag}\` is a Liquid tag, which only Jekyll fills in, so it is shown as text`,
     note: 'Replace it by what it means, or put it in a code span if it is an example.',
   }),
+  alertUnknown: defineMessage<{ kind: string; meant: string | undefined }>({
+    ruleId: 'alert-unknown',
+    severity: 'warning',
+    reason: ({ kind }) => `There is no alert \`[!${kind}]\`, so this is an ordinary quote`,
+    note: ({ meant }) =>
+      meant
+        ? `Write \`[!${meant}]\` alone on the first line of the quote.`
+        : 'Known are `[!NOTE]`, `[!TIP]`, `[!IMPORTANT]`, `[!WARNING]` and `[!CAUTION]`, alone on the first line of the quote.',
+  }),
+  alertWithText: defineMessage<{ kind: string; text: string }>({
+    ruleId: 'alert-unknown',
+    severity: 'warning',
+    reason: ({ kind, text }) =>
+      `\`[!${kind}]\` is followed by \`${text}\` on its line, so this is an ordinary quote`,
+    note: ({ kind }) => `Write \`> [!${kind}]\` alone, and the text on the next line, after \`> \`.`,
+  }),
+  languageUnknown: defineMessage<{ lang: string; meant: string | undefined }>({
+    ruleId: 'language-unknown',
+    severity: 'warning',
+    reason: ({ lang }) => `"${lang}" is no language tag, so no screen reader knows how to read this`,
+    note: ({ meant }) => (meant ? `Write \`lang="${meant}"\`.` : 'Write a tag such as `en` or `pt-BR`.'),
+  }),
   emptyGlossary: defineMessage({
     ruleId: 'glossary-entry-without-term',
     severity: 'warning',

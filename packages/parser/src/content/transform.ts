@@ -1,7 +1,8 @@
+import { fixAt, isLanguageTag, meantLanguageTag } from '@hornbook/model';
 import type { FootnoteDefinition, Nodes, Root, Table, Text } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import type { Report } from '../lesson-input.js';
-import { eachNode, hasClass } from '../nodes.js';
+import { attributesOf, eachNode, hasClass, placesInLists } from '../nodes.js';
 import { markAlert } from './alerts.js';
 import { type GlossaryEntry, readDefinitions, readGlossary } from './glossary.js';
 import { contentMessages as messages } from './messages.js';
@@ -18,7 +19,8 @@ export function transform(tree: Root, source: string, report: Report): GlossaryE
     for (const entry of found) entries.push(entry);
   };
   eachNode(tree, (node) => {
-    if (node.type === 'blockquote') markAlert(node, source);
+    checkLanguage(node, source, report);
+    if (node.type === 'blockquote') markAlert(node, source, report);
     else if (node.type === 'list' && hasClass(node, 'glossary')) add(readGlossary(node, report));
     else if (node.type === 'defList' && hasClass(node, 'glossary')) add(readDefinitions(node));
     else if (node.type === 'table') cutExcessCells(node, report);
@@ -26,6 +28,17 @@ export function transform(tree: Root, source: string, report: Report): GlossaryE
   });
   reportFootnotes(tree, report);
   return entries;
+}
+
+/** `{: lang="english"}`. A question reads its own. */
+function checkLanguage(node: Nodes, source: string, report: Report): void {
+  const attributes = attributesOf(node);
+  const { lang } = attributes.values;
+  if (lang === undefined || isLanguageTag(lang) || hasClass(node, 'quiz')) return;
+  const place = placesInLists(attributes, source).pairs.get('lang');
+  const meant = meantLanguageTag(lang);
+  const fix = meant === undefined ? undefined : fixAt(place, `lang="${meant}"`);
+  report(messages.languageUnknown({ lang, meant }, place ?? node.position, fix));
 }
 
 /** Cells. Rows with fewer than the head are filled up, so that a short text can make many cells. */

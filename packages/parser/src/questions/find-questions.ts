@@ -8,8 +8,9 @@ import {
 import type { RootContent } from 'mdast';
 import { attributesOf, hasClass, listPlace, span, untagged } from '../nodes.js';
 import { type Companions, readCompanions, reportConflict, reportStray } from './companions.js';
-import { explainNoAnswers, reportLeftOut } from './explain-answers.js';
+import { explainNoAnswers } from './explain-answers.js';
 import { findAnswers, findNearType, isAnswers, readAsked, untilNext } from './find-answers.js';
+import { reportLeftOut } from './left-out.js';
 import { questionMessages as messages } from './messages.js';
 import { unglueTags } from './unglue-tags.js';
 
@@ -86,7 +87,7 @@ function questionAt(
   const answersAt = onAnswers || kind === 'none' ? start : findAnswers(nodes, start, asked, context);
   if (answersAt === undefined) {
     const near = asked ? undefined : findNearType(nodes, start, context);
-    context.report(explainNoAnswers(untilNext(nodes, start), asked, near, context.source));
+    context.report(explainNoAnswers(untilNext(nodes, start), asked, near, context));
     return undefined;
   }
   checkTag(tagged, nodes[start + 1], context);

@@ -142,6 +142,34 @@ export const questionMessages = {
     reason: ({ name }) => `A question has no class \`.${name}\``,
     note: ({ nearest, known }) => nearestNote(nearest, known),
   }),
+  misnamedType: defineMessage<{ name: string; type: string; howTo: string }>({
+    ruleId: 'quiz-type-misnamed',
+    severity: 'error',
+    reason: ({ name, type }) => `A question has no class \`.${name}\`, so this is not read as \`${type}\``,
+    note: ({ howTo }) => howTo,
+  }),
+  needlessType: defineMessage<{ name: string; howTo: string }>({
+    ruleId: 'quiz-unknown-class',
+    severity: 'warning',
+    reason: ({ name }) => `A question has no class \`.${name}\``,
+    note: ({ howTo }) => howTo,
+  }),
+  classOfAnotherType: defineMessage<{ name: string; owner: string }>({
+    ruleId: 'quiz-class-of-another-type',
+    severity: 'warning',
+    reason: ({ name, owner }) => `\`.${name}\` belongs to \`${owner}\` questions, so it is ignored`,
+    note: ({ name, owner }) =>
+      `Remove it, or write \`.quiz ${owner} .${name}\` if the question is meant to be one.`,
+  }),
+  textInKey: defineMessage<{ key: string; part: string | undefined }>({
+    ruleId: 'quiz-text-in-key',
+    severity: 'warning',
+    reason: ({ key }) => `A question has no setting \`${key}\`, so its text is not shown`,
+    note: ({ part }) =>
+      part === undefined
+        ? 'Mark the right answers in the list: `- (x) right`, `- ( ) wrong`.'
+        : `Write it below the answers: \`{: .${part}}\` and, on the next line, \`> the text\`. Feedback for a single option is a quote indented below it.`,
+  }),
   unknownKey: defineMessage<Unknown>({
     ruleId: 'quiz-unknown-key',
     severity: 'warning',

@@ -1,6 +1,7 @@
 import { type Diagnostic, type Fix, fixAt, severityOf } from '@hornbook/model';
 import {
   type Attributes,
+  type AuthoringType,
   authoringTypes,
   type Common,
   hashedId,
@@ -21,6 +22,7 @@ import { placesInLists, singleLine } from '../nodes.js';
 import { isId } from '../source/open-lesson.js';
 import { checkWords, isUnused, markupPlace, type TypedMarkup } from './check-words.js';
 import type { Companions } from './companions.js';
+import { isAnswers } from './find-answers.js';
 import type { QuestionSegment } from './find-questions.js';
 import { questionMessages as messages } from './messages.js';
 
@@ -40,23 +42,43 @@ export function readQuestion(
   const type = asked ?? authoringTypes.find((candidate) => candidate.infer?.(markup, context));
   if (!type) return undefined;
   const typed: TypedMarkup = { companions, markup, type };
-  checkWords(typed, context, (attributes) => makesNoErrors(typed, attributes, around));
+  checkWords(typed, context, (attributes, other) =>
+    other ? isReadAs(other, typed, attributes, around) : makesNoErrors(typed, attributes, around),
+  );
   const common = commonFields(typed, around);
   return type.parse(markup, common, context) as { question: Question; key: Key } | undefined;
 }
 
 /** Whether a question has no more errors with other attributes: what was ignored as unknown is then read. */
-function makesNoErrors(typed: TypedMarkup, attributes: Attributes, around: Surroundings): boolean {
-  const errorsOf = (markup: Markup): number => {
-    let errors = 0;
-    const report = (found: Diagnostic) => {
-      if (severityOf(found) === 'error') errors += 1;
-    };
-    const context = { ...around.context, report };
-    typed.type.parse(markup, commonFields({ ...typed, markup }, { ...around, context }), context);
-    return errors;
+const makesNoErrors = (typed: TypedMarkup, attributes: Attributes, around: Surroundings): boolean =>
+  tryToRead(typed, attributes, around).errors <= tryToRead(typed, typed.markup.attributes, around).errors;
+
+/** Whether the answers of a question are those of another type, too. */
+function isReadAs(
+  type: AuthoringType,
+  typed: TypedMarkup,
+  attributes: Attributes,
+  around: Surroundings,
+): boolean {
+  const { answers } = typed.markup;
+  if (!answers || !isAnswers(answers, type, around.context)) return false;
+  const { errors, isRead } = tryToRead({ ...typed, type }, attributes, around);
+  return isRead && errors === 0;
+}
+
+function tryToRead(
+  { companions, markup, type }: TypedMarkup,
+  attributes: Attributes,
+  around: Surroundings,
+): { errors: number; isRead: boolean } {
+  let errors = 0;
+  const report = (found: Diagnostic) => {
+    if (severityOf(found) === 'error') errors += 1;
   };
-  return errorsOf({ ...typed.markup, attributes }) <= errorsOf(typed.markup);
+  const context = { ...around.context, report };
+  const changed = { ...markup, attributes };
+  const common = commonFields({ companions, type, markup: changed }, { ...around, context });
+  return { isRead: type.parse(changed, common, context) !== undefined, errors };
 }
 
 const scoring = oneOf('"all" or "partial"', { all: 'all', partial: 'partial' });
@@ -67,8 +89,14 @@ const truth = oneOf('"true" or "false"', { true: true, false: false });
 function commonFields(typed: TypedMarkup, around: Surroundings): Common {
   const { companions, markup, type } = typed;
   const { context } = around;
-  const read = <T>(key: string, as: ValueType<T>, otherwise: T, used: string) =>
-    isUnused(key, type) ? otherwise : readSetting(markup, { key, as, otherwise, used }, context);
+  const read = <T>(key: string, as: ValueType<T>, otherwise: T, used: string) => {
+    if (isUnused(key, type)) return otherwise;
+    const report = (found: Diagnostic) => {
+      const fix = writeMeant(key, as, markup, context);
+      context.report(fix ? Object.assign(found, { fix }) : found);
+    };
+    return readSetting(markup, { key, as, otherwise, used }, { report });
+  };
   const attempts = read('attempts', wholeNumber, around.settings.attempts, 'as the course says');
   const objective = markup.attributes.values.objective;
   const lang = read('lang', languageTag, undefined, 'the language of the lesson');
@@ -87,6 +115,19 @@ function commonFields(typed: TypedMarkup, around: Surroundings): Common {
     },
     key: commonKey(companions, context),
   };
+}
+
+/** `lang="english"` → `lang="en"` */
+function writeMeant(
+  key: string,
+  { meant }: ValueType<unknown>,
+  { attributes }: Markup,
+  { source }: ParseContext,
+): Fix | undefined {
+  const value = meant?.(attributes.values[key] ?? '');
+  return value === undefined
+    ? undefined
+    : fixAt(placesInLists(attributes, source).pairs.get(key), `${key}="${value}"`);
 }
 
 function commonKey(companions: Companions, context: ParseContext): Common['key'] {

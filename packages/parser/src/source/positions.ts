@@ -16,6 +16,15 @@ export function placeFinder(text: string): (start: number, end: number) => Sourc
   return (start, end) => ({ start: pointAt(start), end: pointAt(end) });
 }
 
+/** The same for a text in which there is mostly nothing to find: its lines are counted when the first place is asked for. */
+export function lazyPlaceFinder(text: string): ReturnType<typeof placeFinder> {
+  let find: ReturnType<typeof placeFinder> | undefined;
+  return (start, end) => {
+    find ??= placeFinder(text);
+    return find(start, end);
+  };
+}
+
 /** Checks whether an offset is in one of many ranges, which may overlap. Halves them instead of trying all. */
 export function rangesOf(ranges: readonly Range[]): (offset: number) => boolean {
   const merged: Range[] = [];

@@ -2,9 +2,9 @@ import type { List } from 'mdast';
 import type { Common, Markup, ParseContext } from '../markup.js';
 import type { AuthoringType } from '../question-type.js';
 import { readChoices, shapeOfAnswers, textsOfOptions } from '../shared/choice/authoring.js';
-import { choiceMessages } from '../shared/choice/messages.js';
 import { viewOptions } from '../shared/controls.js';
 import { markedItems } from '../shared/marked-items.js';
+import { messages } from './messages.js';
 import type { MultipleChoiceKey, MultipleChoiceQuestion } from './schema.js';
 
 export const multipleChoice: AuthoringType<MultipleChoiceQuestion, MultipleChoiceKey> = {
@@ -14,7 +14,7 @@ export const multipleChoice: AuthoringType<MultipleChoiceQuestion, MultipleChoic
   publicTexts: textsOfOptions,
   parse,
   view: (question) => viewOptions(question, 'checkbox'),
-  messages: choiceMessages,
+  messages,
 };
 
 /**
@@ -30,6 +30,9 @@ function parse(
 ): { question: MultipleChoiceQuestion; key: MultipleChoiceKey } {
   const items = markedItems(markup.answers as List, context);
   const { correct, key, options } = readChoices(items, common, context);
+  if (correct.length > 1 && correct.length === items.length) {
+    context.report(messages.allRight({ right: correct.length }, markup.answers?.position));
+  }
   return {
     question: { ...common.question, type: 'multiple-choice', options },
     key: { ...key, correct },

@@ -42,6 +42,7 @@ function parse(
   const list = markup.answers as List;
   const items = markedItems(list, context);
   checkNoMarkers('order', items, context);
+  if (!list.ordered) context.report(messages.notOrdered(undefined, list.position));
   checkParts('item', items.map(labeled), context);
   if (items.length < 2) {
     context.report(messages.tooFewItems(undefined, list.position));

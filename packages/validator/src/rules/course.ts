@@ -1,4 +1,4 @@
-import { type Diagnostic, inFile, isRecord, type SourcedData } from '@hornbook/model';
+import { type Diagnostic, fixAt, inFile, isRecord, type SourcedData } from '@hornbook/model';
 import type { CourseView } from '../course-view.js';
 import { type LessonView, placeOfKey } from '../lesson-view.js';
 import { messages } from '../messages.js';
@@ -32,6 +32,15 @@ export function* completionPossible({ course, lessons, path, settings }: CourseV
   if (completion === 'answered' && lessons.every(({ questions }) => questions === 0)) {
     yield inFile(path, messages.nothingToAnswer(undefined, placeOfKey(settings, 'completion')));
   }
+}
+
+/** `0.8` where 80 percent are meant. */
+export function* passMarkInPercent({ course, path, settings }: CourseView): Iterable<Diagnostic> {
+  const { passMark: value } = course;
+  if (value === undefined || value <= 0 || value > 1) return;
+  const meant = Math.round(value * 10_000) / 100;
+  const place = placeOfKey(settings, 'passMark');
+  yield inFile(path, messages.passMarkFraction({ value, meant }, place, fixAt(place, `${meant}`)));
 }
 
 const isSet = (settings: SourcedData | undefined, key: string): boolean =>

@@ -1,7 +1,14 @@
 import type { Diagnostic } from '@hornbook/model';
+import { courseAdvice, lessonAdvice } from '../advice/index.js';
 import type { CourseView } from '../course-view.js';
 import type { LessonView } from '../lesson-view.js';
-import { completionPossible, courseTitle, courseWithoutLessons, lessonTitle } from './course.js';
+import {
+  completionPossible,
+  courseTitle,
+  courseWithoutLessons,
+  lessonTitle,
+  passMarkInPercent,
+} from './course.js';
 import { idDuplicate, idReserved, optionIdDuplicate } from './ids.js';
 import { imageWithoutAlt } from './images.js';
 import { anchorDuplicate, linkTarget } from './links.js';
@@ -22,6 +29,7 @@ export const lessonRules: readonly LessonRule[] = [
   bankUneven,
   anchorDuplicate,
   imageWithoutAlt,
+  ...lessonAdvice,
 ];
 
 /** What must hold between lessons, and for the course. */
@@ -29,7 +37,9 @@ export const courseRules: readonly CourseRule[] = [
   courseWithoutLessons,
   courseTitle,
   completionPossible,
+  passMarkInPercent,
   idDuplicate,
   idReserved,
   linkTarget,
+  ...courseAdvice,
 ];

@@ -39,7 +39,7 @@ export function validateSettings(
     const value = showValue(raw);
     const place = source.placeOf(path, 'value');
     if (path.length === 0) return notAMap({ value }, place);
-    const suggestion = path.at(-1) === 'lang' ? meantLanguage(raw) : undefined;
+    const suggestion = meantValue(path.at(-1), raw);
     const isOnALine = place?.start.line === place?.end.line;
     const fix = suggestion !== undefined && isOnALine ? fixAt(place, suggestion) : undefined;
     const data = { key: path.join('.'), value, expected: expectedAt(path, shape), suggestion };
@@ -48,8 +48,13 @@ export function validateSettings(
   return { diagnostics, unknown: errors.filter(({ unknownKey }) => unknownKey !== undefined) };
 }
 
-const meantLanguage = (value: unknown): string | undefined =>
-  typeof value === 'string' ? meantLanguageTag(value) : undefined;
+/** What an author probably meant by a text in the place of a language (`english`) or of a pass mark (`80 %`). */
+function meantValue(key: string | undefined, value: unknown): string | undefined {
+  if (typeof value !== 'string') return undefined;
+  if (key === 'lang') return meantLanguageTag(value);
+  const percent = key === 'passMark' ? /^(\d{1,3}(?:\.\d{1,6})?)\s*%?$/.exec(value.trim())?.[1] : undefined;
+  return percent !== undefined && Number(percent) <= 100 ? percent : undefined;
+}
 
 /** An item of a list is described by the list, a value under any key by what all such values are. */
 function expectedAt(path: readonly string[], { expected }: SettingsShape): string {

@@ -26,6 +26,7 @@ interface QuestionOutline {
   type?: 'single-choice' | 'scale' | 'cloze';
   prompt?: string;
   points?: number;
+  attempts?: number;
   objective?: string;
   options?: { id: string; html: string }[];
   /** Ids; the prompt names them in `data-blanks`. */
@@ -70,6 +71,7 @@ function buildBlock(
 }
 
 const buildQuestion = ({
+  attempts,
   blanks,
   id,
   objective,
@@ -81,6 +83,7 @@ const buildQuestion = ({
   ({
     ...{ id, type, points, scoring: 'all', shuffle: false, required: true, hints: [] },
     ...(objective !== undefined && { objective }),
+    ...(attempts !== undefined && { attempts }),
     prompt: content(prompt),
     ...(blanks
       ? { blanks: blanks.map((blank) => ({ id: blank })) }

@@ -1,12 +1,13 @@
 import type { List, Paragraph, RootContent } from 'mdast';
 import type { MarkedItem, ParseContext } from '../../markup.js';
-import { hasMarkers, hideMarks } from '../marked-items.js';
+import { hideMarks, markedItems } from '../marked-items.js';
 import { choiceMessages as messages } from './messages.js';
 
 /** Reports what is read as part of an option although it was probably meant as something else. */
 export function checkItems(items: readonly MarkedItem[], context: ParseContext): void {
   for (const { item, nodes } of items) {
-    for (const list of nodes.filter((node) => node.type === 'list')) reportNested(list, context);
+    for (const list of nodes.filter((node) => node.type === 'list'))
+      reportNested(list, list === nodes[1], context);
     const [first, ...further] = nodes.filter((node) => node.type === 'paragraph');
     const paragraph = first === nodes[0] ? further[0] : first;
     if (paragraph) context.report(messages.paragraphInOption(undefined, paragraph.position));
@@ -16,10 +17,17 @@ export function checkItems(items: readonly MarkedItem[], context: ParseContext):
   }
 }
 
-function reportNested(list: List, context: ParseContext): void {
-  if (!hasMarkers(list, context)) return;
-  context.report(messages.nestedMarkers(undefined, list.position));
-  hideMarks(list);
+/** A list in an option, with markers of its own or right below the text and with one item, as some write feedback. */
+function reportNested(list: List, isBelowText: boolean, context: ParseContext): void {
+  const items = markedItems(list, context);
+  if (items.some(({ shape }) => shape)) {
+    context.report(messages.nestedMarkers(undefined, list.position));
+    hideMarks(list);
+    return;
+  }
+  const [only, second] = items;
+  const isText = only?.nodes.length === 1 && only.nodes[0]?.type === 'paragraph';
+  if (isBelowText && isText && !second) context.report(messages.nestedList(undefined, list.position));
 }
 
 /** The first line of a paragraph that is left of its list's bullet, or right below it: Markdown appends it all the same. */

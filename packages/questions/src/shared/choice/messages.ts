@@ -57,6 +57,12 @@ export const choiceMessages = {
     reason: ({ written }) => `\`${written}\` is no marker, so this option counts as a wrong answer`,
     note: ({ right, wrong }) => `Write \`${right}\` for a right answer and \`${wrong}\` for a wrong one.`,
   }),
+  nestedList: defineMessage({
+    ruleId: 'choice-nested-list',
+    severity: 'info',
+    reason: () => 'This list is shown as part of the option, to everybody',
+    note: 'If it is feedback, write it as a quote below the option, indented like its text: `> Because …`.',
+  }),
   optionWithoutMarker: defineMessage({
     ruleId: 'choice-option-without-marker',
     severity: 'warning',
