@@ -18,6 +18,8 @@ const words = fc.constantFrom(
   'שלום',
   '[x](#here)',
   'a "b" c',
+  'Map<K> and <your name>',
+  'press <Enter>, \\\\<Tab> </end>',
 );
 
 const option = fc
@@ -50,6 +52,8 @@ const content = fc.oneof(
     '# Ports',
     '```\n{: data-x=1}\n(x)\n```',
     '> {: a=b}\n> quoted',
+    '<div>\nin <here>\n</div>',
+    '<Enter>\n<b>x</b> <Tab>',
     '- (x) not asked\n- (x) anything',
   ),
 );

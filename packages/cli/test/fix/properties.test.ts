@@ -25,12 +25,16 @@ const errorsIn = (report: string): string[] =>
     .problems.filter(({ severity }: { severity: string }) => severity === 'error')
     .map(({ file, ruleId }: { file: string; ruleId: string }) => `${file} ${ruleId}`);
 
-/** What no fix may touch: all but attribute lists, comments for Hornbook, keys and language of front matter, markers and blanks. */
+/**
+ * What no fix may touch: all but attribute lists, comments for Hornbook, keys and language of front matter, markers, blanks,
+ * and what says that a `<` begins no tag.
+ */
 const untouched = (text: string): string =>
   text
     .replace(/`(_{3,})`/g, '$1')
     .replace(/\{:(?:\\.|[^}\\])*\}/g, '{:}')
     .replace(/<!-- hornbook-.*?-->/g, '<!---->')
+    .replace(/\\*<|&lt;/g, '<')
     .replace(/^lang:.*/gm, 'lang:')
     .replace(/^"?\w+"?:/gm, 'key:')
     .replace(/^([ >]*[-*+] (?:\{:\} )?)(?:\(([xX]?) ?\)|\[([xX]?) ?\])(?: ?(?=\S))?/gm, '$1M$2$3 ');
