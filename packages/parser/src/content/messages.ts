@@ -240,10 +240,13 @@ export const contentMessages = {
     note: ({ shown }) =>
       `Write \`>\` at its end. If it is text, write ${code(shown)} or put it in a code span.`,
   }),
-  htmlCommentOpen: defineMessage({
+  htmlCommentOpen: defineMessage<{ isClosed: boolean }>({
     ruleId: 'html-comment-unclosed',
     severity: 'warning',
-    reason: () => 'The comment that begins here is never closed, so nothing from here on is shown',
+    reason: ({ isClosed }) =>
+      isClosed
+        ? 'The comment that begins here goes on to the end of the next one, so nothing between them is shown'
+        : 'The comment that begins here is never closed, so nothing from here on is shown',
     note: 'Write `-->` where it ends. If it is text, write `\\<!--`.',
   }),
 };

@@ -9,6 +9,9 @@ export const strippedElements = [
   ...['svg', 'annotation-xml', 'maction'],
 ];
 
+/** Elements of which nothing stays that they hold. */
+export const replacedElements = [...strippedElements, ...embeddedElements];
+
 /** Parts of a whole. On their own they would be parts of ours: an `li` would end the row of an order around it. */
 const parts = {
   caption: ['table'],

@@ -82,11 +82,12 @@ export const endsByItself = (name: string): boolean =>
 /** `Callout`, as components are written; HTML is written `kbd` or `KBD`. */
 export const isComponentName = (name: string): boolean => /^[A-Z]\S*[a-z]/.test(name);
 
-/** `<b and c>`: an attribute that HTML does not know and that has no value is a word of a text. */
+/** `<b and c>`: an attribute that HTML does not know and that has no value is a word of a text, but not `v-cloak`, `#ref`. */
 export const isStrayWord = ({ name, value }: { name: string; value: string }): boolean =>
   value === '' &&
   name !== 'markdown' &&
-  /^[\p{L}\p{M}]+[\p{P}]?$/u.test(name) &&
+  /\p{L}/u.test(name) &&
+  !/^(?:[#@:*{]|[a-z]+-[a-z-]+$)/.test(name) &&
   !find(html, name.replace(/\P{L}+$/u, '')).defined;
 
 /** What a browser shows or reads out of an attribute. */

@@ -12,8 +12,9 @@ export interface HtmlTag {
   /** As its author wrote it. */
   readonly writtenName: string;
   readonly attributes: readonly Token.Attribute[];
-  /** `<video/>`, but not in SVG or MathML, where that is an element without content. */
   readonly isSelfClosing: boolean;
+  /** In SVG or MathML, where an element that closes itself is one without content. */
+  readonly isForeign: boolean;
   /** Segment of the raw HTML around it. */
   readonly start: number;
   readonly end: number;
@@ -44,6 +45,7 @@ export function readTags(node: PlacedRaw, lines: SourceLines): HtmlTag[] {
   const { value } = node;
   const places = placesInHtml(node, lines);
   const tags: HtmlTag[] = [];
+  const ends = lastEnds(value);
   let done = 0;
   const skip = ({ location }: Token.Token) => {
     done = Math.min(location?.endOffset ?? done, value.length);
@@ -57,7 +59,8 @@ export function readTags(node: PlacedRaw, lines: SourceLines): HtmlTag[] {
       name,
       writtenName: value.slice(nameAt, nameAt + name.length),
       attributes: token?.attrs ?? [],
-      isSelfClosing: (token?.selfClosing ?? false) && !tokenizer.inForeignNode && !isForeign(name),
+      isSelfClosing: token?.selfClosing ?? false,
+      isForeign: tokenizer.inForeignNode || isForeign(name),
       start,
       end: done,
       place: places(start, done),
@@ -75,8 +78,10 @@ export function readTags(node: PlacedRaw, lines: SourceLines): HtmlTag[] {
         see('start', token);
         if (token.selfClosing) return;
         const mode = textModes[token.tagName];
-        if (isForeign(token.tagName)) tokenizer.inForeignNode = true;
-        else if (mode !== undefined && !tokenizer.inForeignNode) tokenizer.state = mode;
+        if (isForeign(token.tagName)) tokenizer.inForeignNode = ends(token.tagName) >= done;
+        else if (mode === undefined || tokenizer.inForeignNode) return;
+        // What is never closed is not read as such an element.
+        else if (token.tagName === 'plaintext' || ends(token.tagName) >= done) tokenizer.state = mode;
       },
       onEndTag(token) {
         see('end', token);
@@ -99,11 +104,23 @@ export function readTags(node: PlacedRaw, lines: SourceLines): HtmlTag[] {
   return tags;
 }
 
+/** Where the last end tag of a name is. */
+function lastEnds(value: string): (name: string) => number {
+  const known = new Map<string, number>();
+  let small: string | undefined;
+  return (name) => {
+    small ??= value.toLowerCase();
+    const at = known.get(name) ?? small.lastIndexOf(`</${name}`);
+    known.set(name, at);
+    return at;
+  };
+}
+
 /** Finds the start tag of every end tag: the last before it that is still open. */
 export function pairTags(tags: readonly HtmlTag[]): void {
   const open = new Map<string, HtmlTag[]>();
   for (const tag of tags) {
-    if (tag.type === 'start' && !tag.source.endsWith('/>')) {
+    if (tag.type === 'start' && !tag.isSelfClosing) {
       const opened = open.get(tag.name) ?? [];
       opened.push(tag);
       open.set(tag.name, opened);

@@ -3,7 +3,7 @@ import type { ElementContent, Nodes, Text } from 'hast';
 import type { Raw } from 'mdast-util-to-hast';
 import { contentMessages as messages } from '../content/messages.js';
 import type { Report } from '../lesson-input.js';
-import { strippedElements } from './allowlist.js';
+import { replacedElements, strippedElements } from './allowlist.js';
 import { endsByItself, isAllowed, isComponentName, isHtmlName, isStrayWord } from './html-names.js';
 import type { SourceLines } from './html-places.js';
 import { type HtmlTag, type PlacedRaw, pairTags, readTags } from './html-tags.js';
@@ -23,7 +23,7 @@ export interface HtmlTags {
  *     A Map<String, Integer> and the <Enter> key
  *
  * Components of other tools are no elements of HTML, even if they are called like one. An element that closes itself,
- * `<video/>`, gets an end tag: HTML would put all that follows into it.
+ * `<video/>`, or that is removed and never closed, gets an end tag: HTML would put all that follows into it.
  */
 export function prepareHtml(value: unknown, lines: SourceLines, report: Report): HtmlTags {
   const read = new Map<number, HtmlTag[]>();
@@ -82,12 +82,12 @@ function findTexts(tags: readonly HtmlTag[], { lines }: SourceLines): Map<HtmlTa
 }
 
 function isText(tag: HtmlTag, before: string): boolean {
-  const { attributes, name, partner, source, type, writtenName } = tag;
+  const { attributes, isSelfClosing, name, partner, source, type, writtenName } = tag;
   if (type === 'unfinished') return true;
   if (partner) return false;
   const isComponent = isComponentName(writtenName) && !['Br', 'Hr', 'Img', 'Wbr'].includes(writtenName);
   if (type === 'end') return !isHtmlName(name) || isComponent;
-  if (type !== 'start' || source.endsWith('/>') || source.includes('=')) return false;
+  if (type !== 'start' || isSelfClosing || source.includes('=')) return false;
   return (
     isComponent ||
     (!isAllowed(name) && !endsByItself(name)) ||
@@ -157,8 +157,13 @@ function split(
   return pieces as ElementContent[];
 }
 
-const needsEndTag = (tag: HtmlTag): boolean =>
-  tag.type === 'start' && tag.isSelfClosing && (isElsewhere(tag) || !endsByItself(tag.name));
+/** Whether HTML would put all that follows into the element. */
+function needsEndTag(tag: HtmlTag): boolean {
+  if (tag.type !== 'start' || tag.partner) return false;
+  const closesItself = tag.isSelfClosing && !tag.isForeign;
+  if (isElsewhere(tag)) return closesItself;
+  return !endsByItself(tag.name) && (closesItself || replacedElements.includes(tag.name));
+}
 
 /** What an element is called by no HTML: not `video` for `<Video/>`. As long as it was, so that offsets stay. */
 export const nameInHtml = (tag: HtmlTag): string =>

@@ -1,4 +1,4 @@
-import { type Content, eachElement, type SourcePoint } from '@hornbook/model';
+import { type Content, eachElement } from '@hornbook/model';
 import type { Element, Nodes, Text } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { raw } from 'hast-util-raw';
@@ -10,8 +10,7 @@ import { VFile } from 'vfile';
 import { contentMessages as messages } from '../content/messages.js';
 import type { Report } from '../lesson-input.js';
 import { findDeeper } from '../nodes.js';
-import { embeddedElements, strippedElements } from './allowlist.js';
-import { isVoid } from './html-names.js';
+import { replacedElements } from './allowlist.js';
 import { type SourceLines, sourceLines } from './html-places.js';
 import { type HtmlTags, nameInHtml, prepareHtml } from './html-text.js';
 import { markElement, type RemovalWatch, watchRemoval } from './removed-html.js';
@@ -35,7 +34,9 @@ export function rawReader(value: unknown, source: string, report: Report): RawRe
   return {
     ...removal,
     read(content) {
-      const tree = orTooDeep(() => raw(content, { file, passThrough: ['math', 'inlineMath'] }) as Content);
+      // Text in a table waits for what comes next.
+      const ended: Content = { ...content, children: [...content.children, { type: 'comment', value: '' }] };
+      const tree = orTooDeep(() => raw(ended, { file, passThrough: ['math', 'inlineMath'] }) as Content);
       if (!tree || findDeeper<Nodes>(tree, maxDepth)) return asText(content, removal, report);
       delete tree.position;
       placeElements(tree, tags, lines);
@@ -67,8 +68,8 @@ function asText(content: Content, removal: RemovalWatch, report: Report): Conten
   return content;
 }
 
-/** Elements that are replaced with all that they hold. */
-const replaced = [...strippedElements, ...embeddedElements, 'audio', 'video'];
+/** Elements that may be replaced with all that they hold. */
+const replaced = [...replacedElements, 'audio', 'video'];
 
 /**
  * Puts elements where the source has their tags: the HTML parser sees raw HTML without the indentation and the `>` of the
@@ -86,20 +87,21 @@ function placeElements(tree: Content, { ends, starts }: HtmlTags, { endOf }: Sou
     markElement(element, start);
     const { place } = tag;
     const closing = ends.get(position.end?.offset ?? -1);
-    let end: SourcePoint = place.end;
-    if (closing && (closing.place.end.offset ?? 0) >= (end.offset ?? 0)) end = closing.place.end;
-    else if (!tag.isSelfClosing && !isVoid(tagName) && replaced.includes(tagName)) {
-      const line = lastLine(element);
-      if (line > end.line) end = endOf(line);
-    }
-    element.position = { start: place.start, end };
+    const isClosed = closing !== undefined && (closing.place.end.offset ?? 0) >= (place.end.offset ?? 0);
+    const end = isClosed ? closing.place.end : place.end;
+    const last = replaced.includes(tagName) ? lastLine(element) : 0;
+    const goesOn = last > end.line || (!isClosed && last > 0);
+    element.position = { start: place.start, end: goesOn ? endOf(Math.max(last, end.line)) : end };
   });
 }
 
-/** An element that is never closed goes on to the end of what it holds. */
-function lastLine(node: Nodes): number {
-  let last = Math.max(node.position?.start?.line ?? 0, node.position?.end?.line ?? 0);
-  if ('children' in node) for (const child of node.children) last = Math.max(last, lastLine(child));
+/** The last line of what an element holds, or 0. Where it is never closed, it goes on to there. */
+function lastLine({ children, content }: Element): number {
+  let last = 0;
+  for (const child of content?.children ?? children) {
+    last = Math.max(last, child.position?.start?.line ?? 0, child.position?.end?.line ?? 0);
+    if (child.type === 'element') last = Math.max(last, lastLine(child));
+  }
   return last;
 }
 

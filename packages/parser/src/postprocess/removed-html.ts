@@ -69,9 +69,11 @@ export function watchRemoval({ all, starts }: HtmlTags): RemovalWatch {
           coveredTo = Math.max(coveredTo, links.pop()?.end.offset ?? 0);
         }
         if (kept.has(tag)) reportKept(tag, lost.get(tag) ?? [], report);
-        else if (offset(tag.place) >= coveredTo) {
+        else {
           const whole = stripped.get(tag);
-          if (whole) coveredTo = Math.max(coveredTo, whole.end.offset ?? 0);
+          const end = whole?.end.offset ?? 0;
+          if (Math.max(offset(tag.place), end - 1) < coveredTo) continue;
+          coveredTo = Math.max(coveredTo, end);
           reportRemoved(tag, whole, report);
         }
       }
@@ -126,9 +128,8 @@ function reportRemoved(tag: HtmlTag, whole: SourcePlace | undefined, report: Rep
   const { attributes, name, partner, place, source, type, writtenName } = tag;
   const what = writtenName || source;
   if (type === 'comment') {
-    if (!/-->$|--!>$|^<!--?>$|^<!--->$/.test(source.slice(-4)) && !source.endsWith('>')) {
-      report(messages.htmlCommentOpen(undefined, place));
-    }
+    const isClosed = /--!?>$/.test(source.slice(-4));
+    if (!isClosed || source.includes('<!--', 1)) report(messages.htmlCommentOpen({ isClosed }, place));
   } else if (type === 'declaration') report(messages.htmlRemoved({ what: source, lost: 'all' }, place));
   else if (type === 'end') {
     if (attributes.some((one) => isStrayWord(one) || isReadable(one))) {

@@ -13,9 +13,11 @@ export function sanitize(tree: Content): Content {
 /** Removes classes, ids and data attributes by which the player finds its own elements, and controls that look like ours. */
 function forbidImitation(parent: Element | Root): void {
   const isItem = isTaskListItem(parent);
-  parent.children = parent.children.filter(
-    (node) => node.type !== 'element' || node.tagName !== 'input' || (isItem && !node.position),
-  );
+  parent.children = parent.children.flatMap((node) => {
+    const isKept = node.type !== 'element' || node.tagName !== 'input' || (isItem && !node.position);
+    // In MathML, an input may hold something.
+    return isKept ? node : node.children;
+  });
   for (const child of parent.children) {
     if (child.type !== 'element') continue;
     removeOurs(child.properties);
