@@ -73,7 +73,7 @@ const voids = new Set([
 ]);
 
 /** Whether an element holds nothing, so that it has no end tag. */
-export const isVoid = (name: string): boolean => voids.has(name);
+const isVoid = (name: string): boolean => voids.has(name);
 
 /** Whether its end tag may be left out. */
 export const endsByItself = (name: string): boolean =>
