@@ -63,7 +63,8 @@ export function readTags(node: PlacedRaw, lines: SourceLines): HtmlTag[] {
       isForeign: tokenizer.inForeignNode || isForeign(name),
       start,
       end: done,
-      place: places(start, done),
+      // What is never closed may end in line ends.
+      place: places(start, start + value.slice(start, done).trimEnd().length),
     });
   };
   const see = (type: HtmlTag['type'], token: Token.Token) => {
