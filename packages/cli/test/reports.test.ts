@@ -19,9 +19,9 @@ const files = {
 - one
 - two
 
-<form>
+<svg>
 no
-</form>
+</svg>
 `,
   'a b/none.md': new Uint8Array([0xff]),
 };
@@ -57,7 +57,7 @@ describe('json', () => {
       },
       {
         ...common,
-        ...{ file: lesson, line: 9, column: 1, endLine: 11, endColumn: 8 },
+        ...{ file: lesson, line: 9, column: 1, endLine: 11, endColumn: 7 },
         ...{ ruleId: 'html-removed', severity: 'warning' },
       },
       expect.objectContaining({ file: 'a b/none.md', ruleId: 'source-not-utf8', severity: 'error' }),

@@ -86,6 +86,29 @@ describe('problems of raw HTML have the places of their tags', () => {
   });
 });
 
+describe('an element that is never closed takes nothing with it that stands behind it', () => {
+  test.each([
+    ['it closes itself', 'a <video src="x.mp4"/> b', 'video', ['1:3 media-without-captions']],
+    ['it is removed', '<script src="x.js">\n\nb', 'p', ['1:1 html-removed']],
+    ['it becomes a link', 'a <iframe src="https://example.org/"> b', 'a', ['1:3 media-embedded-page']],
+    ['it is a component', '<Video src="x.mp4"/>\n\nb', 'p', ['1:1 html-unknown-element']],
+  ])('%s', async (_, text, tagName, rules) => {
+    const read = await readHtml(text);
+    expect(read.rules).toEqual(rules);
+    const element = read.elements.find((one) => one.tagName === tagName);
+    const shown = toHtml(element ?? { type: 'root', children: [] });
+    expect(read.html.replace(tagName === 'p' ? '' : shown, '')).toContain('b');
+  });
+});
+
+test('a tag that means nothing is text, at its place in lists, quotes and tables', async () => {
+  const text = '> - <div>\n>   a <b x> c\n>   </div>\n\n| a |\n|---|\n| List<T> |\n\n\tcode <T>';
+  const { html, rules } = await readHtml(text);
+  expect(html).toContain('a &#x3C;b x> c');
+  expect(html).toContain('<td>List&#x3C;T></td>');
+  expect(rules).toEqual(['2:7 html-unknown-element', '7:7 html-unknown-element']);
+});
+
 test('too many elements in one another are shown as text', async () => {
   const { html, rules } = await readHtml(`a\n\n${'<b>'.repeat(500)}c`);
   expect(html).toContain('&#x3C;b>&#x3C;b>');

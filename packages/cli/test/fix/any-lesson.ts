@@ -28,6 +28,8 @@ const words = fc.constantFrom(
   'שלום',
   '[x](#here)',
   'a "b" c',
+  'Map<K> and <your name>',
+  'press <Enter>, \\\\<Tab> </end>',
 );
 
 const option = fc
@@ -60,6 +62,8 @@ const content = fc.oneof(
     '# Ports',
     '```\n{: data-x=1}\n(x)\n```',
     '> {: a=b}\n> quoted',
+    '<div>\nin <here>\n</div>',
+    '<Enter>\n<b>x</b> <Tab>',
     '- (x) not asked\n- (x) anything',
   ),
 );

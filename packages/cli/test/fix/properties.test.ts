@@ -27,7 +27,7 @@ const errorsIn = (report: string): string[] =>
 
 /**
  * What no fix may touch: all but attribute lists, comments for Hornbook, keys and language of front matter, markers, blanks,
- * indentation, the first lines of alerts, the space in headings, and traces of a PDF file.
+ * indentation, the first lines of alerts, the space in headings, traces of a PDF file, and what says that a `<` begins no tag.
  */
 const untouched = (text: string): string =>
   text
@@ -39,6 +39,7 @@ const untouched = (text: string): string =>
     .replace(/`(_{3,})`/g, '$1')
     .replace(/\{:(?:\\.|[^}\\])*\}/g, '{:}')
     .replace(/<!-- hornbook-.*?-->/g, '<!---->')
+    .replace(/\\*<|&lt;/g, '<')
     .replace(/^lang:.*/gm, 'lang:')
     .replace(/^"?\w+"?:/gm, 'key:')
     .replace(/^([ >]*[-*+] (?:\{:\} )?)(?:\(([xX]?) ?\)|\[([xX]?) ?\])(?: ?(?=\S))?/gm, '$1M$2$3 ')

@@ -4,13 +4,13 @@ import { defaultSchema, type Schema } from 'hast-util-sanitize';
 export const embeddedElements = ['iframe', 'embed', 'object'];
 
 /** Elements that are removed with all that they contain. */
-const stripped = [
+export const strippedElements = [
   ...['script', 'style', 'template', 'noscript', 'title', 'textarea', 'select'],
   ...['svg', 'annotation-xml', 'maction'],
 ];
 
-/** Elements whose removal is reported. */
-export const reportedElements = [...stripped, 'form', 'button'];
+/** Elements of which nothing stays that they hold. */
+export const replacedElements = [...strippedElements, ...embeddedElements];
 
 /** Parts of a whole. On their own they would be parts of ours: an `li` would end the row of an order around it. */
 const parts = {
@@ -94,5 +94,5 @@ export const allowlist: Schema = {
     cite: ['http', 'https'],
   },
   required: { input: { disabled: true, type: 'checkbox' } },
-  strip: [...stripped, 'iframe', 'object'],
+  strip: [...strippedElements, 'iframe', 'object'],
 };

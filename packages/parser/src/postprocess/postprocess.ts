@@ -4,10 +4,9 @@ import type { LessonSettings } from '../lesson-input.js';
 import { wrapLines } from './code-lines.js';
 import { type Highlighter, highlighterLoader, languagesOf } from './highlight.js';
 import { makeFigures, makePlayers } from './media.js';
-import { loadRawReader, loadSettler, type RawReader, type Settler } from './raw-html.js';
 import { hasMath, loadMathRenderer, type MathRenderer } from './render-math.js';
 import { knownLessons, type LinkContext, resolveUrls } from './resolve-urls.js';
-import { reportRemoved, sanitize } from './sanitize.js';
+import { sanitize } from './sanitize.js';
 
 /** A value with its content postprocessed. */
 export interface Postprocessed<T> {
@@ -29,9 +28,9 @@ type Surroundings = Omit<LinkContext, 'lessons' | 'report' | 'refer'> & {
  */
 export async function postprocess<T>(value: T, lesson: Surroundings): Promise<Postprocessed<T>> {
   const { formulas, languages, rawHtml } = needs(value, lesson.source);
-  const [readRaw, settle, renderMath, highlight] = await Promise.all([
-    rawReader(rawHtml, lesson.source),
-    settler(rawHtml),
+  const [html, renderMath, highlight] = await Promise.all([
+    // Loads the HTML parser, which is large.
+    rawHtml ? import('./raw-html.js') : undefined,
     mathRenderer(formulas, lesson.source),
     highlighter(languages, lesson.settings),
   ]);
@@ -47,10 +46,10 @@ export async function postprocess<T>(value: T, lesson: Surroundings): Promise<Po
       if (!references.has(key)) references.set(key, reference);
     },
   };
+  const raw = html?.rawReader(value, lesson.source, links.report);
   const processed = mapContent(value, (content) => {
-    const isRaw = rawHtml && holdsRaw(content);
-    const tree = readRaw(content, links.report);
-    reportRemoved(tree, links.report);
+    const reader = holdsRaw(content) ? raw : undefined;
+    const tree = reader?.read(content) ?? content;
     makePlayers(tree, links);
     resolveUrls(tree, links);
     makeFigures(tree);
@@ -58,8 +57,10 @@ export async function postprocess<T>(value: T, lesson: Surroundings): Promise<Po
     highlight(tree);
     wrapLines(tree);
     const clean = sanitize(tree);
-    return isRaw ? settle(clean) : clean;
+    reader?.compare(tree, clean);
+    return reader && html ? html.settle(clean) : clean;
   });
+  raw?.report([...diagnostics.values()], links.report);
   return {
     value: processed as T,
     references: [...references.values()],
@@ -84,11 +85,6 @@ function needs(
 
 const holdsRaw = (node: Nodes): boolean =>
   node.type === 'raw' || ('children' in node && node.children.some(holdsRaw));
-
-const rawReader = async (needed: boolean, source: string): Promise<RawReader> =>
-  needed ? loadRawReader(source) : (content) => content;
-
-const settler = async (needed: boolean): Promise<Settler> => (needed ? loadSettler() : (content) => content);
 
 const mathRenderer = async (needed: boolean, source: string): Promise<MathRenderer> =>
   needed ? loadMathRenderer(source) : () => undefined;

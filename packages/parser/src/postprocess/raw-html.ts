@@ -1,5 +1,8 @@
-import { type Content, eachElement, type SourcePlace, type SourcePoint } from '@hornbook/model';
+import { type Content, eachElement } from '@hornbook/model';
 import type { Element, Nodes, Text } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { raw } from 'hast-util-raw';
+import { toHtml } from 'hast-util-to-html';
 import { toString as textOf } from 'hast-util-to-string';
 import type { Raw } from 'mdast-util-to-hast';
 import { EXIT, visit } from 'unist-util-visit';
@@ -7,26 +10,38 @@ import { VFile } from 'vfile';
 import { contentMessages as messages } from '../content/messages.js';
 import type { Report } from '../lesson-input.js';
 import { findDeeper } from '../nodes.js';
+import { replacedElements } from './allowlist.js';
+import { type SourceLines, sourceLines } from './html-places.js';
+import { type HtmlTags, nameInHtml, prepareHtml } from './html-text.js';
+import { markElement, type RemovalWatch, watchRemoval } from './removed-html.js';
 import { sanitize } from './sanitize.js';
 
-/** Turns raw HTML in content into elements. */
-export type RawReader = (content: Content, report: Report) => Content;
+/** Turns raw HTML in content into elements, and knows what became of its tags. */
+export interface RawReader extends RemovalWatch {
+  read(content: Content): Content;
+}
 
 /** Levels of elements; Markdown has no more than 300. */
 const maxDepth = 400;
 
-/** Loads the HTML parser, which is large. Most lessons hold no raw HTML. */
-export async function loadRawReader(source: string): Promise<RawReader> {
-  const { raw } = await import('hast-util-raw');
+/** Reads raw HTML in the content of a lesson. Most lessons hold none, and do not load this file and the HTML parser. */
+export function rawReader(value: unknown, source: string, report: Report): RawReader {
   // With a file, elements keep their places. Its text is searched for every fragment, and only to find its end.
   const file = new VFile();
-  const fixPlaces = placeFixer(source);
-  return (content, report) => {
-    const tree = orTooDeep(() => raw(content, { file, passThrough: ['math', 'inlineMath'] }) as Content);
-    if (!tree || findDeeper<Nodes>(tree, maxDepth)) return asText(content, report);
-    delete tree.position;
-    fixPlaces(tree);
-    return tree;
+  const lines = sourceLines(source);
+  const tags = prepareHtml(value, lines, report);
+  const removal = watchRemoval(tags);
+  return {
+    ...removal,
+    read(content) {
+      // Text in a table waits for what comes next.
+      const ended: Content = { ...content, children: [...content.children, { type: 'comment', value: '' }] };
+      const tree = orTooDeep(() => raw(ended, { file, passThrough: ['math', 'inlineMath'] }) as Content);
+      if (!tree || findDeeper<Nodes>(tree, maxDepth)) return asText(content, removal, report);
+      delete tree.position;
+      placeElements(tree, tags, lines);
+      return tree;
+    },
   };
 }
 
@@ -41,54 +56,54 @@ function orTooDeep<T>(read: () => T): T | undefined {
 }
 
 /** Shows the raw HTML as text. */
-function asText(content: Content, report: Report): Content {
+function asText(content: Content, removal: RemovalWatch, report: Report): Content {
   let place: Raw['position'];
   visit(content, 'raw', (node: Raw, index, parent) => {
     place ??= node.position;
+    const start = node.position?.start.offset ?? 0;
+    for (let at = start; at < start + node.value.length; at += 1) removal.keep(at);
     if (parent && index !== undefined) parent.children[index] = { ...node, type: 'text' } as Text;
   });
   report(messages.htmlTooDeep({ limit: maxDepth }, place));
   return content;
 }
 
+/** Elements that may be replaced with all that they hold. */
+const replaced = [...replacedElements, 'audio', 'video'];
+
 /**
- * The HTML parser sees raw HTML without the indentation and the `>` of the lists and quotes around it, so that from its
- * second line on it counts too few columns. Puts elements where the source has their tags.
+ * Puts elements where the source has their tags: the HTML parser sees raw HTML without the indentation and the `>` of the
+ * lists and quotes around it. Marks them with their tags.
  */
-function placeFixer(source: string): (tree: Content) => void {
-  const lines = source.split('\n');
-  const starts = [0];
-  for (const line of lines) starts.push((starts.at(-1) ?? 0) + line.length + 1);
-  const point = (line: number, column: number): SourcePoint => {
-    const within = Math.min(column, (lines[line - 1]?.length ?? 0) + 1);
-    return { line, column: within, offset: (starts[line - 1] ?? 0) + within - 1 };
-  };
-
-  const fix = (element: Element) => {
-    const { end, start } = (element.position ?? {}) as Partial<SourcePlace>;
-    if (!start || !end) return;
-    const opening = tagFrom(lines[start.line - 1] ?? '', start.column - 1, element.tagName);
-    // Made by Markdown.
-    if (opening === undefined && point(end.line, end.column).offset === end.offset) return;
-    const first = point(start.line, (opening ?? start.column - 1) + 1);
-    // One that is never closed may seem to end before it begins: then it is its opening tag.
-    const isBackwards = end.line < first.line || (end.line === first.line && end.column < first.column);
-    const last = isBackwards ? { line: first.line, column: first.column + 2 } : end;
-    const closing = (lines[last.line - 1] ?? '').indexOf('>', Math.max(0, last.column - 2));
-    element.position = { start: first, end: point(last.line, closing === -1 ? last.column : closing + 2) };
-  };
-  return (tree) => eachElement(tree, fix);
+function placeElements(tree: Content, { ends, starts }: HtmlTags, { endOf }: SourceLines): void {
+  eachElement(tree, (element) => {
+    const { position, tagName } = element;
+    const start = position?.start?.offset;
+    const tag = start === undefined ? undefined : starts.get(start);
+    if (!position || start === undefined || !tag) return;
+    const isImage = tagName === 'img' && tag.name === 'image';
+    // Markdown's own element may start at the same place.
+    if (tagName.toLowerCase() !== nameInHtml(tag).toLowerCase() && !isImage) return;
+    markElement(element, start);
+    const { place } = tag;
+    const closing = ends.get(position.end?.offset ?? -1);
+    const isClosed = closing !== undefined && (closing.place.end.offset ?? 0) >= (place.end.offset ?? 0);
+    const end = isClosed ? closing.place.end : place.end;
+    const last = replaced.includes(tagName) ? lastLine(element) : 0;
+    const goesOn = last > end.line || (!isClosed && last > 0);
+    element.position = { start: place.start, end: goesOn ? endOf(Math.max(last, end.line)) : end };
+  });
 }
 
-/** Where a tag begins, if only the beginnings of a list's or quote's lines are before it. */
-function tagFrom(line: string, from: number, name: string): number | undefined {
-  let at = from;
-  while (line[at] === ' ' || line[at] === '\t' || line[at] === '>') at++;
-  return line.slice(at, at + 1 + name.length).toLowerCase() === `<${name}` ? at : undefined;
+/** The last line of what an element holds, or 0. Where it is never closed, it goes on to there. */
+function lastLine({ children, content }: Element): number {
+  let last = 0;
+  for (const child of content?.children ?? children) {
+    last = Math.max(last, child.position?.start?.line ?? 0, child.position?.end?.line ?? 0);
+    if (child.type === 'element') last = Math.max(last, lastLine(child));
+  }
+  return last;
 }
-
-/** Makes sanitized content that browsers read from its HTML as the same tree. */
-export type Settler = (content: Content) => Content;
 
 /** Each round ends what the one before left open; two are rarely needed. */
 const rounds = 6;
@@ -96,33 +111,28 @@ const rounds = 6;
 /**
  * Not every tree can be written as HTML. What the sanitizer removed may have separated elements that cannot contain one
  * another (`<p><button><div>`), and then the page would have another tree than the one that was checked. So raw HTML is
- * written and read again until nothing changes, and sanitized each time. Loads the HTML parser.
+ * written and read again until nothing changes, and sanitized each time.
  */
-export async function loadSettler(): Promise<Settler> {
-  const [{ fromHtml }, { toHtml }] = await Promise.all([
-    import('hast-util-from-html'),
-    import('hast-util-to-html'),
-  ]);
-  const read = (html: string): Content => {
-    const tree = fromHtml(`<!doctype html><body>${html}`);
-    let children: Element['children'] = [];
-    visit(tree, { tagName: 'body' }, (body: Element) => {
-      children = body.children;
-      return EXIT;
-    });
-    return { type: 'root', children };
-  };
-  return (content) => {
-    let settled = content;
-    for (let round = 0; round < rounds; round += 1) {
-      const html = toHtml(settled);
-      const again = read(html);
-      if (toHtml(again) === html) return settled;
-      settled = sanitize(withoutPlaces(again));
-    }
-    // No such HTML is known. Its text stays.
-    return { type: 'root', children: [{ type: 'text', value: textOf(content) }] };
-  };
+export function settle(content: Content): Content {
+  let settled = content;
+  for (let round = 0; round < rounds; round += 1) {
+    const html = toHtml(settled);
+    const again = readPage(html);
+    if (toHtml(again) === html) return settled;
+    settled = sanitize(withoutPlaces(again));
+  }
+  // No such HTML is known. Its text stays.
+  return { type: 'root', children: [{ type: 'text', value: textOf(content) }] };
+}
+
+function readPage(html: string): Content {
+  const tree = fromHtml(`<!doctype html><body>${html}`);
+  let children: Element['children'] = [];
+  visit(tree, { tagName: 'body' }, (body: Element) => {
+    children = body.children;
+    return EXIT;
+  });
+  return { type: 'root', children };
 }
 
 /** They are places in the HTML, not in the lesson. */

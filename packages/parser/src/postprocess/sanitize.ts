@@ -1,18 +1,7 @@
-import { type Content, eachElement } from '@hornbook/model';
+import type { Content } from '@hornbook/model';
 import type { Element, Properties, Root } from 'hast';
 import { sanitize as sanitizeTree } from 'hast-util-sanitize';
-import { contentMessages as messages } from '../content/messages.js';
-import type { Report } from '../lesson-input.js';
-import { allowlist, reportedElements } from './allowlist.js';
-import { placeOf } from './resolve-urls.js';
-
-/** Reports elements that `sanitize` is going to remove without a trace. */
-export function reportRemoved(tree: Content, report: Report): void {
-  eachElement(tree, (element) => {
-    const { tagName } = element;
-    if (reportedElements.includes(tagName)) report(messages.htmlRemoved({ what: tagName }, placeOf(element)));
-  });
-}
+import { allowlist } from './allowlist.js';
 
 /** Content that is safe on any page. Everything an author wrote goes through here, last. */
 export function sanitize(tree: Content): Content {
@@ -23,9 +12,12 @@ export function sanitize(tree: Content): Content {
 
 /** Removes classes, ids and data attributes by which the player finds its own elements, and controls that look like ours. */
 function forbidImitation(parent: Element | Root): void {
-  if (!isTaskListItem(parent)) {
-    parent.children = parent.children.filter((node) => node.type !== 'element' || node.tagName !== 'input');
-  }
+  const isItem = isTaskListItem(parent);
+  parent.children = parent.children.flatMap((node) => {
+    const isKept = node.type !== 'element' || node.tagName !== 'input' || (isItem && !node.position);
+    // In MathML, an input may hold something.
+    return isKept ? node : node.children;
+  });
   for (const child of parent.children) {
     if (child.type !== 'element') continue;
     removeOurs(child.properties);
@@ -50,6 +42,6 @@ const ourData = /^data-?(hb|hornbook|lesson|question|option|state|verdict|fixed|
 /** HTML reads any character as part of an attribute's name, and has no way to write some of them. */
 const canBeWritten = /^[\w:.-]+$/;
 
-/** The parent of a task list's box, which cannot be changed. Any other input would be an imitation. */
+/** The parent of a task list's box, which Markdown makes without a place. Any other input would be an imitation. */
 const isTaskListItem = (parent: Element | Root): boolean =>
   parent.type === 'element' && (parent.tagName === 'li' || parent.tagName === 'p');
