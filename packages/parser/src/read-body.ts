@@ -8,6 +8,7 @@ import type { LessonSettings, Report } from './lesson-input.js';
 import { attributesOf } from './nodes.js';
 import { findBanks, reportStrayBanks } from './questions/find-banks.js';
 import { findQuestions, type Segment } from './questions/find-questions.js';
+import { QuestionIds } from './questions/question-ids.js';
 import { readQuestion } from './questions/read-question.js';
 
 /** What the Markdown of a lesson holds. Its content has not been postprocessed. */
@@ -39,8 +40,9 @@ export function readBody(
   const content = contentMaker(tree, report);
   const itemsOf = new Map();
   const context: ParseContext = { source, rawText, lang, content, attributesOf, itemsOf, report };
-  const around = { lessonId: id, settings, context };
   const segments = findQuestions(nodes, context);
+  const ownIds = segments.flatMap((one) => (one.type === 'question' ? (one.markup.attributes.id ?? []) : []));
+  const around = { lessonId: id, settings, context, ids: new QuestionIds(ownIds) };
   const read: ReadQuestions = new Map(
     segments.flatMap((one) => {
       settings.onReach?.(one.nodes[0]?.position?.start.line ?? 1);

@@ -22,12 +22,14 @@ import { isId } from '../source/open-lesson.js';
 import { checkWords, isUnused, markupPlace, type TypedMarkup } from './check-words.js';
 import type { Companions, QuestionSegment } from './find-questions.js';
 import { questionMessages as messages } from './messages.js';
+import { QuestionIds } from './question-ids.js';
 
 /** The lesson around a question. */
 interface Surroundings {
   lessonId: string;
   settings: LessonSettings;
   context: ParseContext;
+  ids: QuestionIds;
 }
 
 /** The question and key of a segment; `undefined` if it cannot be used, which has then been reported. */
@@ -52,7 +54,8 @@ function makesNoErrors(typed: TypedMarkup, attributes: Attributes, around: Surro
       if (severityOf(found) === 'error') errors += 1;
     };
     const context = { ...around.context, report };
-    typed.type.parse(markup, commonFields({ ...typed, markup }, { ...around, context }), context);
+    const tried = { ...around, context, ids: new QuestionIds([]) };
+    typed.type.parse(markup, commonFields({ ...typed, markup }, tried), context);
     return errors;
   };
   return errorsOf({ ...typed.markup, attributes }) <= errorsOf(typed.markup);
@@ -107,16 +110,21 @@ function commonKey(companions: Companions, context: ParseContext): Common['key']
  * loses no progress, and never from what the key holds.
  */
 function questionId(typed: TypedMarkup, around: Surroundings): string {
-  const { context } = around;
-  const { id } = typed.markup.attributes;
-  if (id && isId(id)) return id;
+  const { context, ids } = around;
+  const { markup } = typed;
+  const { id: own } = markup.attributes;
+  const place = markupPlace(markup);
   const derived = derivedId(typed, around);
-  if (id) context.report(messages.badId({ id }, markupPlace(typed.markup)));
-  else {
-    const fix = insertId(typed.markup, derived, context);
-    context.report(messages.derivedId({ id: derived }, markupPlace(typed.markup), fix));
+  if (own && isId(own)) {
+    ids.note(derived, place.start.line);
+    return own;
   }
-  return derived;
+  const { id, line } = ids.take(derived, place.start.line);
+  if (own) context.report(messages.badId({ id: own }, place));
+  const fix = own ? undefined : insertId(markup, id, context);
+  if (line !== undefined) context.report(messages.sameQuestion({ line, id }, place, fix));
+  else if (!own) context.report(messages.derivedId({ id }, place, fix));
+  return id;
 }
 
 function derivedId({ markup, type }: TypedMarkup, { context, lessonId }: Surroundings): string {

@@ -4,6 +4,7 @@ import type { FormLabels } from '../form-labels.js';
 import type { Common, MarkedItem, Markup, ParseContext } from '../markup.js';
 import { maxChoices, messages as sharedMessages } from '../messages.js';
 import type { AuthoringType } from '../question-type.js';
+import { viewChoice } from '../shared/controls.js';
 import { hashedId, optionIds, sortByHash } from '../shared/ids.js';
 import { optionOf, withOptionFeedback } from '../shared/options.js';
 import { messages } from './messages.js';
@@ -89,10 +90,7 @@ function idsOfTargets(
 
 /** A drop-down list for every source. */
 function view({ id, sources, targets }: MatchQuestion, labels: FormLabels): ElementContent[] {
-  const choices = [
-    h('option', { value: '' }, labels.choose),
-    ...targets.map((target) => h('option', { value: target.id }, target.text)),
-  ];
+  const choices = [h('option', { value: '' }, labels.choose), ...targets.map(viewChoice)];
   return sources.map((source) => {
     const own = `${id}.${source.id}`;
     return h('.hb-option.hb-row', { dataOption: source.id, ...(source.fixed && { dataFixed: '' }) }, [
