@@ -5,6 +5,7 @@ import { readChoices, shapeOfAnswers, textsOfOptions } from '../shared/choice/au
 import { choiceMessages } from '../shared/choice/messages.js';
 import { viewOptions } from '../shared/controls.js';
 import { markedItems } from '../shared/marked-items.js';
+import { outlineOptions } from '../shared/outline.js';
 import type { MultipleChoiceKey, MultipleChoiceQuestion } from './schema.js';
 
 export const multipleChoice: AuthoringType<MultipleChoiceQuestion, MultipleChoiceKey> = {
@@ -14,6 +15,7 @@ export const multipleChoice: AuthoringType<MultipleChoiceQuestion, MultipleChoic
   publicTexts: textsOfOptions,
   parse,
   view: (question) => viewOptions(question, 'checkbox'),
+  outline: ({ options }, key, textOf) => ({ answers: outlineOptions(options, key, textOf, key.correct) }),
   messages: choiceMessages,
 };
 
