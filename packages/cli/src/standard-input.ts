@@ -15,7 +15,7 @@ export interface StandardInput {
 /** What the path of standard input is. */
 export const dash = '-';
 
-export const defaultStdinName = 'stdin.md';
+const defaultStdinName = 'stdin.md';
 
 /** What comes from standard input, if the command line asks for it. Throws a UsageError if nothing can come from there. */
 export async function readStdin(

@@ -6,7 +6,7 @@ type Options = Parameters<typeof textOf>[1];
 type Blocks = readonly RootContent[];
 
 /** The words of blocks in one line. */
-export const plainText = (blocks: Blocks, options?: Options): string =>
+const plainText = (blocks: Blocks, options?: Options): string =>
   oneLine(blocks.map((block) => textOf(block, options)).join(' ')).trim();
 
 /**
