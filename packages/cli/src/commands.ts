@@ -33,6 +33,12 @@ export const commands: readonly Command[] = [
     load: async () => (await import('./commands/check.js')).check,
   }),
   command({
+    name: 'outline',
+    summary: 'List the questions, with what is right and what is said.',
+    loadCommandLine: async () => (await import('./options/outline-options.js')).outlineCommandLine,
+    load: async () => (await import('./commands/outline.js')).outline,
+  }),
+  command({
     name: 'new',
     summary: 'Start a course: a folder with two short lessons.',
     loadCommandLine: async () => (await import('./options/new-options.js')).newCommandLine,

@@ -12,15 +12,22 @@ export interface Source {
   readonly text: string;
 }
 
+/** A text that could be read, or why it could not. */
+export interface SourceRead {
+  readonly source?: Source;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
 /** Bytes. Nobody writes that much by hand, and reading more takes too much time and memory. */
-const limit = 16_000_000;
+export const maxSourceBytes = 16_000_000;
 
 /** Reads a text file of the course. If that fails, `source` is absent and the diagnostics say why. */
-export function readSource(
-  root: string,
-  path: string,
-): { source?: Source; diagnostics: readonly Diagnostic[] } {
-  const read = readInside(root, path, limit);
+export function readSource(root: string, path: string): SourceRead {
+  return sourceFrom(readInside(root, path, maxSourceBytes), path);
+}
+
+/** Makes a text of what was read. */
+export function sourceFrom(read: FileRead, path: string): SourceRead {
   if ('problem' in read) {
     const message = read.problem === 'outside' ? messages.outside : courseMessages.unreadable;
     return { diagnostics: [inFile(path, message({ path }, undefined))] };

@@ -20,6 +20,8 @@ export interface CourseInput {
   readonly root: string;
   /** The name of the one lesson where a Markdown file was named. */
   readonly lesson?: string;
+  /** What that lesson is, if it is not read from its file. */
+  readonly bytes?: Uint8Array;
 }
 
 /** Paths relative to the course, with `/`, in the order of the course. */

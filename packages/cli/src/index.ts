@@ -1,3 +1,3 @@
-export { Interruption, type Io, type Sink } from './io.js';
+export { type Input, Interruption, type Io, type Sink } from './io.js';
 export { processIo } from './process-io.js';
 export { run } from './run.js';

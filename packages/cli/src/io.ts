@@ -7,10 +7,20 @@ export interface Sink {
   readonly columns?: number | undefined;
 }
 
+/** Where text comes from, other than files. */
+export interface Input {
+  /** Reads to the end, or until there are more bytes than that. */
+  read(maxBytes: number): Promise<Uint8Array>;
+  /** Whether a person would have to type it. */
+  readonly isTTY?: boolean | undefined;
+}
+
 /** What a command knows of the process that it runs in. */
 export interface Io {
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** Is asked for only where a command line names `-`. */
+  readonly stdin?: Input | undefined;
   readonly stdout: Sink;
   readonly stderr: Sink;
   /** Milliseconds since 1970. Default: the clock of the system. */

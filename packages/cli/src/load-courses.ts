@@ -5,6 +5,7 @@ import { recallCourse } from './engine/course-memory.js';
 import { didYouMean, UsageError } from './errors.js';
 import type { CourseInput } from './find-lessons.js';
 import type { LoadedCourse, Loading, ReadCourse } from './loaded-course.js';
+import { dash, stdinCourse } from './standard-input.js';
 
 /**
  * Checks the courses that a command line names. The lessons of a course in which nothing has changed since an earlier run are
@@ -31,11 +32,13 @@ async function readAnew(input: CourseInput, loading: Loading): Promise<ReadCours
 
 async function eachCourse<C>(
   paths: readonly string[],
-  { cwd, progress }: Loading,
+  { cwd, progress, stdin }: Loading,
   load: (input: CourseInput) => Promise<C>,
 ): Promise<C[]> {
   const inputs = [];
-  for (const path of paths) inputs.push(await courseInput(path, cwd));
+  for (const path of paths) {
+    inputs.push(path === dash && stdin ? stdinCourse(stdin, cwd) : await courseInput(path, cwd));
+  }
   const courses: C[] = [];
   for (const input of inputs) {
     progress.course(input.lesson ?? basename(input.root));

@@ -1,6 +1,6 @@
 import { fstatSync, writeSync } from 'node:fs';
 import { exitCode, WriteError } from './errors.js';
-import { type Interruptible, Interruption, type Io, type Sink } from './io.js';
+import { type Input, type Interruptible, Interruption, type Io, type Sink } from './io.js';
 
 interface ProcessIo extends Io {
   /** Lets the process end as the command did. */
@@ -25,6 +25,10 @@ export function processIo(): ProcessIo {
   return {
     cwd,
     env,
+    // Node opens it when it is first looked at.
+    get stdin() {
+      return openInput();
+    },
     stdout,
     stderr,
     interruptible: (work) => withSignals(work, (reason) => (interruption ??= reason)),
@@ -40,6 +44,23 @@ export function processIo(): ProcessIo {
 async function reportUnwritable(error: NodeJS.ErrnoException, io: Io): Promise<void> {
   const { reportFailure } = await import('./report/failure.js');
   reportFailure(new WriteError('standard output', error), io);
+}
+
+function openInput(): Input {
+  const { stdin } = process;
+  return {
+    isTTY: stdin.isTTY,
+    async read(maxBytes) {
+      const chunks: Buffer[] = [];
+      let size = 0;
+      for await (const chunk of stdin) {
+        chunks.push(chunk);
+        size += chunk.length;
+        if (size > maxBytes) break;
+      }
+      return Buffer.concat(chunks);
+    },
+  };
 }
 
 type Stream = NodeJS.WriteStream & { fd: number };

@@ -4,12 +4,25 @@ import { setFlagsFromString } from 'node:v8';
 import { type ReadSettings, readSettings } from '@hornbook/core';
 import { type AssembledCourse, linkOptionsOf, settingsOfLessons } from '@hornbook/core/engine';
 import { type Diagnostic, inFile, settingsFile, withoutControls } from '@hornbook/model';
-import { type CourseRoots, courseRoots, readSource, type Source } from './course-files.js';
+import {
+  type CourseRoots,
+  courseRoots,
+  maxSourceBytes,
+  readSource,
+  type Source,
+  sourceFrom,
+} from './course-files.js';
 import { type Compiled, compileAll, defaultSeconds } from './engine/compile-all.js';
 import type { SoughtLesson } from './engine/compile-lesson.js';
 import { recallLessons, rememberCourse } from './engine/course-memory.js';
 import type { Engine } from './engine/engine.js';
-import { type KnownLesson, LessonTexts, type OpenedLessons, openLessons } from './engine/lesson-texts.js';
+import {
+  type KnownLesson,
+  LessonTexts,
+  type OpenedLessons,
+  openLessons,
+  type ReadSource,
+} from './engine/lesson-texts.js';
 import { linkCompiled } from './engine/link-compiled.js';
 import { keyOf } from './engine/store.js';
 import type { FileOnDisk } from './engine/used-files.js';
@@ -20,7 +33,7 @@ import { messages } from './messages.js';
 /** Reads a course's files and compiles them. */
 export async function readCourse(
   input: CourseInput,
-  { engine, isBuilt, isFixed, progress, signal }: Loading,
+  { engine, isBuilt, isFixed, isOutlined = false, progress, signal }: Loading,
 ): Promise<ReadCourse> {
   const { root } = input;
   const { quizzes, store, toolchain } = engine;
@@ -29,7 +42,8 @@ export async function readCourse(
   const found = await findLessons(input, settings);
   const { roots, diagnostics } = courseRoots(root, settings);
   const { lessons: known, states } = recallLessons(input, engine, roots);
-  const opened = openLessons(root, found.paths, known);
+  const sourceOf = sourceReader(input);
+  const opened = openLessons(sourceOf, found.paths, known);
   const linking = linkOptionsOf({
     settings,
     name: nameOf(input),
@@ -45,10 +59,11 @@ export async function readCourse(
     rules,
     isBuilt,
     isFixed,
+    isOutlined,
     store,
     toolchain,
   };
-  const texts = new LessonTexts(root, known);
+  const texts = new LessonTexts(sourceOf, known);
   const read = (path: string): string => {
     signal.throwIfAborted();
     progress.step(`reading ${path}`);
@@ -75,6 +90,9 @@ export async function readCourse(
   const course: ReadCourse = {
     ...linked,
     root,
+    version: settings.settings.version,
+    passMark: settings.settings.passMark,
+    outlined: compiled.flatMap((lesson) => ('excess' in lesson ? [] : (lesson.outlined ?? []))),
     sources,
     lessons: opened.lessons.length,
     hiddenFixes: linked.hidden.filter(({ fix }) => fix).length + hiddenFixesIn(compiled),
@@ -84,6 +102,13 @@ export async function readCourse(
   const lessons = lastingLessons(opened, compiled, texts);
   if (lessons) rememberCourse(course, input, { begun, engine, found, lessons, roots, settings, states });
   return course;
+}
+
+function sourceReader({ bytes, lesson, root }: CourseInput): ReadSource {
+  return (path) => {
+    if (!bytes || path !== lesson) return readSource(root, path);
+    return sourceFrom(bytes.length > maxSourceBytes ? { problem: 'unreadable' } : { bytes }, path);
+  };
 }
 
 /** What the next run may know of lessons. `undefined`: with more time or memory, it may find something else. */

@@ -9,7 +9,7 @@ const cwd = folderWith({ 'lesson.md': '# A lesson\n', 'picture.png': '' });
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
 
 describe('what is asked about the command itself', () => {
-  const commands = ['build', 'check', 'new', 'explain', 'syntax'];
+  const commands = ['build', 'check', 'outline', 'new', 'explain', 'syntax'];
 
   test.each(['--help', '-h', 'help'])('%s names the commands', async (line) => {
     const { code, stderr, stdout } = await hornbook(line, { cwd });
@@ -21,6 +21,7 @@ describe('what is asked about the command itself', () => {
     ['build --help', ['--out', '--format', '--strict', '--quiet', ...formats]],
     ['build lesson.md -h', ['--out']],
     ['check --help', ['--format', 'sarif', '--fix', '--strict', '--max-warnings', '--quiet']],
+    ['outline --help', ['--format', '--stdin-filename', '--quiet']],
     ['new nowhere -h', ['hornbook new DIR']],
     ['explain -h', ['hornbook explain RULE']],
     ['syntax -h', ['hornbook syntax TYPE']],
@@ -67,6 +68,15 @@ describe('wrong usage ends with 2, names what is wrong and what was probably mea
     ['check lesson.md --max-warnings=-1', '--max-warnings needs a whole number'],
     ['check lesson.md --max-warnings few', '--max-warnings needs a whole number'],
     ['check lessen.md', 'Did you mean lesson.md?'],
+    ['outline lesson.md --format sarif', 'pretty, json'],
+    ['build lesson.md --report html', 'pretty, json'],
+    ['build lesson.md --report json --watch', '--watch builds again and again'],
+    ['build - --watch', 'cannot be watched'],
+    ['check - -', 'cannot be one of several paths'],
+    ['check lesson.md -', 'cannot be one of several paths'],
+    ['check lesson.md --stdin-filename a.md', 'for a lesson from standard input'],
+    ['check - --stdin-filename a.txt', 'a Markdown file'],
+    ['check -', 'there is no standard input'],
     ['new', 'hornbook new my-course'],
     ['new a b', 'one folder at a time'],
     ['explain a b', 'one rule at a time'],
@@ -79,7 +89,7 @@ describe('wrong usage ends with 2, names what is wrong and what was probably mea
     ['--strict', 'hornbook build --strict or hornbook check --strict'],
     ['help biuld', 'Did you mean build?'],
     ['hepl', 'Did you mean help?'],
-    ['nowhere', 'Commands: build, check, new, cache, explain, syntax.'],
+    ['nowhere', 'Commands: build, check, outline, new, cache, explain, syntax.'],
     ['build --formt html', 'hornbook build --help'],
     ['check lessen.md', 'hornbook check --help'],
   ])('hornbook %s', async (line, said) => {

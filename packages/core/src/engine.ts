@@ -9,5 +9,6 @@ export { type AssembledCourse, assemble } from './build.js';
 export { linkOptionsOf, settingsOfLessons } from './compile.js';
 export { compileUnit, type LessonUnit, type RenderedLesson } from './lesson-unit.js';
 export { type LinkedCourse, type LinkedLesson, type LinkOptions, link } from './link.js';
+export type { OutlinedBank, OutlinedLesson, OutlinedQuestion } from './outline-lesson.js';
 export { applyRules } from './rules.js';
 export { type RenderedLessons, storedCourse } from './stored-course.js';

@@ -5,6 +5,7 @@ import type { LessonSettings, SourceFile } from '@hornbook/parser';
 import type { Lesson } from '@hornbook/questions';
 import { compileLesson, type ReadAsset } from './compile-lesson.js';
 import { checkLesson, type LinkedLesson } from './link.js';
+import { type OutlinedLesson, outlineLesson } from './outline-lesson.js';
 
 /**
  * All that a course takes from one lesson. It depends on nothing but the lesson's text, the files that it uses and a few settings, so
@@ -12,6 +13,7 @@ import { checkLesson, type LinkedLesson } from './link.js';
  */
 export interface LessonUnit {
   readonly linked: LinkedLesson;
+  readonly outlined: OutlinedLesson;
   /** Absent where the lesson has an error, or nobody asked for it. */
   readonly rendered?: RenderedLesson;
 }
@@ -37,7 +39,8 @@ export async function compileUnit(
   const parsed = await compileLesson(source, settings, readAsset);
   const linked = checkLesson(parsed);
   const isWrong = linked.diagnostics.some((diagnostic) => severityOf(diagnostic) === 'error');
-  return json && !isWrong ? { linked, rendered: await render(parsed.lesson, json) } : { linked };
+  const outlined = outlineLesson(parsed.lesson);
+  return { linked, outlined, ...(json && !isWrong && { rendered: await render(parsed.lesson, json) }) };
 }
 
 async function render(lesson: Lesson, json: JsonOptions): Promise<RenderedLesson> {

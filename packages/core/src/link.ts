@@ -54,6 +54,7 @@ export interface LinkOptions {
 /** A course that was put together, and all that is wrong with it. */
 export interface LinkedCourse<C> {
   readonly id: string;
+  readonly title: string;
   /** Absent where there is an error. */
   readonly course?: Valid<C> | undefined;
   /** In the order of the course's files, then of their lines. */
@@ -95,6 +96,7 @@ export function link<C extends CourseFields>(
   const { diagnostics, hidden } = applyRules(all, rules);
   return {
     id: course.id,
+    title: course.title,
     ...('course' in checked && !diagnostics.some(isError) && { course: checked.course }),
     diagnostics: inOrder(diagnostics, [path, ...lessons.map((lesson) => lesson.path)]),
     hidden,

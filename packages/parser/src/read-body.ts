@@ -10,6 +10,7 @@ import { attributesOf } from './nodes.js';
 import { reportPasted } from './pasted/index.js';
 import { findBanks, reportStrayBanks } from './questions/find-banks.js';
 import { findQuestions, type Segment } from './questions/find-questions.js';
+import { QuestionIds } from './questions/question-ids.js';
 import { readQuestion } from './questions/read-question.js';
 import { readTaskLists } from './task-lists/read-task-lists.js';
 import { reportUnread } from './unread/index.js';
@@ -46,10 +47,11 @@ export function readBody(
   const content = contentMaker(tree, report);
   const itemsOf = new Map();
   const context: ParseContext = { source, rawText, lang, content, attributesOf, itemsOf, report };
-  const around = { lessonId: id, settings, context };
   const areQuestions = quizzes === 'task-lists';
   const segments = findQuestions(readTaskLists(nodes, { areQuestions, context }), context);
   reportNearMisses(segments, context);
+  const ownIds = segments.flatMap((one) => (one.type === 'question' ? (one.markup.attributes.id ?? []) : []));
+  const around = { lessonId: id, settings, context, ids: new QuestionIds(ownIds) };
   const read: ReadQuestions = new Map(
     segments.flatMap((one) => {
       settings.onReach?.(one.nodes[0]?.position?.start.line ?? 1);

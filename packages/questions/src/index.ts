@@ -3,6 +3,8 @@ export { type Labels, labelsFor } from './labels.js';
 export type { Course, Key, Lesson, Question, ValidCourse } from './lesson.js';
 export type { Attributes, Common, MarkedItem, Markup, ParseContext } from './markup.js';
 export { messages } from './messages.js';
+export type { OutlinedAnswer, OutlinedAnswers } from './outline.js';
+export { outlineAnswers } from './outline-answers.js';
 export { viewQuestion } from './question-form.js';
 export type { AuthoringType } from './question-type.js';
 export { hashedId, shortHash, slug } from './shared/ids.js';

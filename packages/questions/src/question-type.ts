@@ -16,6 +16,7 @@ import type { RootContent } from 'mdast';
 import type { TSchema } from 'typebox';
 import type { FormLabels } from './form-labels.js';
 import type { Common, Markup, ParseContext } from './markup.js';
+import type { OutlinedAnswers, TextOf } from './outline.js';
 
 /** The part of a question type that turns Markdown into a question and a question into a form. */
 export interface AuthoringType<Q extends QuestionBase = QuestionBase, K extends KeyBase = KeyBase> {
@@ -47,6 +48,8 @@ export interface AuthoringType<Q extends QuestionBase = QuestionBase, K extends 
   promptAbove?(question: Q): Content;
   /** The controls: native and labeled, usable before any script runs. */
   view(question: Q, labels: FormLabels): ElementContent[];
+  /** What there is to answer and what is right, for the author. */
+  outline(question: Q, key: K, textOf: TextOf): OutlinedAnswers;
   readonly messages: Readonly<Record<string, Message<never>>>;
 }
 

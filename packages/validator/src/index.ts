@@ -1,6 +1,7 @@
 export { checkCourseShape } from './check-shape.js';
 export type { CourseFields, CourseSources } from './course-view.js';
 export type { LessonSymbols } from './lesson-symbols.js';
+export { type PlacedQuestion, questionsOf } from './lesson-view.js';
 export { messages } from './messages.js';
 export { isReservedName } from './rules/ids.js';
 export { validateCourseSettings } from './settings/validate-course-settings.js';

@@ -9,9 +9,11 @@ export interface Source {
 }
 
 /** A question, in a block or a bank, and where it is in the source. */
-interface PlacedQuestion {
+export interface PlacedQuestion {
   question: Question;
   source: Source;
+  /** The id of the bank that it is drawn from. */
+  bank?: string;
 }
 
 /** A piece of content and the block that it belongs to. */
@@ -44,7 +46,8 @@ export function viewLesson(lesson: Lesson, frontMatter?: SourcedData): LessonVie
   return { lesson, frontMatter, questions, pieces: [...inBlocks, ...inQuestions] };
 }
 
-function questionsOf({ banks, blocks }: Lesson): PlacedQuestion[] {
+/** The questions of a lesson, in the order of their blocks. */
+export function questionsOf({ banks, blocks }: Lesson): PlacedQuestion[] {
   const bankOf = new Map(banks.map((bank) => [bank.id, bank]));
   return blocks.flatMap((block) => {
     if (block.type === 'content') return [];
@@ -53,6 +56,7 @@ function questionsOf({ banks, blocks }: Lesson): PlacedQuestion[] {
     return questions.map((question) => ({
       question,
       source: (bank && startOf(question.prompt)) ?? block.source,
+      ...(bank && { bank: bank.id }),
     }));
   });
 }

@@ -1,21 +1,23 @@
 import { join, resolve } from 'node:path';
-import { type Artifact, assemble, formats } from '@hornbook/core/build';
+import { type Artifact, assemble, type Format, formats } from '@hornbook/core/build';
 import { UsageError } from '../errors.js';
 import { loadCourses, readCourses } from '../load-courses.js';
 import type { LoadedCourse, ReadCourse } from '../loaded-course.js';
 import type { BuildOptions } from '../options/build-options.js';
 import { type Counts, countBySeverity, type Finding, findingsOf } from '../report/findings.js';
 import type { Progress } from '../report/progress.js';
-import type { Written } from '../write/stage-artifact.js';
+import type { StandardInput } from '../standard-input.js';
 import { writeArtifacts } from '../write/write-artifacts.js';
 import type { Engine } from './engine.js';
-import { KnownOutput } from './known-output.js';
+import { type BuiltArtifact, KnownOutput } from './known-output.js';
 import { keyOf, Store } from './store.js';
 import type { FileOnDisk } from './used-files.js';
 
 /** What building takes besides its options. */
 export interface Building {
   readonly cwd: string;
+  /** What `-` stands for, where a path says so. */
+  readonly stdin?: StandardInput | undefined;
   readonly engine: Engine;
   readonly progress: Progress;
   /** Is aborted if the build has to end. */
@@ -28,13 +30,16 @@ export interface BuildOutcome {
   readonly counts: Counts;
   /** Whether that keeps the courses from being written. */
   readonly refused: boolean;
-  readonly written: readonly WrittenArtifact[];
+  readonly courses: readonly BuiltCourse[];
   /** The files that lessons use. */
   readonly files: readonly FileOnDisk[];
 }
 
-interface WrittenArtifact extends Written {
+export interface BuiltCourse extends Pick<LoadedCourse, 'id' | 'title' | 'version' | 'lessons'> {
+  /** Where its artifacts are, or would be. */
   readonly folder: string;
+  /** None where the build was refused. */
+  readonly written: readonly BuiltArtifact[];
 }
 
 /** Reads and checks all courses, and writes them if none of them has an error. Says nothing to anybody. */
@@ -60,13 +65,15 @@ async function buildLoaded(
   const findings = findingsOf(courses, cwd);
   const counts = countBySeverity(findings);
   const refused = counts.error > 0 || (options.strict && counts.warning > 0);
-  const written: WrittenArtifact[] = [];
-  for (const [index, course] of refused ? [] : courses.entries()) {
-    const artifacts = await write(course, folders[index] as string, options, building);
-    if (!artifacts) return undefined;
-    written.push(...artifacts);
+  const built: BuiltCourse[] = [];
+  for (const [index, course] of courses.entries()) {
+    const folder = folders[index] as string;
+    const written = refused ? [] : await write(course, folder, options, building);
+    if (!written) return undefined;
+    const { id, lessons, title, version } = course;
+    built.push({ id, title, version, lessons, folder, written });
   }
-  return { findings, counts, refused, written, files: courses.flatMap(({ files }) => files) };
+  return { findings, counts, refused, courses: built, files: courses.flatMap(({ files }) => files) };
 }
 
 /**
@@ -98,23 +105,28 @@ async function write(
   folder: string,
   { formats: asked }: BuildOptions,
   { engine, progress, signal }: Building,
-): Promise<WrittenArtifact[] | undefined> {
+): Promise<readonly BuiltArtifact[] | undefined> {
   const { id, key } = loaded;
   const output = new KnownOutput(new Store(engine.store), folder);
   const made = keyOf('artifacts', key, asked);
   const before = output.writtenFor(made);
-  if (before) return before.map((artifact) => ({ ...artifact, folder }));
+  if (before) return before;
   if (!('hidden' in loaded)) return undefined;
   const { course } = loaded;
   if (!course) throw new Error(`${id} has no errors, but no course either`);
+  const formatOf = new Map<string, Format>();
   const artifacts = async function* (): AsyncGenerator<Artifact> {
     for (const format of formats.filter((one) => asked.includes(one))) {
       progress.step(`writing ${format}`);
-      yield* assemble(course, [format]);
+      for await (const artifact of assemble(course, [format])) {
+        formatOf.set(artifact.name, format);
+        yield artifact;
+      }
     }
   };
-  const written = await writeArtifacts(folder, artifacts(), { earlier: output, signal });
+  const staged = await writeArtifacts(folder, artifacts(), { earlier: output, signal });
+  const written = staged.map((one) => ({ ...one, format: formatOf.get(one.name) as Format }));
   output.remember(made, written);
   progress.clear();
-  return written.map((artifact) => ({ ...artifact, folder }));
+  return written;
 }

@@ -1,5 +1,5 @@
 import type { LessonSettings } from '@hornbook/core';
-import { applyRules, compileUnit } from '@hornbook/core/engine';
+import { applyRules, compileUnit, type OutlinedLesson } from '@hornbook/core/engine';
 import type { PlainDiagnostic } from '@hornbook/model';
 import { rootsReader } from '../course-files.js';
 import type { CourseContext, LessonTask } from './course-context.js';
@@ -19,6 +19,8 @@ export interface CompiledLesson {
   readonly hiddenFixes: number;
   /** Packed: there are as many as lessons. */
   readonly outline: Uint8Array;
+  /** What `hornbook outline` prints. Absent unless somebody asked for it. */
+  readonly outlined?: OutlinedLesson | undefined;
   /** By key: what the store does not have. */
   readonly unstored: ReadonlyMap<string, Uint8Array>;
 }
@@ -44,7 +46,7 @@ interface CompilingOptions {
 }
 
 export function lessonCompiler(context: CourseContext): LessonCompiler {
-  const { isBuilt, isFixed, json, roots, rules, settings, toolchain } = context;
+  const { isBuilt, isFixed, isOutlined, json, roots, rules, settings, toolchain } = context;
   const store = new Store(context.store);
   const readAsset = rootsReader(roots);
   const common = keyOf(toolchain, settings, json);
@@ -63,7 +65,8 @@ export function lessonCompiler(context: CourseContext): LessonCompiler {
       const assets = unpackPart(record, 'assets');
       if (isBuilt && !areStored(assets)) return undefined;
       const outline = copyPart(record, 'outline');
-      return { key: whole, uses, assets, outline, ...seen(path, problems), unstored: new Map() };
+      const outlined = isOutlined ? unpackPart(record, 'outlined') : undefined;
+      return { key: whole, uses, assets, outline, outlined, ...seen(path, problems), unstored: new Map() };
     },
     async compile({ path, text }, { isLate = () => false, onReach } = {}) {
       const key = keyOf(common, path, keyOf(text));
@@ -84,6 +87,7 @@ export function lessonCompiler(context: CourseContext): LessonCompiler {
         uses,
         assets,
         outline: copyPart(record, 'outline'),
+        outlined: isOutlined ? parts.outlined : undefined,
         ...seen(path, problems),
         unstored: isLate() ? made : storeAll(store, made, [key, whole]),
       };

@@ -14,6 +14,8 @@ export interface CourseContext {
   readonly rules: NonNullable<CourseSettings['rules']>;
   /** Whether problems are fixed, those too that are hidden. */
   readonly isFixed: boolean;
+  /** Whether the questions of lessons are listed. */
+  readonly isOutlined: boolean;
   /** The folder of the store. */
   readonly store: string;
   /** Which toolchain this is: another one may make something else of the same lesson. */

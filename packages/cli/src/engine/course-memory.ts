@@ -35,7 +35,7 @@ interface Memory {
 
 /** What an earlier run found in a course, if nothing has changed since. No file of the course is read for that. */
 export async function recallCourse(input: CourseInput, engine: Engine): Promise<LoadedCourse | undefined> {
-  const memory = engine.keeps ? readMemory(input, engine) : undefined;
+  const memory = readMemory(input, engine);
   if (!memory || !(await isTrueStill(memory, input))) return undefined;
   const { course, diagnostics, sources } = memory;
   return {
@@ -47,7 +47,9 @@ export async function recallCourse(input: CourseInput, engine: Engine): Promise<
   };
 }
 
+/** Of what comes from standard input, nothing is kept in mind: there is no file that could be the same. */
 function readMemory(input: CourseInput, engine: Engine): Memory | undefined {
+  if (!engine.keeps || input.bytes) return undefined;
   const bytes = new Store(engine.store).get(keyFor(input, engine));
   return bytes && JSON.parse(new TextDecoder().decode(bytes));
 }
@@ -73,7 +75,7 @@ export interface KnownLessons {
 
 /** What an earlier run knew of a course in which something has changed since. Neither lessons nor the files that they use are read. */
 export function recallLessons(input: CourseInput, engine: Engine, roots: CourseRoots): KnownLessons {
-  const memory = engine.keeps ? readMemory(input, engine) : undefined;
+  const memory = readMemory(input, engine);
   const states = memory ? unchangedOf(input.root, memory.inputs) : new Map<string, string>();
   const isUnchanged = (path: string) => states.has(path.slice(input.root.length));
   const hasSameRoots = memory?.assets === roots.assets.slice(input.root.length);
@@ -103,8 +105,8 @@ interface Reading {
 /** Keeps what was found for the next run, and by what that can tell which files are the same. */
 export function rememberCourse(course: LoadedCourse, input: CourseInput, reading: Reading): void {
   const { begun, engine, found, settings, states } = reading;
-  const files = engine.keeps ? inputFiles(course, input, reading) : undefined;
-  const { diagnostics, files: used, hiddenFixes, id, key, lessons, sources } = course;
+  const files = engine.keeps && !input.bytes ? inputFiles(course, input, reading) : undefined;
+  const { diagnostics, files: used, hiddenFixes, id, key, lessons, sources, title, version } = course;
   const withoutRoot = ({ path, state }: FileOnDisk) => ({ path: path.slice(input.root.length), state });
   const named = new Set(diagnostics.map(({ file }) => file));
   try {
@@ -113,7 +115,7 @@ export function rememberCourse(course: LoadedCourse, input: CourseInput, reading
       inputs: statesSince(input.root, files, begun, states),
       listed: settings.settings.lessons,
       found: factsOf(found),
-      course: { id, lessons, key, hiddenFixes, files: used.map(withoutRoot) },
+      course: { id, title, version, lessons, key, hiddenFixes, files: used.map(withoutRoot) },
       diagnostics: diagnostics.map(plainDiagnostic),
       sources: [...sources].filter(([path]) => named.has(path)),
       assets: reading.roots.assets.slice(input.root.length),

@@ -1,5 +1,6 @@
 import { lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Format } from '@hornbook/core/build';
 import { isSystemError } from '../errors.js';
 import type { Written } from '../write/stage-artifact.js';
 import {
@@ -13,11 +14,16 @@ import {
 } from '../write/take-over.js';
 import { keyOf, type Store } from './store.js';
 
+/** An artifact, and what it was written for. */
+export interface BuiltArtifact extends Written {
+  readonly format: Format;
+}
+
 /** What the last build wrote into a folder. */
 interface OutputRecord {
   /** Stands for all that the artifacts were made from. */
   readonly made: string;
-  readonly written: readonly Written[];
+  readonly written: readonly BuiltArtifact[];
   readonly files: readonly FileState[];
 }
 
@@ -46,7 +52,7 @@ export class KnownOutput implements Earlier {
   }
 
   /** What was written for this key, if all of it is there as it was written, and nothing else. */
-  writtenFor(made: string): readonly Written[] | undefined {
+  writtenFor(made: string): readonly BuiltArtifact[] | undefined {
     if (this.#before?.made !== made) return undefined;
     const { files, written } = this.#before;
     const known = files.map((file) => file.slice(0, 4));
@@ -85,7 +91,7 @@ export class KnownOutput implements Earlier {
   }
 
   /** Keeps in mind what was written. That it can't is no reason to fail. */
-  remember(made: string, written: readonly Written[]): void {
+  remember(made: string, written: readonly BuiltArtifact[]): void {
     const record: OutputRecord = { made, written, files: this.#staged };
     try {
       this.store.put(recordKey(this.folder), new TextEncoder().encode(JSON.stringify(record)));

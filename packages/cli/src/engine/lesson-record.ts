@@ -1,5 +1,5 @@
 import { deserialize, serialize } from 'node:v8';
-import type { LessonUnit, LinkedLesson, RenderedLesson } from '@hornbook/core/engine';
+import type { LessonUnit, LinkedLesson, OutlinedLesson, RenderedLesson } from '@hornbook/core/engine';
 import { type PlainDiagnostic, plainDiagnostic, type RuleComment } from '@hornbook/model';
 import { keyOf } from './store.js';
 import type { UsedFile } from './used-files.js';
@@ -15,6 +15,7 @@ export interface LessonParts {
     readonly comments: readonly RuleComment[];
   };
   readonly outline: LessonOutline;
+  readonly outlined: OutlinedLesson;
   readonly html: RenderedLesson['html']['body'] | undefined;
   readonly json: RenderedLesson['json']['body'] | undefined;
 }
@@ -38,7 +39,7 @@ export const keyedAssets = (rendered: RenderedLesson | undefined): KeyedAssets |
   new Map([...rendered.assets].map(([path, { data, sha256 }]) => [path, [keyOf('asset', sha256), data]]));
 
 export function partsOf(
-  { linked: { diagnostics, ...linked }, rendered }: LessonUnit,
+  { linked: { diagnostics, ...linked }, outlined, rendered }: LessonUnit,
   uses: readonly UsedFile[],
   assets: KeyedAssets | undefined,
 ): LessonParts {
@@ -51,6 +52,7 @@ export function partsOf(
       linked,
       ...(html && json && { entries: { html: html.entry, links: html.links, json: json.entry } }),
     },
+    outlined,
     html: html?.body,
     json: json?.body,
   };
@@ -61,6 +63,7 @@ const parts = [
   'assets',
   'problems',
   'outline',
+  'outlined',
   'html',
   'json',
 ] as const satisfies (keyof LessonParts)[];

@@ -1,6 +1,6 @@
 import { openLesson } from '@hornbook/core/engine';
 import type { Diagnostic } from '@hornbook/model';
-import { readSource } from '../course-files.js';
+import type { SourceRead } from '../course-files.js';
 import { UsageError } from '../errors.js';
 import { keyOf } from './store.js';
 import type { UsedFile } from './used-files.js';
@@ -21,6 +21,9 @@ export interface KnownLesson extends LessonFile {
   readonly uses: readonly UsedFile[];
 }
 
+/** Reads a text file of the course. */
+export type ReadSource = (path: string) => SourceRead;
+
 export interface OpenedLessons {
   readonly lessons: readonly LessonFile[];
   readonly diagnostics: readonly Diagnostic[];
@@ -28,14 +31,14 @@ export interface OpenedLessons {
 
 /** Lessons that are known are not opened. */
 export function openLessons(
-  root: string,
+  readSource: ReadSource,
   paths: readonly string[],
   known: ReadonlyMap<string, KnownLesson>,
 ): OpenedLessons {
   const read = paths.map((path) => {
     const lesson = known.get(path);
     if (lesson) return { diagnostics: [], opened: [lesson] };
-    const { diagnostics, source } = readSource(root, path);
+    const { diagnostics, source } = readSource(path);
     return { diagnostics, opened: source ? [fileOf(openLesson(source))] : [] };
   });
   return {
@@ -55,7 +58,7 @@ export class LessonTexts {
   readonly #keys = new Map<string, string>();
 
   constructor(
-    readonly root: string,
+    readonly readSource: ReadSource,
     known: ReadonlyMap<string, KnownLesson>,
   ) {
     for (const [path, { textKey }] of known) this.#keys.set(path, textKey);
@@ -63,7 +66,7 @@ export class LessonTexts {
 
   /** Throws a UsageError if there is no such lesson any more. */
   read(path: string): string {
-    const { source } = readSource(this.root, path);
+    const { source } = this.readSource(path);
     if (!source) {
       throw new UsageError(`${path} was removed while the course was read`, 'Run the command again.');
     }
@@ -81,7 +84,7 @@ export class LessonTexts {
     const texts = new Map<string, string>();
     for (const path of paths) {
       const key = this.#keys.get(path);
-      const text = key === undefined ? undefined : readSource(this.root, path).source?.text;
+      const text = key === undefined ? undefined : this.readSource(path).source?.text;
       if (text !== undefined && keyOf(text) === key) texts.set(path, text);
     }
     return texts;

@@ -30,7 +30,9 @@ export async function* watchCourses(options: BuildOptions, building: Building): 
       const start = performance.now();
       const result = await round(options, building);
       if ('outcome' in result) {
-        for (const { folder, name } of result.outcome.written) written.add(join(folder, name));
+        for (const course of result.outcome.courses) {
+          for (const { name } of course.written) written.add(join(course.folder, name));
+        }
         changes.add(result.outcome.files);
       }
       signal.throwIfAborted();

@@ -3,27 +3,21 @@ import { UsageError } from '../errors.js';
 import { type ReportFormat, reportFormats } from '../report/report-formats.js';
 import type { Colors } from '../report/terminal.js';
 import { engineHelp, engineSpecs, readEngineOptions } from './engine-options.js';
-import {
-  type CommandLine,
-  type Given,
-  type OptionSpecs,
-  pathsHelp,
-  pathsOf,
-  readFormat,
-} from './read-options.js';
+import { type InputOptions, inputHelp, inputSpecs, pathsHelp, readInputOptions } from './input-options.js';
+import { type CommandLine, type Given, type OptionSpecs, readFormat } from './read-options.js';
 
 const specs = {
   format: { type: 'string', short: 'f' },
   fix: { type: 'boolean' },
   strict: { type: 'boolean' },
   'max-warnings': { type: 'string' },
+  ...inputSpecs,
   ...engineSpecs,
   quiet: { type: 'boolean', short: 'q' },
 } as const satisfies OptionSpecs;
 
 /** What `hornbook check` was asked to do. */
-export interface CheckOptions extends EngineOptions {
-  readonly paths: readonly string[];
+export interface CheckOptions extends EngineOptions, InputOptions {
   readonly format: ReportFormat;
   /** Whether fixes are written into the sources. */
   readonly fix: boolean;
@@ -40,7 +34,7 @@ async function read(given: Given<typeof specs>): Promise<CheckOptions> {
   const maxWarnings = allowed === undefined ? Number.POSITIVE_INFINITY : countOf(allowed);
   const formats = reportFormats.map((one) => one.format);
   return {
-    paths: pathsOf(given),
+    ...readInputOptions(given),
     format: await readFormat(format, formats),
     fix: fix === true,
     maxWarnings: strict ? 0 : maxWarnings,
@@ -74,7 +68,7 @@ ${bold('Options')}
                         that was meant. The remaining problems are printed.
       --strict          Warnings count as errors.
       --max-warnings N  Fail if there are more than N warnings.
-${engineHelp}  -q, --quiet           Print problems only.
+${inputHelp}${engineHelp}  -q, --quiet           Print problems only.
   -h, --help            Print this.
   -v, --version         Print the version.
 

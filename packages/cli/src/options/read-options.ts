@@ -94,16 +94,6 @@ function checkValue({ type }: OptionSpec, { inlineValue, rawName, value }: Optio
   }
 }
 
-/** The paths of a command line; the current folder if there are none. */
-export const pathsOf = ({ paths }: Given<OptionSpecs>): readonly string[] =>
-  paths.length > 0 ? paths : ['.'];
-
-/** What the paths of a command line may be. */
-export const pathsHelp = ({ bold }: Colors): string => `${bold('Paths')}
-  A course folder, its course.yaml, or one Markdown file: a course of one.
-  Without a path: the current folder. Each path is a course of its own.
-`;
-
 /** The format of that name. Throws a UsageError if there is none. */
 export async function readFormat<T extends string>(name: string, known: readonly T[]): Promise<T> {
   const found = known.find((one) => one === name);

@@ -7,15 +7,17 @@ import { colorsFor } from './terminal.js';
 
 /** Prints what a build found, and what it wrote. */
 export function reportBuild(
-  { counts, findings, refused, written }: BuildOutcome,
+  { counts, courses, findings, refused }: BuildOutcome,
   { quiet }: { readonly quiet: boolean },
   io: Io,
 ): void {
   reportProblems(findings, counts, refused, io);
   if (quiet) return;
-  const rows = written.map(({ bytes, files, folder, kind, name }): SummaryRow => {
-    const path = pathFrom(io.cwd, folder, name);
-    return kind === 'folder' ? { path: `${path}/`, bytes, files } : { path, bytes };
-  });
+  const rows = courses.flatMap(({ folder, written }) =>
+    written.map(({ bytes, files, kind, name }): SummaryRow => {
+      const path = pathFrom(io.cwd, folder, name);
+      return kind === 'folder' ? { path: `${path}/`, bytes, files } : { path, bytes };
+    }),
+  );
   io.stdout.write(summary(rows, colorsFor(io.stdout, io.env)));
 }

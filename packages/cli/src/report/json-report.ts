@@ -7,11 +7,15 @@ const schemaVersion = '1.0.0';
 
 type RegionOfFix = ReturnType<typeof fixRegions>;
 
+/** Problems as all reports for programs have them. */
+export function problemsOf(findings: readonly Finding[]): object[] {
+  const regionOfFix = fixRegions();
+  return findings.map((finding) => problemOf(finding, regionOfFix));
+}
+
 /** For programs. Fields that a problem doesn't have are left out. */
 export function jsonReport({ counts, findings, fixes: fixed }: CheckReport): string {
-  const regionOfFix = fixRegions();
-  const problems = findings.map((finding) => problemOf(finding, regionOfFix));
-  const report = { schemaVersion, counts, fixed, problems };
+  const report = { schemaVersion, counts, fixed, problems: problemsOf(findings) };
   return `${JSON.stringify(report, null, 2)}\n`;
 }
 

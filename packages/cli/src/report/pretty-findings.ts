@@ -13,7 +13,7 @@ interface Page {
 }
 
 /** At most this many problems of a rule in a file; somebody who has fixed so many knows how. */
-const maxOfARule = 20;
+const maxOfARule = 10;
 /** At most this many problems in all. */
 const maxInAll = 500;
 

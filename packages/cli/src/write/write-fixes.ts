@@ -13,33 +13,52 @@ import { clearLeftovers, closeStage, openStage } from './stage.js';
  * if a file can't be written.
  */
 export function* writeFixes(course: ReadCourse): Iterable<[file: string, count: number]> {
-  const { diagnostics, hidden, root, sources } = course;
-  const fixesOf = new Map<string | undefined, Fix[]>();
-  for (const { file, fix } of [...diagnostics, ...hidden]) {
-    if (!fix) continue;
-    const fixes = fixesOf.get(file) ?? [];
-    fixes.push(fix);
-    fixesOf.set(file, fixes);
-  }
-  for (const [path, source] of sources) {
-    const fixes = fixesOf.get(path) ?? [];
-    const file = join(root, path);
-    const applied = fixes.length > 0 ? writeInto(file, source, fixes) : 0;
+  const fixes = fixesOf(course);
+  for (const [path, source] of course.sources) {
+    const file = join(course.root, path);
+    const applied = writeInto(file, source, fixes.get(path) ?? []);
     if (applied > 0) yield [file, applied];
   }
 }
 
-/** A text that has changed since it was read, or is not UTF-8, is left alone. */
+/** The same for a course of one lesson that is in no file: what it is after the fixes. */
+export function fixBytes(course: ReadCourse, bytes: Uint8Array): FixedBytes {
+  const [[path, source] = ['', '']] = course.sources;
+  return withFixes(bytes, source, fixesOf(course).get(path) ?? []);
+}
+
+function fixesOf({ diagnostics, hidden }: ReadCourse): ReadonlyMap<string, readonly Fix[]> {
+  const byFile = new Map<string, Fix[]>();
+  for (const { file = '', fix } of [...diagnostics, ...hidden]) {
+    if (!fix) continue;
+    const fixes = byFile.get(file) ?? [];
+    fixes.push(fix);
+    byFile.set(file, fixes);
+  }
+  return byFile;
+}
+
 function writeInto(file: string, source: string, fixes: readonly Fix[]): number {
+  if (fixes.length === 0) return 0;
   const real = realpathSync.native(file);
-  const bytes = readFileSync(real);
-  const { diagnostics, text: current } = decodeSource(bytes, file);
+  const { applied, bytes } = withFixes(readFileSync(real), source, fixes);
+  if (applied > 0) replaceFile(real, bytes);
+  return applied;
+}
+
+interface FixedBytes {
+  readonly bytes: Uint8Array;
+  readonly applied: number;
+}
+
+/** A text that has changed since it was read, or is not UTF-8, is left alone. */
+function withFixes(bytes: Uint8Array, source: string, fixes: readonly Fix[]): FixedBytes {
+  const { diagnostics, text: current } = decodeSource(bytes, '');
   const isUnread = diagnostics.some((diagnostic) => severityOf(diagnostic) === 'error');
-  if (current !== source || isUnread) return 0;
+  if (fixes.length === 0 || current !== source || isUnread) return { bytes, applied: 0 };
   const raw = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
   const { applied, text } = applyFixes(raw, fixes);
-  replaceFile(real, new TextEncoder().encode(text));
-  return applied;
+  return { bytes: new TextEncoder().encode(text), applied };
 }
 
 /**

@@ -201,6 +201,13 @@ export const questionMessages = {
     reason: ({ id }) => `The question has no id of its own; \`${id}\` is derived from its text`,
     note: 'With an id of its own, answers survive a change of its text. `hornbook check --fix` writes the derived one.',
   }),
+  sameQuestion: defineMessage<{ line: number; id: string }>({
+    ruleId: 'question-duplicate',
+    severity: 'error',
+    reason: ({ line }) => `This question is the same as the one on line ${line}`,
+    note: ({ id }) =>
+      `Remove one. If learners are to answer both, give this one an id, so that the answers are told apart: \`{: .quiz #${id}}\`.`,
+  }),
   badId: defineMessage<{ id: string }>({
     ruleId: 'id-not-allowed',
     severity: 'error',

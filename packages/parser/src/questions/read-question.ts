@@ -25,12 +25,14 @@ import type { Companions } from './companions.js';
 import { isAnswers } from './find-answers.js';
 import type { QuestionSegment } from './find-questions.js';
 import { questionMessages as messages } from './messages.js';
+import { QuestionIds } from './question-ids.js';
 
 /** The lesson around a question. */
 interface Surroundings {
   lessonId: string;
   settings: LessonSettings;
   context: ParseContext;
+  ids: QuestionIds;
 }
 
 /** The question and key of a segment; `undefined` if it cannot be used, which has then been reported. */
@@ -77,7 +79,8 @@ function tryToRead(
   };
   const context = { ...around.context, report };
   const changed = { ...markup, attributes };
-  const common = commonFields({ companions, type, markup: changed }, { ...around, context });
+  const tried = { ...around, context, ids: new QuestionIds([]) };
+  const common = commonFields({ companions, type, markup: changed }, tried);
   return { isRead: type.parse(changed, common, context) !== undefined, errors };
 }
 
@@ -149,16 +152,21 @@ function commonKey(companions: Companions, context: ParseContext): Common['key']
  * loses no progress, and never from what the key holds.
  */
 function questionId(typed: TypedMarkup, around: Surroundings): string {
-  const { context } = around;
-  const { id } = typed.markup.attributes;
-  if (id && isId(id)) return id;
+  const { context, ids } = around;
+  const { markup } = typed;
+  const { id: own } = markup.attributes;
+  const place = markupPlace(markup);
   const derived = derivedId(typed, around);
-  if (id) context.report(messages.badId({ id }, markupPlace(typed.markup)));
-  else {
-    const fix = insertId(typed.markup, derived, context);
-    context.report(messages.derivedId({ id: derived }, markupPlace(typed.markup), fix));
+  if (own && isId(own)) {
+    ids.note(derived, place.start.line);
+    return own;
   }
-  return derived;
+  const { id, line } = ids.take(derived, place.start.line);
+  if (own) context.report(messages.badId({ id: own }, place));
+  const fix = own ? undefined : insertId(markup, id, context);
+  if (line !== undefined) context.report(messages.sameQuestion({ line, id }, place, fix));
+  else if (!own) context.report(messages.derivedId({ id }, place, fix));
+  return id;
 }
 
 function derivedId({ markup, type }: TypedMarkup, { context, lessonId }: Surroundings): string {

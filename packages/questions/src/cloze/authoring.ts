@@ -1,8 +1,10 @@
-import type { SourcePlace } from '@hornbook/model';
+import { getOwn, type SourcePlace } from '@hornbook/model';
 import type { Common, Markup, ParseContext } from '../markup.js';
+import type { OutlinedAnswer, OutlinedAnswers, TextOf } from '../outline.js';
 import type { AuthoringType } from '../question-type.js';
 import { optionIds } from '../shared/ids.js';
 import { withOptionFeedback } from '../shared/options.js';
+import { feedbackOf, outlinePatterns } from '../shared/outline.js';
 import { placesOfRuns } from '../shared/raw-text.js';
 import { readIgnore } from '../shared/typed/patterns.js';
 import { reportBareBlanks } from './bare-blanks.js';
@@ -10,7 +12,7 @@ import { codesOf, hasBlank, markBlanks, runs, type Surroundings, surroundingsOf 
 import { messages } from './messages.js';
 import { readBlanks } from './read-blanks.js';
 import { type BlankItem, readItems } from './read-items.js';
-import type { ClozeKey, ClozeQuestion } from './schema.js';
+import type { Blank, ClozeKey, ClozeQuestion } from './schema.js';
 import { promptAbove, view } from './view.js';
 
 export const cloze: AuthoringType<ClozeQuestion, ClozeKey> = {
@@ -26,6 +28,7 @@ export const cloze: AuthoringType<ClozeQuestion, ClozeKey> = {
   parse,
   promptAbove,
   view,
+  outline,
   messages,
 };
 
@@ -120,4 +123,19 @@ function blankIds(items: readonly BlankItem[], blanks: readonly Surroundings[]):
       return { attributes, text: count > 1 ? `${text} ${count}` : text };
     }),
   );
+}
+
+function outline({ blanks }: ClozeQuestion, key: ClozeKey, textOf: TextOf): OutlinedAnswers {
+  const fillings = ({ id, options }: Blank): OutlinedAnswer[] => {
+    const accepted = getOwn(key.correct, id) ?? [];
+    const right = new Set(accepted.map((way) => way.id));
+    return options
+      ? options.map((way) => ({ ...way, right: right.has(way.id), ...feedbackOf(key, way.id, textOf) }))
+      : outlinePatterns(accepted, true, key, textOf);
+  };
+  const isTyped = blanks.some(({ options }) => !options);
+  return {
+    answers: blanks.map((blank) => ({ id: blank.id, text: '', fillings: fillings(blank) })),
+    ...(isTyped && { ignore: key.ignore }),
+  };
 }

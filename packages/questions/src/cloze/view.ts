@@ -2,7 +2,7 @@ import type { Content } from '@hornbook/model';
 import type { Element, ElementContent, Nodes } from 'hast';
 import { h } from 'hastscript';
 import type { FormLabels } from '../form-labels.js';
-import { asTyped } from '../shared/controls.js';
+import { asTyped, viewChoice } from '../shared/controls.js';
 import { blanksIn, fillBlanks, type Surroundings, surroundingsOf } from './blanks.js';
 import type { Blank, ClozeQuestion } from './schema.js';
 
@@ -40,10 +40,7 @@ function splitPrompt({ children }: Content): { above: ElementContent[]; within: 
 function viewBlank(questionId: string, { id, options }: Blank, ariaLabel: string): Element {
   const properties = { id: `${questionId}.${id}`, dataBlank: id, ariaLabel };
   if (!options) return h('input.hb-blank', { ...asTyped, ...properties, size: 14 });
-  return h('select.hb-blank', properties, [
-    h('option', { value: '' }),
-    ...options.map((option) => h('option', { value: option.id }, option.text)),
-  ]);
+  return h('select.hb-blank', properties, [h('option', { value: '' }), ...options.map(viewChoice)]);
 }
 
 /** `: … lists your images on every` */

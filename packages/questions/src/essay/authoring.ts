@@ -16,6 +16,7 @@ export const essay: AuthoringType<EssayQuestion, EssayKey> = {
   publicTexts: () => [],
   parse,
   view,
+  outline: ({ words }) => ({ answers: [], ...(words !== undefined && { words }) }),
   messages: {},
 };
 

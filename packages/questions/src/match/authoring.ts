@@ -1,11 +1,15 @@
+import { getOwn } from '@hornbook/model';
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { FormLabels } from '../form-labels.js';
 import type { Common, MarkedItem, Markup, ParseContext } from '../markup.js';
 import { maxChoices, messages as sharedMessages } from '../messages.js';
+import type { OutlinedAnswers, TextOf } from '../outline.js';
 import type { AuthoringType } from '../question-type.js';
+import { viewChoice } from '../shared/controls.js';
 import { hashedId, optionIds, sortByHash } from '../shared/ids.js';
 import { optionOf, withOptionFeedback } from '../shared/options.js';
+import { feedbackOf, outlineOptions } from '../shared/outline.js';
 import { messages } from './messages.js';
 import { checkPairs, readPairs, targetsOf } from './read-pairs.js';
 import type { MatchKey, MatchQuestion } from './schema.js';
@@ -17,6 +21,7 @@ export const match: AuthoringType<MatchQuestion, MatchKey> = {
   publicTexts,
   parse,
   view,
+  outline,
   messages,
 };
 
@@ -89,10 +94,7 @@ function idsOfTargets(
 
 /** A drop-down list for every source. */
 function view({ id, sources, targets }: MatchQuestion, labels: FormLabels): ElementContent[] {
-  const choices = [
-    h('option', { value: '' }, labels.choose),
-    ...targets.map((target) => h('option', { value: target.id }, target.text)),
-  ];
+  const choices = [h('option', { value: '' }, labels.choose), ...targets.map(viewChoice)];
   return sources.map((source) => {
     const own = `${id}.${source.id}`;
     return h('.hb-option.hb-row', { dataOption: source.id, ...(source.fixed && { dataFixed: '' }) }, [
@@ -101,4 +103,18 @@ function view({ id, sources, targets }: MatchQuestion, labels: FormLabels): Elem
       h('.hb-option-feedback', { id: `${own}.feedback`, hidden: true }),
     ]);
   });
+}
+
+/** Every item with its partner, then what belongs to no item. */
+function outline({ sources, targets }: MatchQuestion, key: MatchKey, textOf: TextOf): OutlinedAnswers {
+  const texts = new Map(targets.map(({ id, text }) => [id, text]));
+  const used = new Set(Object.values(key.correct));
+  const pairs = outlineOptions(sources, key, textOf).map((source) => ({
+    ...source,
+    partners: [texts.get(getOwn(key.correct, source.id) ?? '') ?? ''],
+  }));
+  const extras = targets
+    .filter(({ id }) => !used.has(id))
+    .map(({ id, text }) => ({ id, text, right: false, ...feedbackOf(key, id, textOf) }));
+  return { answers: [...pairs, ...extras] };
 }

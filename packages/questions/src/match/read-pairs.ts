@@ -1,8 +1,9 @@
 import type { List, RootContent } from 'mdast';
 import type { MarkedItem, Markup, ParseContext } from '../markup.js';
 import { messages as sharedMessages } from '../messages.js';
-import { checkNoMarkers, checkRoundMarkers, markedItems, plainText } from '../shared/marked-items.js';
+import { checkNoMarkers, checkRoundMarkers, markedItems } from '../shared/marked-items.js';
 import { checkParts, type Labeled, labeled } from '../shared/options.js';
+import { plainTexts } from '../shared/plain-text.js';
 import { messages } from './messages.js';
 
 interface Pair {
@@ -25,11 +26,30 @@ export interface ReadPairs {
  *     - ( ) a virtual machine
  */
 export function readPairs({ answers }: Markup, context: ParseContext): ReadPairs {
-  const pairs = markedItems(answers as List, context).map((item) => splitItem(item, context));
+  const all = markedItems(answers as List, context).map((item) => splitItem(item, context));
+  const pairs = all.filter((pair) => !isExtra(pair));
+  const extras = all.filter(isExtra).map(({ source }) => source);
+  const sources = withTexts(pairs.map(({ source }) => source));
+  // A drop-down list shows plain text, without tags.
+  const targets = withTexts([...pairs.flatMap(({ partners }) => partners), ...extras], {
+    includeHtml: false,
+  });
+  const rest = targets.values();
   return {
-    pairs: pairs.filter((pair) => !isExtra(pair)),
-    extras: pairs.filter(isExtra).map(({ source }) => asTarget(source)),
+    pairs: pairs.map(({ partners }, index) => ({
+      source: sources[index] as MarkedItem,
+      partners: partners.map(() => rest.next().value as MarkedItem),
+    })),
+    extras: [...rest],
   };
+}
+
+function withTexts(items: readonly MarkedItem[], options?: Parameters<typeof plainTexts>[1]): MarkedItem[] {
+  const texts = plainTexts(
+    items.map(({ nodes }) => nodes),
+    options,
+  );
+  return items.map((item, index) => ({ ...item, text: texts[index] ?? '' }));
 }
 
 /** Every target once, by its text: first the partners, then those that belong to nothing. */
@@ -50,14 +70,8 @@ function splitItem(item: MarkedItem, context: ParseContext): Pair {
   const partners = item.nodes.filter(isList).flatMap((list) => markedItems(list, context));
   const nodes = item.nodes.filter((node) => !isList(node));
   const feedback = [...item.feedback, ...partners.flatMap((partner) => partner.feedback)];
-  return { source: { ...item, nodes, text: plainText(nodes), feedback }, partners: partners.map(asTarget) };
+  return { source: { ...item, nodes, feedback }, partners };
 }
-
-/** A drop-down list shows plain text, without tags. */
-const asTarget = (item: MarkedItem): MarkedItem => ({
-  ...item,
-  text: plainText(item.nodes, { includeHtml: false }),
-});
 
 /** Reports what an author got wrong in the list of a match. */
 export function checkPairs({ extras, pairs }: ReadPairs, context: ParseContext): void {

@@ -1,9 +1,12 @@
+import { getOwn } from '@hornbook/model';
 import type { Table } from 'mdast';
 import type { Common, Markup, ParseContext } from '../markup.js';
 import { maxChoices, messages as sharedMessages } from '../messages.js';
+import type { OutlinedAnswers, TextOf } from '../outline.js';
 import type { AuthoringType } from '../question-type.js';
 import { optionIds } from '../shared/ids.js';
 import { checkParts, unwrapParagraph } from '../shared/options.js';
+import { outlineOptions } from '../shared/outline.js';
 import { messages } from './messages.js';
 import { checkCells, countCells, type Heading, readTable } from './read-table.js';
 import type { MatrixKey, MatrixQuestion } from './schema.js';
@@ -17,6 +20,7 @@ export const matrix: AuthoringType<MatrixQuestion, MatrixKey> = {
   publicTexts,
   parse,
   view,
+  outline,
   messages,
 };
 
@@ -84,3 +88,14 @@ const published = (headings: readonly Heading[], ids: readonly string[], context
     id: ids[index] as string,
     content: unwrapParagraph(context.content(nodes)),
   }));
+
+function outline({ columns, rows }: MatrixQuestion, key: MatrixKey, textOf: TextOf): OutlinedAnswers {
+  const named = columns.map(({ content, id }) => ({ id, text: textOf(content) }));
+  return {
+    answers: outlineOptions(rows, key, textOf).map((row) => {
+      const right = getOwn(key.correct, row.id) ?? [];
+      return { ...row, partners: named.filter(({ id }) => right.includes(id)).map(({ text }) => text) };
+    }),
+    columns: named.map(({ text }) => text),
+  };
+}

@@ -1,8 +1,8 @@
 import type { SourcePlace } from '@hornbook/model';
 import type { Paragraph, Table, TableCell, TableRow } from 'mdast';
 import type { ParseContext } from '../markup.js';
-import { plainText } from '../shared/marked-items.js';
 import type { Labeled } from '../shared/options.js';
+import { plainTexts } from '../shared/plain-text.js';
 import { rawTextOfCell } from '../shared/raw-text.js';
 import { messages } from './messages.js';
 
@@ -44,26 +44,34 @@ export const countCells = ({ children: [head, ...body] }: Table): number =>
 /** The table of a matrix; problems are reported by `checkCells`. */
 export function readTable({ children: [head, ...body] }: Table, context: Context): ReadTable {
   const [corner, ...columns] = head?.children ?? [];
+  const headings = headingsOf(body.map(({ children: [heading] }) => heading));
   return {
-    corner: headingOf(corner),
-    columns: columns.map(headingOf),
-    rows: body.map((row) => readRow(row, columns.length, context)),
+    corner: headingsOf([corner])[0] as Heading,
+    columns: headingsOf(columns),
+    rows: body.map((row, index) => readRow(row, headings[index] as Heading, columns.length, context)),
   };
 }
 
-function readRow(row: TableRow, columns: number, context: Context): Row {
-  const [heading, ...cells] = row.children;
+function readRow(row: TableRow, heading: Heading, columns: number, context: Context): Row {
+  const [, ...cells] = row.children;
   return {
-    ...headingOf(heading),
+    ...heading,
     cells: Array.from({ length: columns }, (_, index) => readCell(cells[index], row, context)),
     whole: row.position,
   };
 }
 
-function headingOf(cell: TableCell | undefined): Heading {
-  const children = cell?.children ?? [];
-  const nodes: Paragraph[] = children.length > 0 ? [{ type: 'paragraph', children }] : [];
-  return { nodes, text: plainText(nodes), place: cell?.position };
+function headingsOf(cells: readonly (TableCell | undefined)[]): Heading[] {
+  const nodesOf = cells.map((cell): Paragraph[] => {
+    const children = cell?.children ?? [];
+    return children.length > 0 ? [{ type: 'paragraph', children }] : [];
+  });
+  const texts = plainTexts(nodesOf);
+  return cells.map((cell, index) => ({
+    nodes: nodesOf[index] ?? [],
+    text: texts[index] ?? '',
+    place: cell?.position,
+  }));
 }
 
 /** By the source, because remark may have read `[x]` as a link. */

@@ -4,6 +4,7 @@ import type { AuthoringType } from '../question-type.js';
 import { readChoices, shapeOfAnswers, textsOfOptions } from '../shared/choice/authoring.js';
 import { viewOptions } from '../shared/controls.js';
 import { markedItems } from '../shared/marked-items.js';
+import { outlineOptions } from '../shared/outline.js';
 import { messages } from './messages.js';
 import type { MultipleChoiceKey, MultipleChoiceQuestion } from './schema.js';
 
@@ -14,6 +15,7 @@ export const multipleChoice: AuthoringType<MultipleChoiceQuestion, MultipleChoic
   publicTexts: textsOfOptions,
   parse,
   view: (question) => viewOptions(question, 'checkbox'),
+  outline: ({ options }, key, textOf) => ({ answers: outlineOptions(options, key, textOf, key.correct) }),
   messages,
 };
 

@@ -4,14 +4,16 @@ import { h } from 'hastscript';
 import type { List } from 'mdast';
 import type { FormLabels } from '../form-labels.js';
 import type { Common, Markup, ParseContext } from '../markup.js';
+import type { OutlinedAnswer, OutlinedAnswers, TextOf } from '../outline.js';
 import type { AuthoringType } from '../question-type.js';
 import { viewField } from '../shared/controls.js';
 import { checkRoundMarkers, markedItems } from '../shared/marked-items.js';
 import { withOptionFeedback } from '../shared/options.js';
+import { feedbackOf } from '../shared/outline.js';
 import { readAnswers } from '../shared/typed/authoring.js';
 import { messages } from './messages.js';
 import { readRanges, readTolerance } from './read-ranges.js';
-import type { NumberKey, NumberQuestion } from './schema.js';
+import type { NumberKey, NumberQuestion, Range } from './schema.js';
 
 export const number: AuthoringType<NumberQuestion, NumberKey> = {
   type: 'number',
@@ -22,6 +24,7 @@ export const number: AuthoringType<NumberQuestion, NumberKey> = {
   publicTexts: (markup) => [unitOf(markup)],
   parse,
   view,
+  outline,
   messages,
 };
 
@@ -61,4 +64,13 @@ function view({ id, unit }: NumberQuestion, labels: FormLabels): ElementContent[
   return unit === undefined
     ? field
     : [...field, { type: 'text', value: ' ' }, h('span', { id: `${id}.unit` }, unit)];
+}
+
+function outline({ unit }: NumberQuestion, key: NumberKey, textOf: TextOf): OutlinedAnswers {
+  const outlined = (ranges: readonly Range[], right: boolean): OutlinedAnswer[] =>
+    ranges.map((range) => ({ ...range, right, ...feedbackOf(key, range.id, textOf) }));
+  return {
+    answers: [...outlined(key.correct, true), ...outlined(key.foreseen, false)],
+    ...(unit !== undefined && { unit }),
+  };
 }

@@ -3,11 +3,13 @@ import { h } from 'hastscript';
 import type { List } from 'mdast';
 import type { FormLabels } from '../form-labels.js';
 import type { Common, Markup, ParseContext } from '../markup.js';
+import type { OutlinedAnswers, TextOf } from '../outline.js';
 import type { AuthoringType } from '../question-type.js';
 import { textsOfOptions } from '../shared/choice/authoring.js';
 import { optionIds, sortByHash } from '../shared/ids.js';
 import { checkNoMarkers, markedItems } from '../shared/marked-items.js';
 import { checkParts, labeled, optionOf, withOptionFeedback } from '../shared/options.js';
+import { outlineOptions } from '../shared/outline.js';
 import { messages } from './messages.js';
 import type { OrderKey, OrderQuestion } from './schema.js';
 
@@ -19,6 +21,7 @@ export const order: AuthoringType<OrderQuestion, OrderKey> = {
   publicTexts: textsOfOptions,
   parse,
   view,
+  outline,
   messages,
 };
 
@@ -85,4 +88,15 @@ function view({ id, items }: OrderQuestion, labels: FormLabels): ElementContent[
     ]);
   });
   return [h('ol.hb-order', { dataSaid: labels.movedTo('#', items.length) }, rows)];
+}
+
+function outline({ items }: OrderQuestion, key: OrderKey, textOf: TextOf): OutlinedAnswers {
+  const byId = new Map(items.map((item) => [item.id, item]));
+  return {
+    answers: outlineOptions(
+      key.correct.flatMap((id) => byId.get(id) ?? []),
+      key,
+      textOf,
+    ),
+  };
 }

@@ -5,6 +5,7 @@ import { readOptions, textsOfOptions } from '../shared/choice/authoring.js';
 import { optionMessages } from '../shared/choice/messages.js';
 import { viewOptions } from '../shared/controls.js';
 import { checkNoMarkers, markedItems } from '../shared/marked-items.js';
+import { outlineOptions } from '../shared/outline.js';
 import type { ScaleKey, ScaleQuestion } from './schema.js';
 
 export const scale: AuthoringType<ScaleQuestion, ScaleKey> = {
@@ -16,6 +17,7 @@ export const scale: AuthoringType<ScaleQuestion, ScaleKey> = {
   publicTexts: textsOfOptions,
   parse,
   view: (question) => viewOptions(question, 'radio'),
+  outline: ({ options }, key, textOf) => ({ answers: outlineOptions(options, key, textOf) }),
   messages: optionMessages,
 };
 

@@ -22,6 +22,14 @@ export const viewOptions = (question: Choice, input: 'radio' | 'checkbox'): Elem
     ]);
   });
 
+/** An option of a drop-down list: browsers join spaces there, whatever a style says, and code may differ by its spaces alone. */
+export const viewChoice = ({ id, text }: { id: string; text: string }): ElementContent =>
+  h(
+    'option',
+    { value: id },
+    text.replace(/^ +| {2,}/g, (spaces) => '\u00a0'.repeat(spaces.length)),
+  );
+
 /** Keeps a browser from filling in or correcting what the learner types. */
 export const asTyped: Properties = {
   type: 'text',

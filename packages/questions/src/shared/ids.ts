@@ -3,15 +3,20 @@ import type { MarkedItem } from '../markup.js';
 
 /**
  * An id for every option: the author's own, else the slug of its text, with a hash added where two slugs are the same.
- * Never its position, so that reordering options loses no progress, and never its marker.
+ * Never its position, so that reordering options loses no progress, and never its marker. Two with the same text are reported
+ * by whoever reads them; that their ids are the same, too, would be the same problem again, so they are counted.
  */
 export function optionIds(items: readonly Pick<MarkedItem, 'attributes' | 'text'>[]): string[] {
   const slugs = items.map((item) => slug(item.text));
   const counts = countEach(slugs);
+  const seen = new Map<string, number>();
   return items.map(({ attributes, text }, index) => {
+    if (attributes.id !== undefined) return attributes.id;
     const own = slugs[index];
-    const isUnique = own && counts.get(own) === 1;
-    return attributes.id ?? (isUnique ? own : hashedId(text, text));
+    if (own && counts.get(own) === 1) return own;
+    const count = (seen.get(text) ?? 0) + 1;
+    seen.set(text, count);
+    return hashedId(text, count > 1 ? JSON.stringify([text, count]) : text);
   });
 }
 

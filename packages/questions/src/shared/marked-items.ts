@@ -1,8 +1,8 @@
 import { fixAt } from '@hornbook/model';
-import type { BlockContent, DefinitionContent, List, ListItem, RootContent, Text } from 'mdast';
-import { toString as textOf } from 'mdast-util-to-string';
+import type { BlockContent, DefinitionContent, List, ListItem, Text } from 'mdast';
 import type { MarkedItem, ParseContext } from '../markup.js';
 import { messages } from '../messages.js';
+import { plainTexts } from './plain-text.js';
 import { placeOfRange } from './raw-text.js';
 
 /** `(x)`, `( )`, `()`, `[X]`, `[]` at the start of an item's text, with any short sign; a link's brackets never get here. */
@@ -15,7 +15,7 @@ type Context = Pick<ParseContext, 'source' | 'attributesOf' | 'itemsOf'>;
 
 /** The items of a list, their markers read and removed. The list itself isn't changed. */
 export function markedItems(list: List, context: Context): readonly MarkedItem[] {
-  const items = context.itemsOf.get(list) ?? list.children.map((item) => readItem(item, context));
+  const items = context.itemsOf.get(list) ?? readItems(list, context);
   context.itemsOf.set(list, items);
   return items;
 }
@@ -73,7 +73,13 @@ export function checkNoMarkers(name: string, items: readonly MarkedItem[], conte
   }
 }
 
-function readItem(item: ListItem, context: Context): MarkedItem {
+function readItems({ children }: List, context: Context): MarkedItem[] {
+  const items = children.map((item) => readItem(item, context));
+  const texts = plainTexts(items.map(({ nodes }) => nodes));
+  return items.map((item, index) => ({ ...item, text: texts[index] ?? '' }));
+}
+
+function readItem(item: ListItem, context: Context): Omit<MarkedItem, 'text'> {
   const found = checkbox(item, context.source) ?? textMarker(item, context.source);
   const children = found ? found.children : item.children;
   const nodes = children.filter((child) => child.type !== 'blockquote');
@@ -83,19 +89,10 @@ function readItem(item: ListItem, context: Context): MarkedItem {
     nodes,
     feedback: children.flatMap((child) => (child.type === 'blockquote' ? child.children : [])),
     attributes: context.attributesOf(item),
-    text: plainText(nodes),
     markerPlace: found?.place ?? placeOf(item),
     item,
   };
 }
-
-/** The words of blocks in one line. */
-export const plainText = (blocks: readonly RootContent[], options?: Parameters<typeof textOf>[1]): string =>
-  blocks
-    .map((block) => textOf(block, options))
-    .join(' ')
-    .replace(/\s+/g, ' ')
-    .trim();
 
 type Children = (BlockContent | DefinitionContent)[];
 interface Found {

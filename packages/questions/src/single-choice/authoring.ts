@@ -5,6 +5,7 @@ import { readChoices, shapeOfAnswers, squareMarkers, textsOfOptions } from '../s
 import { oneChoiceMessages as messages } from '../shared/choice/messages.js';
 import { viewOptions } from '../shared/controls.js';
 import { markedItems } from '../shared/marked-items.js';
+import { outlineOptions } from '../shared/outline.js';
 import type { SingleChoiceKey, SingleChoiceQuestion } from './schema.js';
 
 export const singleChoice: AuthoringType<SingleChoiceQuestion, SingleChoiceKey> = {
@@ -15,6 +16,7 @@ export const singleChoice: AuthoringType<SingleChoiceQuestion, SingleChoiceKey> 
   publicTexts: textsOfOptions,
   parse,
   view: (question) => viewOptions(question, 'radio'),
+  outline: ({ options }, key, textOf) => ({ answers: outlineOptions(options, key, textOf, key.correct) }),
   messages,
 };
 

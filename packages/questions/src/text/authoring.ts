@@ -1,9 +1,11 @@
 import type { List } from 'mdast';
 import type { Common, Markup, ParseContext } from '../markup.js';
+import type { OutlinedAnswers, TextOf } from '../outline.js';
 import type { AuthoringType } from '../question-type.js';
 import { viewField } from '../shared/controls.js';
 import { checkRoundMarkers, markedItems } from '../shared/marked-items.js';
 import { withOptionFeedback } from '../shared/options.js';
+import { outlinePatterns } from '../shared/outline.js';
 import { readAnswers } from '../shared/typed/authoring.js';
 import { answerMessages, patternMessages } from '../shared/typed/messages.js';
 import { readIgnore, readPatterns } from '../shared/typed/patterns.js';
@@ -18,6 +20,7 @@ export const text: AuthoringType<TextQuestion, TextKey> = {
   publicTexts: () => [],
   parse,
   view: ({ id }, labels) => viewField(id, labels),
+  outline,
   messages: { ...answerMessages, ...patternMessages },
 };
 
@@ -46,5 +49,16 @@ function parse(
   return {
     question: { ...common.question, type: 'text' },
     key: { ...withOptionFeedback(common.key, answers, context), correct: { ...patterns, ignore } },
+  };
+}
+
+function outline(_question: TextQuestion, key: TextKey, textOf: TextOf): OutlinedAnswers {
+  const { accepted, foreseen, ignore } = key.correct;
+  return {
+    answers: [
+      ...outlinePatterns(accepted, true, key, textOf),
+      ...outlinePatterns(foreseen, false, key, textOf),
+    ],
+    ignore,
   };
 }

@@ -4,6 +4,7 @@ import type { AuthoringType } from '../question-type.js';
 import { readChoices, textsOfOptions } from '../shared/choice/authoring.js';
 import { viewOptions } from '../shared/controls.js';
 import { checkRoundMarkers, markedItems } from '../shared/marked-items.js';
+import { outlineOptions } from '../shared/outline.js';
 import { messages } from './messages.js';
 import type { TrueFalseKey, TrueFalseQuestion } from './schema.js';
 
@@ -16,6 +17,7 @@ export const trueFalse: AuthoringType<TrueFalseQuestion, TrueFalseKey> = {
   publicTexts: textsOfOptions,
   parse,
   view: (question) => viewOptions(question, 'radio'),
+  outline: ({ options }, key, textOf) => ({ answers: outlineOptions(options, key, textOf, key.correct) }),
   messages,
 };
 
