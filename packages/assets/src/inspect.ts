@@ -21,9 +21,9 @@ export interface Finding {
 
 /** Looks at the bytes that a reference names. */
 export function inspect(reference: AssetReference, bytes: Uint8Array | 'unreadable' | undefined): Finding {
-  const { base, path, url } = reference;
-  if (path === undefined) return { problem: (place) => messages.outsideCourse({ url }, place) };
-  if (!bytes) return { problem: (place) => messages.missing({ url, path, base }, place) };
+  const { base, isLink = false, path, url } = reference;
+  if (path === undefined) return { problem: (place) => messages.outsideCourse({ url, isLink }, place) };
+  if (!bytes) return { problem: (place) => messages.missing({ url, path, base, isLink }, place) };
   if (bytes === 'unreadable') return {};
   if (bytes.length === 0) return { problem: (place) => messages.empty({ url }, place) };
   const type = sniff(bytes, path);

@@ -5,15 +5,18 @@ import { prepareCode } from './code/prepare-code.js';
 import { titleOf } from './content/outline.js';
 import type { LessonSettings, OnReach, ReadFile, Report } from './lesson-input.js';
 import { toMdast } from './markdown/to-mdast.js';
+import { messages } from './messages.js';
 import { postprocess } from './postprocess/postprocess.js';
 import { readBody } from './read-body.js';
 import { checkLimits } from './source/check-limits.js';
 import { lessonFacts } from './source/front-matter.js';
+import { idIn } from './source/lesson-names.js';
 import { isOpened, type OpenedLesson, openLesson, type SourceFile } from './source/open-lesson.js';
 
-export type { FileName, FileRead, LessonSettings, ReadFile } from './lesson-input.js';
+export type { FileName, FileRead, LessonName, LessonSettings, ReadFile } from './lesson-input.js';
 export { lessonRules, messages } from './messages.js';
 export { type DecodedSource, decodeSource, readText } from './source/decode-source.js';
+export { lessonNames } from './source/lesson-names.js';
 export { type OpenedLesson, openLesson, type SourceFile } from './source/open-lesson.js';
 export { readData } from './yaml/read-data.js';
 export { type ReadYaml, readYaml } from './yaml/read-yaml.js';
@@ -36,7 +39,8 @@ export async function parseLesson(
 
   const opened = isOpened(file) ? file : openLesson(file);
   const { frontMatter, path, text } = opened;
-  const facts = lessonFacts(opened, settings);
+  const facts = lessonFacts({ ...opened, id: idIn(settings, opened) }, settings);
+  if (facts.id !== opened.id) report(messages.datedId({ id: facts.id, taken: opened.id }, startOfFile));
   const refused = checkLimits(text);
   const { ruleComments, tree, ...parsed } = parseMarkdown(
     refused.length > 0 ? '' : text,
@@ -76,5 +80,7 @@ function parseMarkdown(text: string, path: string, onReach: OnReach | undefined)
     characters.text === text ? parsed : toMdast(characters.text, path, onReach);
   return { ...read, source: characters.text, diagnostics: [...diagnostics, ...characters.diagnostics] };
 }
+
+const startOfFile = { line: 1, column: 1 };
 
 const noFiles: ReadFile = () => ({ problem: 'missing' });

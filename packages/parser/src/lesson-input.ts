@@ -6,10 +6,20 @@ export interface LessonSettings {
   lang: string;
   /** Default number of attempts at a question; absent: no limit. */
   attempts?: number;
-  /** All lessons of the course, for links by file name. `path` is relative to the course, with `/`. */
-  lessons: readonly { path: string; id: string }[];
+  /** All lessons of the course, for links. */
+  lessons: readonly LessonName[];
   /** Told the line that is being read, every now and then: where a lesson takes too long, that is known of it. */
   onReach?: OnReach | undefined;
+}
+
+/** What a lesson of the course is called. */
+export interface LessonName {
+  /** Relative to the course, with `/`. */
+  path: string;
+  /** Counts for the lesson itself, too, unless its front matter has one. */
+  id: string;
+  /** Its address on the site that it is also a page of, by its front matter. */
+  permalink?: string | undefined;
 }
 
 /** @param line from 1 */

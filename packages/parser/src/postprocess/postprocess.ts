@@ -1,12 +1,14 @@
 import { type AssetReference, type Diagnostic, eachContent, mapContent, oncePer } from '@hornbook/model';
 import type { Nodes } from 'hast';
 import type { LessonSettings } from '../lesson-input.js';
+import { keepAnchors } from './anchors.js';
 import { wrapLines } from './code-lines.js';
 import { type Highlighter, highlighterLoader, languagesOf } from './highlight.js';
+import { knownLessons } from './known-lessons.js';
 import { makeFigures, makePlayers } from './media.js';
 import { loadRawReader, loadSettler, type RawReader, type Settler } from './raw-html.js';
 import { hasMath, loadMathRenderer, type MathRenderer } from './render-math.js';
-import { knownLessons, type LinkContext, resolveUrls } from './resolve-urls.js';
+import { type LinkContext, resolveUrls } from './resolve-urls.js';
 import { reportRemoved, sanitize } from './sanitize.js';
 
 /** A value with its content postprocessed. */
@@ -51,6 +53,7 @@ export async function postprocess<T>(value: T, lesson: Surroundings): Promise<Po
     const isRaw = rawHtml && holdsRaw(content);
     const tree = readRaw(content, links.report);
     reportRemoved(tree, links.report);
+    keepAnchors(tree);
     makePlayers(tree, links);
     resolveUrls(tree, links);
     makeFigures(tree);
