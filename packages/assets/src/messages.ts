@@ -16,14 +16,16 @@ const instead = ({ isLink }: { isLink: boolean }): string =>
   isLink ? 'The text of the link stays, but it leads nowhere.' : 'A placeholder is shown instead.';
 
 export const messages = {
-  missing: defineMessage<Lost & { path: string; base: 'assets' | 'course' }>({
+  missing: defineMessage<Lost & { path: string; base: 'assets' | 'course'; meant: string | undefined }>({
     ruleId: 'asset-missing',
     severity: 'warning',
     reason: ({ url }) => `There is no file \`${url}\``,
-    note: ({ base, isLink, path }) =>
-      base === 'assets'
-        ? `Looked up as \`${path}\` in the asset root: \`assets\` in course.yaml, or else the course folder. ${instead({ isLink })}`
-        : `Looked up as \`${path}\` in the course folder. ${instead({ isLink })}`,
+    note: ({ base, isLink, meant, path }) =>
+      meant
+        ? `Did you mean \`${meant}\`? ${instead({ isLink })}`
+        : base === 'assets'
+          ? `Looked up as \`${path}\` in the asset root: \`assets\` in course.yaml, or else the course folder. ${instead({ isLink })}`
+          : `Looked up as \`${path}\` in the course folder. ${instead({ isLink })}`,
   }),
   outsideCourse: defineMessage<Lost>({
     ruleId: 'asset-outside-course',

@@ -50,7 +50,7 @@ export async function compile(
     onLesson?.(lesson.path);
     const parsed = share(await compileLesson(lesson, settings, readAsset));
     lessons.push(parsed.lesson);
-    linked.push(checkLesson(parsed));
+    linked.push(checkLesson(parsed, lesson.text));
   }
   return link(linked, linking, (fields): Course => ({ ...fields, lessons }));
 }

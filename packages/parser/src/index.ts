@@ -48,7 +48,7 @@ export async function parseLesson(
     settings.onReach,
   );
   const { rawText, source } = parsed;
-  prepareCode(tree, { path, readFile, report, onReach: settings.onReach });
+  prepareCode(tree, { path, source, readFile, report, onReach: settings.onReach });
   const { outline, ...body } = readBody(tree, { ...facts, source, rawText, settings }, report);
   const title = titleOf(facts, outline, report);
   const { id: lessonId, lang } = facts;

@@ -1,4 +1,4 @@
-import type { AssetReference, Diagnostic } from '@hornbook/model';
+import type { AssetReference, Diagnostic, MeantFile } from '@hornbook/model';
 
 /** The course's settings that a lesson depends on. */
 export interface LessonSettings {
@@ -29,7 +29,10 @@ export type OnReach = (line: number) => void;
 export type FileName = Pick<Required<AssetReference>, 'base' | 'path'>;
 
 /** The result of reading a file: its bytes, or why there are none. */
-export type FileRead = { bytes: Uint8Array } | { problem: 'missing' | 'outside' | 'unreadable' };
+export type FileRead =
+  | { bytes: Uint8Array }
+  | { problem: 'outside' | 'unreadable' }
+  | { problem: 'missing'; meant?: MeantFile | undefined };
 
 /**
  * Reads a file that a lesson takes text from. As long as the same name gives the same bytes, parsing stays a function of

@@ -79,11 +79,12 @@ export const contentMessages = {
       `\`${key}="${value}"\` names lines that do not exist; there are ${lines}`,
     note: 'Lines of an excerpt have the numbers that they have in the file.',
   }),
-  includeMissing: defineMessage<{ src: string }>({
+  includeMissing: defineMessage<{ src: string; meant: string | undefined }>({
     ruleId: 'include-missing',
     severity: 'warning',
     reason: ({ src }) => `There is no file \`${src}\``,
-    note: 'Check the name: it is relative to this lesson, or with a leading `/` to `assets` in course.yaml. Until then the block keeps its own text.',
+    note: ({ meant }) =>
+      `${meant ? `Did you mean \`${meant}\`?` : 'Check the name: it is relative to this lesson, or with a leading `/` to `assets` in course.yaml.'} Until then the block keeps its own text.`,
   }),
   includeOutside: defineMessage<{ src: string }>({
     ruleId: 'include-outside-course',

@@ -1,4 +1,4 @@
-import { maxSuggestions, nearest, oncePer } from '@hornbook/model';
+import { type MeantFile, maxSuggestions, meantFile, meantFiles, oncePer } from '@hornbook/model';
 import type { LessonSettings } from '../lesson-input.js';
 
 /** The lessons that links may lead to. */
@@ -8,8 +8,8 @@ export interface KnownLessons {
   idOf(path: string): string | undefined;
   /** The lesson that a site shows at an address: its permalink, its file without the extension and the date, or its id. */
   idAt(sitePath: string): string | undefined;
-  /** The path that the author probably meant. */
-  nearest(path: string): string | undefined;
+  /** The lesson that the author probably meant. */
+  meant(path: string): MeantFile | undefined;
 }
 
 interface Named {
@@ -35,9 +35,11 @@ const namesOf = oncePer((lessons: LessonSettings['lessons']): Named => {
   return { ids, pages };
 });
 
+const filesOf = oncePer((lessons: LessonSettings['lessons']) => meantFiles(lessons.map(({ path }) => path)));
+
 export function knownLessons(lessons: LessonSettings['lessons']): KnownLessons {
   const { ids, pages } = namesOf(lessons);
-  const suggestions = new Map<string, string | undefined>();
+  const suggestions = new Map<string, MeantFile | undefined>();
   return {
     isAlone: ids.size < 2,
     idOf: (path) => ids.get(path),
@@ -46,9 +48,9 @@ export function knownLessons(lessons: LessonSettings['lessons']): KnownLessons {
       const forms = [name, withoutPrefix(name), withoutDateFolders(name)];
       return forms.map((form) => pages.get(form)).find((id) => id !== undefined);
     },
-    nearest(path) {
+    meant(path) {
       if (!suggestions.has(path) && suggestions.size < maxSuggestions) {
-        suggestions.set(path, nearest(path, ids.keys()));
+        suggestions.set(path, meantFile(path, filesOf(lessons)));
       }
       return suggestions.get(path);
     },

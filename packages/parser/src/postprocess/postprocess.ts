@@ -20,7 +20,6 @@ export interface Postprocessed<T> {
 
 /** The lesson around the content. */
 type Surroundings = Omit<LinkContext, 'lessons' | 'report' | 'refer'> & {
-  source: string;
   settings: LessonSettings;
 };
 

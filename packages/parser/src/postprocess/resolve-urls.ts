@@ -1,4 +1,12 @@
-import { type AssetReference, assetUrl, eachElement, lessonUrl, type SourcePlace } from '@hornbook/model';
+import {
+  type AssetReference,
+  addressFix,
+  addressOf,
+  assetUrl,
+  eachElement,
+  lessonUrl,
+  type SourcePlace,
+} from '@hornbook/model';
 import { hashedId } from '@hornbook/questions';
 import type { Element, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
@@ -14,6 +22,7 @@ export interface LinkContext {
   /** Of the lesson's source, relative to the course. */
   path: string;
   lang: string;
+  source: string;
   lessons: KnownLessons;
   readFile: ReadFile;
   report: Report;
@@ -76,7 +85,7 @@ function resolveLink(link: Element, context: LinkContext): void {
 
 /** `[next](02-next.md#heading)` */
 function linkToLesson(link: Element, target: LocalTarget, url: string, context: LinkContext): void {
-  const { idOf, isAlone, nearest } = context.lessons;
+  const { idOf, isAlone, meant } = context.lessons;
   const { anchor, path, sitePath } = target;
   const id = path && idOf(path);
   if (id) {
@@ -84,8 +93,13 @@ function linkToLesson(link: Element, target: LocalTarget, url: string, context: 
     return;
   }
   delete link.properties.href;
-  const meant = isAlone ? undefined : nearest(sitePath);
-  context.report(messages.missingLesson({ url: shorten(url), nearest: meant, isAlone }, placeOf(link)));
+  const near = isAlone ? undefined : meant(sitePath);
+  const place = placeOf(link);
+  const written = { source: context.source, place, url };
+  const fix = near?.isSure
+    ? addressFix(written, 'path', addressOf(near.path, 'course', context.path))
+    : undefined;
+  context.report(messages.missingLesson({ url: shorten(url), nearest: near?.path, isAlone }, place, fix));
 }
 
 /**
@@ -100,9 +114,9 @@ function linkToPageOrFile(link: Element, target: LocalTarget, url: string, conte
   } else if (isPage(target) && !isThere(target, context)) {
     // What tags the link stays on it: `data-term`, say.
     delete link.properties.href;
-    const { isAlone, nearest } = context.lessons;
-    const meant = isAlone || sitePath === '' ? undefined : nearest(`${sitePath}.md`);
-    context.report(messages.sitePath({ url: shorten(url), nearest: meant }, placeOf(link)));
+    const { isAlone, meant } = context.lessons;
+    const near = isAlone || sitePath === '' ? undefined : meant(sitePath.replace(/\.\w+$|$/, '.md'));
+    context.report(messages.sitePath({ url: shorten(url), nearest: near?.path }, placeOf(link)));
   } else {
     link.properties.href = refer(target, url, { isLink: true, place: placeOf(link) }, context);
   }
