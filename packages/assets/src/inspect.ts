@@ -1,4 +1,12 @@
-import type { Asset, AssetReference, Diagnostic, SourcePlace } from '@hornbook/model';
+import {
+  type Asset,
+  type AssetReference,
+  addressFix,
+  addressOf,
+  type Diagnostic,
+  type MeantFile,
+  type SourcePlace,
+} from '@hornbook/model';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { isSameFormat, type MediaType } from './media-types/formats.js';
@@ -9,8 +17,18 @@ import { imageSize, isRaster } from './raster/image-size.js';
 import { isTooLarge, maxPixels, maxSide, type Size } from './raster/size.js';
 import { cleanSvg } from './svg/clean-svg.js';
 
+/** A lesson that names a file. */
+export interface Naming {
+  readonly path: string;
+  readonly source: string;
+  readonly reference: AssetReference;
+}
+
 /** A problem that still needs the place where the file is named. */
-export type Report = (place: SourcePlace) => Diagnostic;
+export type Report = (place: SourcePlace, naming: Naming) => Diagnostic;
+
+/** What was read; `undefined`, or the file that was probably meant, where there is none. */
+export type AssetFile = Uint8Array | 'unreadable' | { readonly meant: MeantFile } | undefined;
 
 /** What was found: the facts about a file, or why there are none; and what else its author should know. */
 export interface Finding {
@@ -20,11 +38,14 @@ export interface Finding {
 }
 
 /** Looks at the bytes that a reference names. */
-export function inspect(reference: AssetReference, bytes: Uint8Array | 'unreadable' | undefined): Finding {
-  const { base, path, url } = reference;
-  if (path === undefined) return { problem: (place) => messages.outsideCourse({ url }, place) };
-  if (!bytes) return { problem: (place) => messages.missing({ url, path, base }, place) };
+export function inspect(reference: AssetReference, bytes: AssetFile): Finding {
+  const { base, isLink = false, path, url } = reference;
+  if (path === undefined) return { problem: (place) => messages.outsideCourse({ url, isLink }, place) };
   if (bytes === 'unreadable') return {};
+  if (!bytes || 'meant' in bytes) {
+    const meant = bytes?.meant;
+    return { problem: (place, naming) => missing({ url, path, base, isLink }, place, naming, meant) };
+  }
   if (bytes.length === 0) return { problem: (place) => messages.empty({ url }, place) };
   const type = sniff(bytes, path);
   if ('refused' in type) {
@@ -33,6 +54,18 @@ export function inspect(reference: AssetReference, bytes: Uint8Array | 'unreadab
   if (type.extension === 'svg') return inspectSvg(reference, type, bytes);
   if (type.extension === 'vtt') return inspectCaptions(reference, type, bytes);
   return isRaster(type.mime) ? inspectRaster(reference, type, bytes) : take(reference, type, bytes);
+}
+
+function missing(
+  file: { url: string; path: string; base: 'assets' | 'course'; isLink: boolean },
+  place: SourcePlace,
+  { path, reference, source }: Naming,
+  meant: MeantFile | undefined,
+): Diagnostic {
+  const address = meant && addressOf(meant.path, file.base, path);
+  const written = { source, place, url: reference.url };
+  const fix = address && meant.isSure ? addressFix(written, 'path', address) : undefined;
+  return messages.missing({ ...file, meant: address }, place, fix);
 }
 
 function inspectRaster(reference: AssetReference, type: MediaType, bytes: Uint8Array): Finding {

@@ -6,21 +6,33 @@ interface Named {
   url: string;
 }
 
+/** A file that cannot be had, and whether a link leads to it. */
+interface Lost extends Named {
+  isLink: boolean;
+}
+
+/** What becomes of the place that names the file. */
+const instead = ({ isLink }: { isLink: boolean }): string =>
+  isLink ? 'The text of the link stays, but it leads nowhere.' : 'A placeholder is shown instead.';
+
 export const messages = {
-  missing: defineMessage<Named & { path: string; base: 'assets' | 'course' }>({
+  missing: defineMessage<Lost & { path: string; base: 'assets' | 'course'; meant: string | undefined }>({
     ruleId: 'asset-missing',
     severity: 'warning',
     reason: ({ url }) => `There is no file \`${url}\``,
-    note: ({ path, base }) =>
-      base === 'assets'
-        ? `Looked up as \`${path}\` in the asset root: \`assets\` in course.yaml, or else the course folder. A placeholder is shown instead.`
-        : `Looked up as \`${path}\` in the course folder. A placeholder is shown instead.`,
+    note: ({ base, isLink, meant, path }) =>
+      meant
+        ? `Did you mean \`${meant}\`? ${instead({ isLink })}`
+        : base === 'assets'
+          ? `Looked up as \`${path}\` in the asset root: \`assets\` in course.yaml, or else the course folder. ${instead({ isLink })}`
+          : `Looked up as \`${path}\` in the course folder. ${instead({ isLink })}`,
   }),
-  outsideCourse: defineMessage<Named>({
+  outsideCourse: defineMessage<Lost>({
     ruleId: 'asset-outside-course',
-    severity: 'error',
-    reason: ({ url }) => `\`${url}\` is outside the course`,
-    note: 'Copy the file into the course, or set `assets` in course.yaml to the folder that contains it.',
+    severity: 'warning',
+    reason: ({ url }) => `\`${url}\` is outside the course, so it is not read`,
+    note: ({ isLink }) =>
+      `Copy the file into the folder of course.yaml and name it from there, or move course.yaml to a folder that contains both. ${instead({ isLink })}`,
   }),
   empty: defineMessage<Named>({
     ruleId: 'asset-empty',

@@ -4,6 +4,7 @@ import { messages as courseMessages, type ReadAsset, type ReadSettings } from '@
 import { type Diagnostic, inFile, settingsFile } from '@hornbook/model';
 import { decodeSource, type FileRead } from '@hornbook/parser';
 import { messages } from './messages.js';
+import { nearFiles } from './near-files.js';
 
 /** A text file of the course. */
 export interface Source {
@@ -66,10 +67,11 @@ const maxKept = 8_000_000;
 /** Reads the files that lessons use. */
 export function rootsReader(roots: CourseRoots): ReadAsset {
   const kept = new Map<string, FileRead>();
+  const near = { course: nearFiles(roots.course), assets: nearFiles(roots.assets) };
   let size = 0;
   return ({ base, maxBytes, path }) => {
     const file = join(roots[base], path);
-    const read = kept.get(file) ?? readInside(roots[base], path, maxBytes);
+    const read: FileRead = kept.get(file) ?? readInside(roots[base], path, maxBytes);
     // Text that lessons include is small and read on demand.
     if (maxBytes === undefined && !kept.has(file)) {
       size += 'bytes' in read ? read.bytes.length : 0;
@@ -78,7 +80,8 @@ export function rootsReader(roots: CourseRoots): ReadAsset {
         size = 0;
       } else kept.set(file, read);
     }
-    return 'bytes' in read ? read.bytes : read;
+    if ('bytes' in read) return read.bytes;
+    return read.problem === 'missing' ? { ...read, meant: near[base](path) } : read;
   };
 }
 

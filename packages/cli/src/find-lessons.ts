@@ -45,13 +45,21 @@ export async function findLessons(
   return lessons === undefined ? besideSettings(root) : listed(root, lessons, source);
 }
 
-/** By name, without README.md, which often introduces a course's folder. */
-const besideSettings = (root: string): FoundLessons => ({
-  paths: readdirSync(root).filter(isLesson).sort(byCodePoint),
-  diagnostics: [],
-});
+/**
+ * By name, without README.md, which often introduces a course's folder. In a site made with Jekyll, the posts: what is beside them
+ * are its pages.
+ */
+function besideSettings(root: string): FoundLessons {
+  const posts = lessonsIn(join(root, '_posts')).map((name) => `_posts/${name}`);
+  return { paths: posts.length > 0 ? posts : lessonsIn(root), diagnostics: [] };
+}
 
-const isLesson = (name: string): boolean => /\.md$/i.test(name) && !/^(\.|readme\.md$)/i.test(name);
+const lessonsIn = (folder: string): string[] =>
+  existsSync(folder) ? readdirSync(folder).filter(isLesson).sort(byCodePoint) : [];
+
+export const isMarkdown = (name: string): boolean => /\.(md|markdown)$/i.test(name);
+
+const isLesson = (name: string): boolean => isMarkdown(name) && !/^(\.|readme\.(md|markdown)$)/i.test(name);
 
 async function listed(root: string, lessons: string | string[], source: SourcedData): Promise<FoundLessons> {
   const entries: Entry[] = Array.isArray(lessons)
@@ -105,11 +113,9 @@ const leadsOut = (path: string): boolean => /^(\.\.(\/|$)|[/\\]|[A-Za-z]:)/.test
 
 async function nearestLesson(root: string, path: string): Promise<string | undefined> {
   const folder = posix.dirname(path);
-  if (!existsSync(join(root, folder))) return undefined;
-  const names = readdirSync(join(root, folder)).filter(isLesson).sort(byCodePoint);
   return nearest(
     path,
-    names.map((name) => posix.join(folder, name)),
+    lessonsIn(join(root, folder)).map((name) => posix.join(folder, name)),
   );
 }
 

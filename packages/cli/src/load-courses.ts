@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
-import { basename, dirname, extname, resolve } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import { settingsFile } from '@hornbook/model';
 import { recallCourse } from './engine/course-memory.js';
 import { didYouMean, UsageError } from './errors.js';
-import type { CourseInput } from './find-lessons.js';
+import { type CourseInput, isMarkdown } from './find-lessons.js';
 import type { LoadedCourse, Loading, ReadCourse } from './loaded-course.js';
 import { dash, stdinCourse } from './standard-input.js';
 
@@ -54,10 +54,10 @@ async function courseInput(path: string, cwd: string): Promise<CourseInput> {
   const real = realpathSync.native(given);
   if (statSync(real).isDirectory()) return { root: real };
   if (basename(real) === settingsFile) return { root: dirname(real) };
-  if (extname(real).toLowerCase() === '.md') return { root: dirname(real), lesson: basename(real) };
+  if (isMarkdown(real)) return { root: dirname(real), lesson: basename(real) };
   throw new UsageError(
     `${path} is not a course`,
-    `A course is a folder, a ${settingsFile} or a Markdown file (*.md).`,
+    `A course is a folder, a ${settingsFile} or a Markdown file (*.md, *.markdown).`,
   );
 }
 

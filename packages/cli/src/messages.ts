@@ -13,7 +13,7 @@ export const messages = {
     ruleId: 'lesson-pattern-without-files',
     severity: 'error',
     reason: ({ pattern }) => `No Markdown file matches \`${pattern}\``,
-    note: 'Patterns are relative to course.yaml: `*.md` for this folder, `**/*.md` to include its subfolders.',
+    note: 'Patterns are relative to course.yaml: `*.md` for this folder, `**/*.md` to include its subfolders, `**/*.markdown` for the other extension.',
   }),
   lessonTwice: defineMessage<{ path: string }>({
     ruleId: 'lesson-listed-twice',

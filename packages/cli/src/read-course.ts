@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { type ReadSettings, readSettings } from '@hornbook/core';
-import { type AssembledCourse, linkOptionsOf, settingsOfLessons } from '@hornbook/core/engine';
+import { type AssembledCourse, lessonNames, linkOptionsOf, settingsOfLessons } from '@hornbook/core/engine';
 import { type Diagnostic, inFile, settingsFile, withoutControls } from '@hornbook/model';
 import {
   type CourseRoots,
@@ -51,7 +51,7 @@ export async function readCourse(
     found: { messages, diagnostics: [...found.diagnostics, ...diagnostics, ...opened.diagnostics] },
   });
   const { json = {}, limits, rules = {} } = settings.settings;
-  const names = opened.lessons.map(({ id, path }) => ({ path, id }));
+  const names = lessonNames(opened.lessons);
   const context = {
     roots,
     settings: settingsOfLessons(names, { ...settings.settings, ...(quizzes && { quizzes }) }),
@@ -120,10 +120,12 @@ function lastingLessons(
   // What is wrong with a file is told when it is read.
   const wrong = new Set(diagnostics.map(({ file }) => file));
   const lasting: KnownLesson[] = [];
-  for (const [index, { id, path, size }] of lessons.entries()) {
+  for (const [index, file] of lessons.entries()) {
     const lesson = compiled[index] as Compiled[number];
     if ('excess' in lesson) return undefined;
-    if (!wrong.has(path)) lasting.push({ path, id, size, textKey: texts.keyOf(path), uses: lesson.uses });
+    const { id, path, permalink, size } = file;
+    const name = { path, id, ...(permalink && { permalink }) };
+    if (!wrong.has(path)) lasting.push({ ...name, size, textKey: texts.keyOf(path), uses: lesson.uses });
   }
   return lasting;
 }

@@ -1,6 +1,7 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { temporaryFolder } from '@hornbook/testkit';
+import { unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { filesIn, folderWith } from './support/files.js';
 import { hornbook } from './support/hornbook.js';
@@ -95,6 +96,58 @@ describe('what is outside the course stays outside', () => {
       }
     },
   );
+});
+
+describe('and is named as something that an author must look at, while the rest is built', () => {
+  const secret = 'TOP-SECRET-7319';
+  const lesson = `# A
+
+![A plan](../secret.svg) ![A plan](/../secret.svg) ![A plan](linked.svg) [A file](../secret.pdf)
+
+![A film](talk.mp4){: data-captions="../secret.vtt"}
+
+{: src="../secret.txt"}
+\`\`\`text
+\`\`\`
+
+{: src="linked.txt"}
+\`\`\`text
+\`\`\`
+`;
+
+  test('pictures, captions, downloads and included text, by name or by a symbolic link', async () => {
+    const parent = folderWith({
+      'course/a.md': lesson,
+      'course/talk.mp4': Buffer.from('000000186674797069736f6d0000020069736f6d6d703431', 'hex'),
+      'secret.svg': `<svg xmlns="http://www.w3.org/2000/svg" width="4" height="2"><title>${secret}</title></svg>`,
+      'secret.pdf': `%PDF-1.4 ${secret}`,
+      'secret.vtt': `WEBVTT ${secret}`,
+      'secret.txt': secret,
+    });
+    for (const name of ['svg', 'txt']) {
+      symlinkSync(`../secret.${name}`, join(parent, `course/linked.${name}`));
+    }
+    const cwd = join(parent, 'course');
+    const { code, stderr } = await hornbook('build --format html --format scorm12 --out out', { cwd });
+    expect(code).toBe(0);
+    const rules = [...stderr.matchAll(/^a\.md:(\d+):\d+ (\w+ \S+)$/gm)].map(
+      ([, line, rule]) => `${line} ${rule}`,
+    );
+    expect(rules).toEqual([
+      ...Array(4).fill('3 warning asset-outside-course'),
+      '5 warning asset-outside-course',
+      '7 warning include-outside-course',
+      '11 warning include-outside-course',
+    ]);
+    for (const [path, bytes] of filesIn(join(cwd, 'out'))) {
+      expect(bytes.includes(secret), path).toBe(false);
+    }
+    for (const [path, bytes] of Object.entries(
+      unzipSync(readFileSync(join(cwd, 'out/course-scorm12.zip'))),
+    )) {
+      expect(Buffer.from(bytes).includes(secret), path).toBe(false);
+    }
+  });
 });
 
 test('formats that were not asked for stay as they were', async () => {

@@ -1,4 +1,11 @@
-import { checkArgument, describeValue, type Fix, isRecord, type SourcedData } from '@hornbook/model';
+import {
+  checkArgument,
+  describeValue,
+  type Fix,
+  isRecord,
+  type MeantFile,
+  type SourcedData,
+} from '@hornbook/model';
 import type { LessonSettings, SourceFile } from '@hornbook/parser';
 
 /**
@@ -93,7 +100,10 @@ export function checkCourseOptions(options: unknown): void {
 const isSourced = (value: unknown): value is SourcedData =>
   isRecord(value) && typeof value.placeOf === 'function';
 
-type GivenFile = Uint8Array | { readonly problem: 'missing' | 'outside' | 'unreadable' } | undefined;
+type GivenFile =
+  | Uint8Array
+  | { readonly problem: 'missing' | 'outside' | 'unreadable'; readonly meant?: MeantFile | undefined }
+  | undefined;
 
 /** What `readAsset` returned for a file. */
 export function checkReadAsset(given: GivenFile, path: string): GivenFile {

@@ -1,10 +1,11 @@
-import { fillAssets } from '@hornbook/assets';
-import { type AssetReference, type Diagnostic, inFile, type Parsed } from '@hornbook/model';
+import { type AssetFile as FoundFile, fillAssets } from '@hornbook/assets';
+import { type AssetReference, type Diagnostic, inFile, type MeantFile, type Parsed } from '@hornbook/model';
 import {
   type FileRead,
   type LessonSettings,
   type OpenedLesson,
   parseLesson,
+  readText,
   type SourceFile,
 } from '@hornbook/parser';
 import type { Lesson } from '@hornbook/questions';
@@ -26,9 +27,14 @@ export interface AssetFile {
  * Gives the bytes of a file, which are copied, or says why there are none; `undefined`: there is no such file. It is
  * synchronous: load the files first. What it throws is thrown on.
  */
-export type ReadAsset = (
-  file: AssetFile,
-) => Uint8Array | { readonly problem: 'missing' | 'outside' | 'unreadable' } | undefined;
+export type ReadAsset = (file: AssetFile) =>
+  | Uint8Array
+  | {
+      readonly problem: 'missing' | 'outside' | 'unreadable';
+      /** Of a missing file: the one that was probably meant. */
+      readonly meant?: MeantFile | undefined;
+    }
+  | undefined;
 
 /** Bytes. What a lesson includes as text is read by people. */
 const maxIncluded = 1_000_000;
@@ -57,6 +63,7 @@ export async function compileLesson(
   const filled = fillAssets(
     { ...parsed, references: parsed.references.map((one) => withoutWayOut(one, read)) },
     new Map([...read].map(([id, file]) => [id, toAssetFile(file)])),
+    readText(source.text).text,
   );
   const found = [
     ...parsed.references.flatMap((reference) => unreadable(reference, read)),
@@ -72,14 +79,21 @@ const readReference = ({ base, path }: AssetReference, readAsset: ReadAsset): Fi
 function readFile(file: AssetFile, readAsset: ReadAsset): FileRead {
   const given = checkReadAsset(readAsset(file), file.path);
   if (given === undefined) return { problem: 'missing' };
-  if ('problem' in given) return given;
+  if ('problem' in given) {
+    if (given.problem !== 'missing') return { problem: given.problem };
+    const isNamed = typeof given.meant?.path === 'string';
+    return { problem: 'missing', ...(isNamed && { meant: given.meant }) };
+  }
   const { maxBytes = Number.POSITIVE_INFINITY } = file;
   // The caller may use its buffer again.
   return given.length > maxBytes ? { problem: 'unreadable' } : { bytes: new Uint8Array(given) };
 }
 
-const toAssetFile = (read: FileRead): Uint8Array | 'unreadable' | undefined =>
-  'bytes' in read ? read.bytes : read.problem === 'unreadable' ? 'unreadable' : undefined;
+function toAssetFile(read: FileRead): FoundFile {
+  if ('bytes' in read) return read.bytes;
+  if (read.problem === 'unreadable') return 'unreadable';
+  return read.problem === 'missing' && read.meant ? { meant: read.meant } : undefined;
+}
 
 /** A reference that a symbolic link leads out of the course has no path any more, as one by `..` has none. */
 function withoutWayOut(reference: AssetReference, read: ReadonlyMap<string, FileRead>): AssetReference {

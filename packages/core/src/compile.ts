@@ -1,5 +1,5 @@
 import { type CourseSettings, inFile, type Parsed, settingsFile } from '@hornbook/model';
-import { type LessonSettings, openLesson, type SourceFile } from '@hornbook/parser';
+import { type LessonSettings, lessonNames, openLesson, type SourceFile } from '@hornbook/parser';
 import type { Course, Lesson } from '@hornbook/questions';
 import { checkCompileOptions, checkFunction, checkSources } from './check-arguments.js';
 import { compileLesson, type ReadAsset } from './compile-lesson.js';
@@ -42,7 +42,7 @@ export async function compile(
   const linking = linkOptionsOf(options);
   // Links by file name need all ids before the first lesson is compiled.
   const opened = sources.map(openLesson);
-  const settings = settingsOfLessons(opened, linking.settings.settings);
+  const settings = settingsOfLessons(lessonNames(opened), linking.settings.settings);
   const share = bytesSharer();
   const lessons: Lesson[] = [];
   const linked: LinkedLesson[] = [];
@@ -50,7 +50,7 @@ export async function compile(
     onLesson?.(lesson.path);
     const parsed = share(await compileLesson(lesson, settings, readAsset));
     lessons.push(parsed.lesson);
-    linked.push(checkLesson(parsed));
+    linked.push(checkLesson(parsed, lesson.text));
   }
   return link(linked, linking, (fields): Course => ({ ...fields, lessons }));
 }

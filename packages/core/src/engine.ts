@@ -4,7 +4,7 @@
  *
  * `openLesson` each lesson → `compileUnit` each, anywhere → `link` them → `assemble` the artifacts.
  */
-export { openLesson } from '@hornbook/parser';
+export { type LessonName, lessonNames, openLesson } from '@hornbook/parser';
 export { type AssembledCourse, assemble } from './build.js';
 export { linkOptionsOf, settingsOfLessons } from './compile.js';
 export { compileUnit, type LessonUnit, type RenderedLesson } from './lesson-unit.js';

@@ -1,7 +1,7 @@
 import type { LessonBody, LessonEntry } from '@hornbook/exporter-html';
 import type { JsonEntry, JsonLesson, JsonOptions } from '@hornbook/exporter-json';
 import { type Asset, type LessonLink, severityOf } from '@hornbook/model';
-import type { LessonSettings, SourceFile } from '@hornbook/parser';
+import { type LessonSettings, readText, type SourceFile } from '@hornbook/parser';
 import type { Lesson } from '@hornbook/questions';
 import { compileLesson, type ReadAsset } from './compile-lesson.js';
 import { checkLesson, type LinkedLesson } from './link.js';
@@ -37,7 +37,7 @@ export async function compileUnit(
   json?: JsonOptions,
 ): Promise<LessonUnit> {
   const parsed = await compileLesson(source, settings, readAsset);
-  const linked = checkLesson(parsed);
+  const linked = checkLesson(parsed, readText(source.text).text);
   const isWrong = linked.diagnostics.some((diagnostic) => severityOf(diagnostic) === 'error');
   const outlined = outlineLesson(parsed.lesson);
   return { linked, outlined, ...(json && !isWrong && { rendered: await render(parsed.lesson, json) }) };

@@ -23,13 +23,12 @@ export interface LinkedLesson extends LessonFacts, ValidatedLesson {
   readonly ruleComments: readonly RuleComment[];
 }
 
-export function checkLesson({
-  diagnostics,
-  frontMatter,
-  lesson,
-  ruleComments,
-}: Parsed<Lesson>): LinkedLesson {
-  const validated = validateLesson(lesson, frontMatter);
+/** @param text of the lesson */
+export function checkLesson(
+  { diagnostics, frontMatter, lesson, ruleComments }: Parsed<Lesson>,
+  text: string,
+): LinkedLesson {
+  const validated = validateLesson(lesson, frontMatter, text);
   return {
     path: lesson.path,
     ...lessonFacts(lesson),

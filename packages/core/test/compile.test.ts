@@ -93,7 +93,7 @@ test.each([
   [undefined, 'asset-missing', true],
   [{ problem: 'missing' }, 'asset-missing', true],
   [{ problem: 'unreadable' }, 'file-unreadable', false],
-  [{ problem: 'outside' }, 'asset-outside-course', false],
+  [{ problem: 'outside' }, 'asset-outside-course', true],
 ] as const)('a file that is %o is reported', async (read, ruleId, isCourse) => {
   const compiled = await compile([{ path: 'ports.md', text: lesson }], () => read);
   expect(new Set(found(compiled))).toEqual(new Set([`ports.md ${ruleId}`]));

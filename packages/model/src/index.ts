@@ -27,6 +27,15 @@ export { bidiControls, controls, invisibleCharactersIn, withoutControls } from '
 export type * from './interaction.js';
 export { isLanguageTag, meantLanguageTag } from './language-tag.js';
 export type * from './lesson.js';
+export {
+  addressFix,
+  addressOf,
+  type MeantFile,
+  type MeantFiles,
+  meantFile,
+  meantFiles,
+  sameFile,
+} from './meant-file.js';
 export { editsBetween, maxSuggestions, nearest, nearestOfEach } from './nearest.js';
 export { assetIdOf, assetUrl, lessonUrl, type NeutralUrl, readNeutralUrl } from './neutral-url.js';
 export { oncePer } from './once-per.js';

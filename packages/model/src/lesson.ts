@@ -28,6 +28,8 @@ export interface AssetReference {
   /** Whether `path` is looked up in the asset root (`/images/x.svg`) or beside the lesson (`images/x.svg`). */
   base: 'assets' | 'course';
   alt?: string;
+  /** Whether it is the address of a link, and not of a picture, a film or a sound. */
+  isLink?: true;
   place: SourcePlace;
 }
 

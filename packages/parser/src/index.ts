@@ -5,15 +5,18 @@ import { prepareCode } from './code/prepare-code.js';
 import { titleOf } from './content/outline.js';
 import type { LessonSettings, OnReach, ReadFile, Report } from './lesson-input.js';
 import { toMdast } from './markdown/to-mdast.js';
+import { messages } from './messages.js';
 import { postprocess } from './postprocess/postprocess.js';
 import { readBody } from './read-body.js';
 import { checkLimits } from './source/check-limits.js';
 import { lessonFacts, quizzesOf } from './source/front-matter.js';
+import { idIn } from './source/lesson-names.js';
 import { isOpened, type OpenedLesson, openLesson, type SourceFile } from './source/open-lesson.js';
 
-export type { FileName, FileRead, LessonSettings, ReadFile } from './lesson-input.js';
+export type { FileName, FileRead, LessonName, LessonSettings, ReadFile } from './lesson-input.js';
 export { lessonRules, messages } from './messages.js';
 export { type DecodedSource, decodeSource, readText } from './source/decode-source.js';
+export { lessonNames } from './source/lesson-names.js';
 export { type OpenedLesson, openLesson, type SourceFile } from './source/open-lesson.js';
 export { readData } from './yaml/read-data.js';
 export { type ReadYaml, readYaml } from './yaml/read-yaml.js';
@@ -36,7 +39,8 @@ export async function parseLesson(
 
   const opened = isOpened(file) ? file : openLesson(file);
   const { frontMatter, path, text } = opened;
-  const facts = lessonFacts(opened, settings);
+  const facts = lessonFacts({ ...opened, id: idIn(settings, opened) }, settings);
+  if (facts.id !== opened.id) report(messages.datedId({ id: facts.id, taken: opened.id }, startOfFile));
   const quizzes = quizzesOf(frontMatter, settings);
   const refused = checkLimits(text);
   const { ruleComments, tree, ...parsed } = parseMarkdown(
@@ -45,7 +49,7 @@ export async function parseLesson(
     settings.onReach,
   );
   const { rawText, source } = parsed;
-  prepareCode(tree, { path, readFile, report, onReach: settings.onReach });
+  prepareCode(tree, { path, source, readFile, report, onReach: settings.onReach });
   const { outline, ...body } = readBody(tree, { ...facts, source, rawText, settings, quizzes }, report);
   const title = titleOf(facts, outline, report);
   const { id: lessonId, lang } = facts;
@@ -77,5 +81,7 @@ function parseMarkdown(text: string, path: string, onReach: OnReach | undefined)
     characters.text === text ? parsed : toMdast(characters.text, path, onReach);
   return { ...read, source: characters.text, diagnostics: [...diagnostics, ...characters.diagnostics] };
 }
+
+const startOfFile = { line: 1, column: 1 };
 
 const noFiles: ReadFile = () => ({ problem: 'missing' });

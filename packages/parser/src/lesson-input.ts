@@ -1,4 +1,4 @@
-import type { AssetReference, CourseSettings, Diagnostic } from '@hornbook/model';
+import type { AssetReference, CourseSettings, Diagnostic, MeantFile } from '@hornbook/model';
 
 /** `task-lists`: task lists below a heading or a paragraph are questions, too. */
 export type Quizzes = NonNullable<CourseSettings['quizzes']>;
@@ -11,10 +11,20 @@ export interface LessonSettings {
   attempts?: number;
   /** Which blocks are questions; front matter may say otherwise. Absent: those that are tagged. */
   quizzes?: Quizzes;
-  /** All lessons of the course, for links by file name. `path` is relative to the course, with `/`. */
-  lessons: readonly { path: string; id: string }[];
+  /** All lessons of the course, for links. */
+  lessons: readonly LessonName[];
   /** Told the line that is being read, every now and then: where a lesson takes too long, that is known of it. */
   onReach?: OnReach | undefined;
+}
+
+/** What a lesson of the course is called. */
+export interface LessonName {
+  /** Relative to the course, with `/`. */
+  path: string;
+  /** Counts for the lesson itself, too, unless its front matter has one. */
+  id: string;
+  /** Its address on the site that it is also a page of, by its front matter. */
+  permalink?: string | undefined;
 }
 
 /** @param line from 1 */
@@ -24,7 +34,10 @@ export type OnReach = (line: number) => void;
 export type FileName = Pick<Required<AssetReference>, 'base' | 'path'>;
 
 /** The result of reading a file: its bytes, or why there are none. */
-export type FileRead = { bytes: Uint8Array } | { problem: 'missing' | 'outside' | 'unreadable' };
+export type FileRead =
+  | { bytes: Uint8Array }
+  | { problem: 'outside' | 'unreadable' }
+  | { problem: 'missing'; meant?: MeantFile | undefined };
 
 /**
  * Reads a file that a lesson takes text from. As long as the same name gives the same bytes, parsing stays a function of

@@ -67,6 +67,13 @@ export const messages = {
     reason: ({ title }) => `The lesson has neither a \`title\` nor a heading, so it is called "${title}"`,
     note: 'Begin the file with a heading (`# Title`), or give it a `title:` in front matter.',
   }),
+  datedId: defineMessage<{ id: string; taken: string }>({
+    ruleId: 'lesson-id-dated',
+    severity: 'info',
+    reason: ({ id, taken }) =>
+      `Another lesson has the id \`${taken}\`, so this one has its date in it: \`${id}\``,
+    note: 'Give it an `id:` in front matter, if links or progress of learners depend on it.',
+  }),
   brokenRuleComment: defineMessage<{ text: string }>({
     ruleId: 'rule-comment-broken',
     severity: 'warning',

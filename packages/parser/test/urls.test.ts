@@ -136,8 +136,6 @@ describe('a link within the course is neutral', () => {
     ['a%3Ab/x.pdf', { base: 'course' }],
     ['x/a:b.pdf', { base: 'course' }],
     ['%E0%A4%A', { base: 'course' }],
-    ['./', { base: 'course', path: 'units' }],
-    ['../', { base: 'course' }],
   ])('%s names a file', async (url, file) => {
     const { elements, references } = await readHtml(`<p><a href="${url}">x</a></p>`);
     expect(references).toHaveLength(1);
@@ -145,6 +143,49 @@ describe('a link within the course is neutral', () => {
     expect({ base, ...(path !== undefined && { path }) }).toEqual(file);
     expect(raw).toBe(url);
     expect(hrefsIn(elements)).toEqual([`asset:${id}`]);
+  });
+
+  test.each([
+    ['/b', 'lesson:b'],
+    ['/B/', 'lesson:b'],
+    ['b.html#x', 'lesson:b#x'],
+    ['../b/', 'lesson:b'],
+    ['../../../b', 'lesson:b'],
+    ['/2017/01/02/b.html', 'lesson:b'],
+    ['{{ site.baseurl }}/b', 'lesson:b'],
+    ['{{site.url}}/b/', 'lesson:b'],
+    ["{{ '/b' | relative_url }}", 'lesson:b'],
+    ['{% link units/b.md %}#x', 'lesson:b#x'],
+    ['{% post_url 2017-01-02-b %}', 'lesson:b'],
+  ])('%s is the address of a lesson on a site', async (url, href) => {
+    const { elements, references, rules } = await readHtml(`[x](${url})`);
+    expect(hrefsIn(elements)).toEqual([href]);
+    expect(references).toEqual([]);
+    expect(rules).toEqual(url.startsWith('{') ? ['1:1 liquid-in-address'] : []);
+  });
+
+  test.each(['/', './', '../', '/c', '/about/', 'c.html', '/docker/b.html', '/units/v1.2', 'c?x=1'])(
+    '%s leads to a page that is not part of the course',
+    async (url) => {
+      const list = '{:data-term=".term1"}{:data-port="80"}';
+      const { elements, references, rules } = await readHtml(`[x](${url})${list}`);
+      const [link] = elements.filter(({ tagName }) => tagName === 'a');
+      expect(link?.properties).toEqual({ 'data-term': '.term1', 'data-port': '80' });
+      expect([references, rules]).toEqual([[], ['1:1 link-site-path']]);
+    },
+  );
+
+  test.each([
+    'C:\\x.png',
+    'c:/x.png',
+    '\\\\\\\\server\\x.png',
+    '../../x.png',
+    '/../x.png',
+    '%2e%2e/%2e%2e/x.png',
+  ])('the picture %s is outside of it', async (url) => {
+    const { references, rules } = await readHtml(`![x](${url})`);
+    expect(references.map(({ path }) => path)).toEqual([undefined]);
+    expect(rules).toEqual([]);
   });
 
   test('one file has one id, and two of the same name have two', async () => {

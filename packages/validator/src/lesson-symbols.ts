@@ -1,4 +1,4 @@
-import { isGraded, readNeutralUrl, type SourcePlace } from '@hornbook/model';
+import { addressFix, isGraded, readNeutralUrl, type SourcePlace } from '@hornbook/model';
 import type { Element } from 'hast';
 import { type LessonView, placeOfElement, placeOfKey, placeOfSource } from './lesson-view.js';
 
@@ -37,16 +37,19 @@ export interface LessonLink {
   /** Empty: the lesson as a whole. */
   readonly anchor: string;
   readonly place: SourcePlace;
+  /** The offsets of the anchor in the source, where it is written as it is. */
+  readonly written?: { readonly start: number; readonly end: number };
 }
 
-export function symbolsOf(view: LessonView): LessonSymbols {
+/** @param source the lesson's text */
+export function symbolsOf(view: LessonView, source = ''): LessonSymbols {
   const { lesson, questions } = view;
   return {
     id: lesson.id,
     path: lesson.path,
     ids: idsOf(view),
     anchors: anchorsOf(view),
-    links: linksOf(view),
+    links: linksOf(view, source),
     questions: questions.length,
     earnsPoints: questions.some(
       ({ question: { id, points } }) => points > 0 && isGraded(lesson.keys.get(id)),
@@ -99,11 +102,22 @@ const anchorsOf = ({ lesson, pieces, questions }: LessonView): string[] => [
 
 const idOf = ({ properties: { id } }: Element): string[] => (id === undefined ? [] : [String(id)]);
 
-const linksOf = ({ pieces }: LessonView): LessonLink[] =>
+const linksOf = ({ pieces }: LessonView, text: string): LessonLink[] =>
   pieces.flatMap(({ elements, source }) =>
     elements.flatMap((element) => {
       const url = readNeutralUrl(element.properties.href);
       if (url?.kind !== 'lesson') return [];
-      return [{ lesson: url.id, anchor: url.anchor, place: placeOfElement(element, source) }];
+      const { anchor } = url;
+      const place = placeOfElement(element, source);
+      const written = anchor && addressFix({ source: text, place, url: `#${anchor}` }, 'fragment', '');
+      const { end, start } = written || {};
+      return [
+        {
+          lesson: url.id,
+          anchor,
+          place,
+          ...(start !== undefined && end !== undefined && { written: { start, end } }),
+        },
+      ];
     }),
   );

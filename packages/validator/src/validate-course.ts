@@ -51,18 +51,26 @@ export interface ValidatedLesson {
   diagnostics: Diagnostic[];
 }
 
-/** Checks one lesson by itself: its shape and then, if that is right, its meaning. */
-export function validateLesson(lesson: Lesson, frontMatter?: SourcedData): ValidatedLesson {
+/**
+ * Checks one lesson by itself: its shape and then, if that is right, its meaning.
+ *
+ * @param source its text; with it, anchors that are nearly right can be fixed
+ */
+export function validateLesson(lesson: Lesson, frontMatter?: SourcedData, source?: string): ValidatedLesson {
   const misshapen = checkLessonShape(lesson);
-  return misshapen.length > 0 ? { diagnostics: misshapen } : applyLessonRules(lesson, frontMatter);
+  return misshapen.length > 0 ? { diagnostics: misshapen } : applyLessonRules(lesson, frontMatter, source);
 }
 
-function applyLessonRules(lesson: Lesson, frontMatter: SourcedData | undefined): Required<ValidatedLesson> {
+function applyLessonRules(
+  lesson: Lesson,
+  frontMatter: SourcedData | undefined,
+  source?: string,
+): Required<ValidatedLesson> {
   const view = viewLesson(lesson, frontMatter);
   const diagnostics = lessonRules.flatMap((rule) =>
     [...rule(view)].map((diagnostic) => inFile(lesson.path, diagnostic)),
   );
-  return { diagnostics, symbols: symbolsOf(view) };
+  return { diagnostics, symbols: symbolsOf(view, source) };
 }
 
 /**

@@ -1,4 +1,4 @@
-import { openLesson } from '@hornbook/core/engine';
+import { type LessonName, openLesson } from '@hornbook/core/engine';
 import type { Diagnostic } from '@hornbook/model';
 import type { SourceRead } from '../course-files.js';
 import { UsageError } from '../errors.js';
@@ -6,9 +6,7 @@ import { keyOf } from './store.js';
 import type { UsedFile } from './used-files.js';
 
 /** A lesson whose front matter has been read. Its text is read again when its turn comes: not all have to be in memory. */
-export interface LessonFile {
-  readonly path: string;
-  readonly id: string;
+export interface LessonFile extends Readonly<LessonName> {
   /** Characters. */
   readonly size: number;
 }
@@ -47,9 +45,10 @@ export function openLessons(
   };
 }
 
-const fileOf = ({ id, path, text }: ReturnType<typeof openLesson>): LessonFile => ({
+const fileOf = ({ id, path, permalink, text }: ReturnType<typeof openLesson>): LessonFile => ({
   path,
   id,
+  ...(permalink && { permalink }),
   size: text.length,
 });
 

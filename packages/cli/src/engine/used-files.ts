@@ -18,13 +18,23 @@ export function recordUses(readAsset: ReadAsset): { readAsset: ReadAsset; uses()
       used.set(name, { file, read });
       return read;
     },
-    uses: () => [...used.values()].map(({ file, read }) => ({ ...file, state: stateOf(read) })),
+    uses: () =>
+      [...used.values()].flatMap(({ file, read }) => {
+        const meant = meantInstead(read);
+        const known = { ...file, state: stateOf(read) };
+        // Who is told to use that file must not be told so when it is gone.
+        if (meant === undefined || used.has(JSON.stringify({ ...file, path: meant }))) return [known];
+        return [known, { ...file, path: meant, state: stateOf(readAsset({ ...file, path: meant })) }];
+      }),
   };
 }
 
 /** Whether all files are as they were. */
 export const areUnchanged = (uses: readonly UsedFile[], readAsset: ReadAsset): boolean =>
   uses.every(({ state, ...file }) => stateOf(readAsset(file)) === state);
+
+const meantInstead = (read: ReturnType<ReadAsset>): string | undefined =>
+  read && 'problem' in read ? read.meant?.path : undefined;
 
 function stateOf(read: ReturnType<ReadAsset>): string {
   if (read === undefined) return 'missing';

@@ -1,4 +1,11 @@
-import { withoutControls } from '@hornbook/model';
+import {
+  addressFix,
+  addressOf,
+  type Diagnostic,
+  type MeantFile,
+  type SourcePlace,
+  withoutControls,
+} from '@hornbook/model';
 import type { Code } from 'mdast';
 import { codeLayout, findControls, findHidden } from '../characters/find-hidden.js';
 import { reportElsewhere } from '../characters/report-characters.js';
@@ -13,6 +20,7 @@ import { type LineRange, readLineRanges, writeLineRanges } from './line-ranges.j
 export interface CodeContext {
   /** Of the lesson's source, relative to the course. */
   path: string;
+  source: string;
   readFile: ReadFile;
   report: Report;
   onReach?: OnReach | undefined;
@@ -42,13 +50,15 @@ export function includeFile(code: Code, context: CodeContext): LineRange[] | und
   return shown;
 }
 
-function readText(code: Code, src: string, { path, readFile, report }: CodeContext): string | undefined {
+function readText(code: Code, src: string, context: CodeContext): string | undefined {
+  const { path, readFile, report } = context;
   const place = listPlace(code);
   const target = targetOf(src, path);
   const file = target.kind === 'lesson' || target.kind === 'file' ? target : undefined;
   const read: FileRead = file?.path ? readFile({ base: file.base, path: file.path }) : { problem: 'outside' };
   if ('problem' in read) {
-    report(problems[read.problem]({ src }, place));
+    if (read.problem === 'missing') report(missing(src, place, read.meant, file?.base ?? 'course', context));
+    else report(problems[read.problem]({ src }, place));
     return undefined;
   }
   const { isUtf8, text } = decodeText(read.bytes);
@@ -61,8 +71,19 @@ function readText(code: Code, src: string, { path, readFile, report }: CodeConte
   return withoutControls(text);
 }
 
+function missing(
+  src: string,
+  place: SourcePlace | undefined,
+  meant: MeantFile | undefined,
+  base: 'assets' | 'course',
+  { path, source }: CodeContext,
+): Diagnostic {
+  const address = meant && addressOf(meant.path, base, path);
+  const fix = address && meant.isSure ? addressFix({ source, place, url: src }, 'path', address) : undefined;
+  return messages.includeMissing({ src, meant: address }, place, fix);
+}
+
 const problems = {
-  missing: messages.includeMissing,
   outside: messages.includeOutside,
   unreadable: messages.includeUnreadable,
 };

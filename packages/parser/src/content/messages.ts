@@ -101,17 +101,18 @@ export const contentMessages = {
       `\`${key}="${value}"\` names lines that do not exist; there are ${lines}`,
     note: 'Lines of an excerpt have the numbers that they have in the file.',
   }),
-  includeMissing: defineMessage<{ src: string }>({
+  includeMissing: defineMessage<{ src: string; meant: string | undefined }>({
     ruleId: 'include-missing',
     severity: 'warning',
     reason: ({ src }) => `There is no file \`${src}\``,
-    note: 'Check the name: it is relative to this lesson, or with a leading `/` to `assets` in course.yaml. Until then the block keeps its own text.',
+    note: ({ meant }) =>
+      `${meant ? `Did you mean \`${meant}\`?` : 'Check the name: it is relative to this lesson, or with a leading `/` to `assets` in course.yaml.'} Until then the block keeps its own text.`,
   }),
   includeOutside: defineMessage<{ src: string }>({
     ruleId: 'include-outside-course',
-    severity: 'error',
-    reason: ({ src }) => `\`${src}\` is outside the course`,
-    note: 'Copy the file into the folder of course.yaml.',
+    severity: 'warning',
+    reason: ({ src }) => `\`${src}\` is outside the course, so it is not read`,
+    note: 'Copy the file into the folder of course.yaml. Until then the block keeps its own text.',
   }),
   includeUnreadable: defineMessage<{ src: string }>({
     ruleId: 'include-unreadable',
@@ -177,6 +178,36 @@ export const contentMessages = {
       if (isAlone) return 'This lesson is the only one in this build. Build the folder that has both.';
       return nearest ? `Did you mean \`${nearest}\`?` : 'Check the file name; it is relative to this lesson.';
     },
+  }),
+  linkWithSpace: defineMessage<{ address: string; isImage: boolean }>({
+    ruleId: 'link-with-space',
+    severity: 'warning',
+    reason: ({ isImage }) =>
+      `In Markdown, an address ends at a space, so this is shown as text and not as ${isImage ? 'a picture' : 'a link'}`,
+    note: ({ address, isImage }) =>
+      `Put the address between \`<\` and \`>\`: \`${isImage ? '!' : ''}[…](<${address}>)\`.`,
+  }),
+  sitePath: defineMessage<{ url: string; nearest: string | undefined }>({
+    ruleId: 'link-site-path',
+    severity: 'warning',
+    reason: ({ url }) =>
+      `The link \`${url}\` leads to a page of a site, which is not part of this course, so only its text is kept`,
+    note: ({ nearest }) =>
+      nearest
+        ? `If it is a lesson, link to its file, such as \`${nearest}\`; else write the whole address, with \`https://\`.`
+        : 'If it is a lesson, link to its file (`02-next.md`); else write the whole address, with `https://`.',
+  }),
+  liquidAddress: defineMessage<{ text: string; meaning: string }>({
+    ruleId: 'liquid-in-address',
+    severity: 'info',
+    reason: ({ meaning, text }) =>
+      meaning === ''
+        ? `\`${text}\` is Liquid, which only Jekyll fills in; in this address it is left out`
+        : `\`${text}\` is Liquid, which only Jekyll fills in; in this address it is read as \`${meaning}\``,
+    note: ({ meaning }) =>
+      meaning === ''
+        ? 'Remove it: an address that begins with `/` is looked up in the course.'
+        : `Write \`${meaning}\`.`,
   }),
   unsafeUrl: defineMessage<{ url: string }>({
     ruleId: 'url-not-allowed',

@@ -18,7 +18,8 @@ export function anchorHeadings(nodes: readonly RootContent[], taken: readonly st
 }
 
 function anchor(heading: Heading, slugger: GithubSlugger): Outline[number] {
-  const title = singleLine(textOf(heading));
+  // Not of raw HTML: `<a name="x"></a>`.
+  const title = singleLine(textOf(heading, { includeHtml: false }));
   const id = attributesOf(heading).id ?? slugger.slug(title || 'section');
   heading.data = { ...heading.data, hProperties: { ...heading.data?.hProperties, id } };
   return { id, depth: heading.depth, title };

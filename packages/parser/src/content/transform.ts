@@ -6,6 +6,7 @@ import { attributesOf, eachNode, hasClass, placesInLists } from '../nodes.js';
 import { markAlert } from './alerts.js';
 import { type GlossaryEntry, readDefinitions, readGlossary } from './glossary.js';
 import { contentMessages as messages } from './messages.js';
+import { spacedAddressReporter } from './spaced-addresses.js';
 
 /**
  * Turns the parts of the language that look like ordinary Markdown into what they mean: alerts, glossaries, tables. Reports
@@ -18,13 +19,17 @@ export function transform(tree: Root, source: string, report: Report): GlossaryE
   const add = (found: readonly GlossaryEntry[]) => {
     for (const entry of found) entries.push(entry);
   };
+  const reportSpaced = spacedAddressReporter(source, report);
   eachNode(tree, (node) => {
     checkLanguage(node, source, report);
     if (node.type === 'blockquote') markAlert(node, source, report);
     else if (node.type === 'list' && hasClass(node, 'glossary')) add(readGlossary(node, report));
     else if (node.type === 'defList' && hasClass(node, 'glossary')) add(readDefinitions(node));
     else if (node.type === 'table') cutExcessCells(node, report);
-    else if (node.type === 'text') reportLiquid(node, report);
+    else if (node.type === 'text') {
+      reportLiquid(node, report);
+      reportSpaced(node);
+    }
   });
   reportFootnotes(tree, report);
   return entries;
@@ -62,10 +67,15 @@ function cutExcessCells(table: Table, report: Report): void {
 
 const tag = /\{%-?\s*\w[^%}]{0,80}/;
 
-/** `{% include x.html %}` outside of code is what Jekyll would have filled in. */
+/** Only what Jekyll itself fills in: braces mean something to many programs. */
+const output = /\{\{-?\s{0,3}(?:site|page|post|layout|include|content|paginator)\b[^{}]{0,80}\}\}/;
+
+/** `{% include x.html %}` and `{{ site.title }}` outside of code are what Jekyll would have filled in. */
 function reportLiquid(node: Text, report: Report): void {
   const match = tag.exec(node.value);
   if (match) report(messages.liquid({ tag: `${match[0].trim()} %}` }, node.position));
+  const [filled] = output.exec(node.value) ?? [];
+  if (filled) report(messages.liquid({ tag: filled }, node.position));
 }
 
 /** A footnote that nothing shown refers to is not shown, and neither is a second one by the same name. */

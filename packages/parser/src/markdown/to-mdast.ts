@@ -18,6 +18,7 @@ import { findDeeper } from '../nodes.js';
 import { shapeDefinitionLists } from './definition-lists.js';
 import { gfmFromMarkdown, gfmSyntax } from './gfm.js';
 import { limitWork } from './limit-work.js';
+import { hideLiquidSpaces, showLiquidSpaces } from './liquid-spaces.js';
 import { mathFromMarkdown, mathSyntax } from './math-extension.js';
 import { type RuleComments, takeRuleComments } from './rule-comments.js';
 import { TooMuchWork } from './work.js';
@@ -64,7 +65,9 @@ function parse(text: string, file: VFile, onReach: OnReach = () => {}): Root {
     ...(text.length > harmless ? [limitWork(text, onReach)] : []),
   ];
   try {
-    const parsed = fromMarkdown(text, { extensions, mdastExtensions });
+    const masked = hideLiquidSpaces(text);
+    const parsed = fromMarkdown(masked, { extensions, mdastExtensions });
+    if (masked !== text) showLiquidSpaces(parsed);
     const deep = findDeeper<Nodes>(parsed, maxDepth);
     return deep ? refuse(messages.tooDeep({ limit: maxDepth }, deep.position)) : parsed;
   } catch (error) {

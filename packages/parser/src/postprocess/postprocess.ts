@@ -1,11 +1,13 @@
 import { type AssetReference, type Diagnostic, eachContent, mapContent, oncePer } from '@hornbook/model';
 import type { Nodes } from 'hast';
 import type { LessonSettings } from '../lesson-input.js';
+import { keepAnchors } from './anchors.js';
 import { wrapLines } from './code-lines.js';
 import { type Highlighter, highlighterLoader, languagesOf } from './highlight.js';
+import { knownLessons } from './known-lessons.js';
 import { makeFigures, makePlayers } from './media.js';
 import { hasMath, loadMathRenderer, type MathRenderer } from './render-math.js';
-import { knownLessons, type LinkContext, resolveUrls } from './resolve-urls.js';
+import { type LinkContext, resolveUrls } from './resolve-urls.js';
 import { sanitize } from './sanitize.js';
 
 /** A value with its content postprocessed. */
@@ -17,7 +19,6 @@ export interface Postprocessed<T> {
 
 /** The lesson around the content. */
 type Surroundings = Omit<LinkContext, 'lessons' | 'report' | 'refer'> & {
-  source: string;
   settings: LessonSettings;
 };
 
@@ -50,6 +51,7 @@ export async function postprocess<T>(value: T, lesson: Surroundings): Promise<Po
   const processed = mapContent(value, (content) => {
     const reader = holdsRaw(content) ? raw : undefined;
     const tree = reader?.read(content) ?? content;
+    keepAnchors(tree);
     makePlayers(tree, links);
     resolveUrls(tree, links);
     makeFigures(tree);

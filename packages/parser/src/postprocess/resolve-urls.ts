@@ -1,59 +1,32 @@
 import {
   type AssetReference,
+  addressFix,
+  addressOf,
   assetUrl,
   eachElement,
   lessonUrl,
-  maxSuggestions,
-  nearest,
-  oncePer,
   type SourcePlace,
 } from '@hornbook/model';
 import { hashedId } from '@hornbook/questions';
 import type { Element, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { contentMessages as messages } from '../content/messages.js';
-import type { LessonSettings, ReadFile, Report } from '../lesson-input.js';
+import type { ReadFile, Report } from '../lesson-input.js';
 import { embeddedElements } from './allowlist.js';
-import { targetOf } from './url-target.js';
+import type { KnownLessons } from './known-lessons.js';
+import { liquidIn } from './liquid-address.js';
+import { isPage, type LocalTarget, targetOf } from './url-target.js';
 
 export interface LinkContext {
   lessonId: string;
   /** Of the lesson's source, relative to the course. */
   path: string;
   lang: string;
+  source: string;
   lessons: KnownLessons;
   readFile: ReadFile;
   report: Report;
   refer(reference: AssetReference): void;
-}
-
-/** The lessons that links may lead to. */
-interface KnownLessons {
-  /** Whether there is only one. */
-  readonly isAlone: boolean;
-  idOf(path: string): string | undefined;
-  /** The path that the author probably meant. */
-  nearest(path: string): string | undefined;
-}
-
-/** The lessons of a course share the list. */
-const idsByPath = oncePer(
-  (lessons: LessonSettings['lessons']) => new Map(lessons.map(({ id, path }) => [path, id])),
-);
-
-export function knownLessons(lessons: LessonSettings['lessons']): KnownLessons {
-  const ids = idsByPath(lessons);
-  const suggestions = new Map<string, string | undefined>();
-  return {
-    isAlone: ids.size < 2,
-    idOf: (path) => ids.get(path),
-    nearest(path) {
-      if (!suggestions.has(path) && suggestions.size < maxSuggestions) {
-        suggestions.set(path, nearest(path, ids.keys()));
-      }
-      return suggestions.get(path);
-    },
-  };
 }
 
 /** Makes every URL neutral: `asset:ID`, `lesson:ID#anchor`, or one on the web. Others are removed and reported. */
@@ -99,31 +72,58 @@ function resolveLink(link: Element, context: LinkContext): void {
   if (url === undefined) return;
   const target = targetOf(url, context.path);
   const place = placeOf(link);
+  reportLiquid(url, place, context);
   if (target.kind === 'remote') link.properties.href = target.url;
   else if (target.kind === 'anchor') link.properties.href = lessonUrl(context.lessonId, target.anchor);
   else if (target.kind === 'lesson') linkToLesson(link, target, url, context);
-  else if (target.kind === 'file') link.properties.href = refer(target, url, undefined, place, context);
+  else if (target.kind === 'file') linkToPageOrFile(link, target, url, context);
   else {
     delete link.properties.href;
     context.report(messages.unsafeUrl({ url: shorten(url) }, place));
   }
 }
 
-function linkToLesson(
-  link: Element,
-  target: { path: string; anchor: string },
-  url: string,
-  context: LinkContext,
-): void {
-  const id = context.lessons.idOf(target.path);
-  if (id !== undefined) link.properties.href = lessonUrl(id, target.anchor);
-  else {
+/** `[next](02-next.md#heading)` */
+function linkToLesson(link: Element, target: LocalTarget, url: string, context: LinkContext): void {
+  const { idOf, isAlone, meant } = context.lessons;
+  const { anchor, path, sitePath } = target;
+  const id = path && idOf(path);
+  if (id) {
+    link.properties.href = lessonUrl(id, anchor);
+    return;
+  }
+  delete link.properties.href;
+  const near = isAlone ? undefined : meant(sitePath);
+  const place = placeOf(link);
+  const written = { source: context.source, place, url };
+  const fix = near?.isSure
+    ? addressFix(written, 'path', addressOf(near.path, 'course', context.path))
+    : undefined;
+  context.report(messages.missingLesson({ url: shorten(url), nearest: near?.path, isAlone }, place, fix));
+}
+
+/**
+ * A link within the course that names no Markdown: to the page of a lesson, as a site has it (`/`, `/other/`, `other.html`), else to a
+ * file that learners can download.
+ */
+function linkToPageOrFile(link: Element, target: LocalTarget, url: string, context: LinkContext): void {
+  const { anchor, sitePath } = target;
+  const id = isPage(target) ? context.lessons.idAt(sitePath) : undefined;
+  if (id !== undefined) {
+    link.properties.href = lessonUrl(id, anchor);
+  } else if (isPage(target) && !isThere(target, context)) {
+    // What tags the link stays on it: `data-term`, say.
     delete link.properties.href;
-    const { isAlone } = context.lessons;
-    const meant = isAlone ? undefined : context.lessons.nearest(target.path);
-    context.report(messages.missingLesson({ url: shorten(url), nearest: meant, isAlone }, placeOf(link)));
+    const { isAlone, meant } = context.lessons;
+    const near = isAlone || sitePath === '' ? undefined : meant(sitePath.replace(/\.\w+$|$/, '.md'));
+    context.report(messages.sitePath({ url: shorten(url), nearest: near?.path }, placeOf(link)));
+  } else {
+    link.properties.href = refer(target, url, { isLink: true, place: placeOf(link) }, context);
   }
 }
+
+const isThere = ({ base, isFolder, path }: LocalTarget, { readFile }: LinkContext): boolean =>
+  !isFolder && path !== undefined && 'bytes' in readFile({ base, path });
 
 function resolveMedia(media: Element, isLinked: boolean, context: LinkContext): void {
   const url = text(media.properties.src);
@@ -132,9 +132,10 @@ function resolveMedia(media: Element, isLinked: boolean, context: LinkContext): 
   if (url === undefined) return;
   const target = targetOf(url, context.path);
   const place = placeOf(media);
+  reportLiquid(url, place, context);
   if (target.kind === 'file') {
     const alt = text(media.properties.alt) ?? text(media.properties.ariaLabel);
-    media.properties.src = refer(target, url, alt, place, context);
+    media.properties.src = refer(target, url, { alt, place }, context);
   } else if (target.kind === 'remote' && /^https?:/.test(target.url)) {
     context.report(messages.remoteMedia({ url: shorten(target.url) }, place));
     if (isLinked) becomeText(media, labelOf(media) ?? url);
@@ -143,6 +144,11 @@ function resolveMedia(media: Element, isLinked: boolean, context: LinkContext): 
     context.report(messages.unsafeUrl({ url: shorten(url) }, place));
     becomeText(media, labelOf(media) ?? '');
   }
+}
+
+function reportLiquid(url: string, place: SourcePlace, { report }: LinkContext): void {
+  const liquid = liquidIn(url);
+  if (liquid) report(messages.liquidAddress(liquid, place));
 }
 
 /** Nothing is fetched from the network: an embedded page becomes a link. */
@@ -171,11 +177,11 @@ function becomeText(media: Element, label: string): void {
   media.children = [{ type: 'text', value: label }];
 }
 
+/** @returns the neutral URL */
 function refer(
-  target: { base: 'assets' | 'course'; path?: string },
+  target: Pick<LocalTarget, 'base' | 'path'>,
   url: string,
-  alt: string | undefined,
-  place: SourcePlace,
+  { alt, isLink, place }: { alt?: string | undefined; isLink?: true; place: SourcePlace },
   context: LinkContext,
 ): string {
   const name = (target.path ?? url).split('/').at(-1) ?? '';
@@ -187,6 +193,7 @@ function refer(
     place,
     ...(target.path && { path: target.path }),
     ...(alt && { alt }),
+    ...(isLink && { isLink }),
   });
   return assetUrl(id);
 }

@@ -16,6 +16,8 @@ export interface OpenedLesson extends SourceFile {
   text: string;
   /** From the front matter, else from the file name. */
   id: string;
+  /** Its address on a site made with Jekyll, if the front matter says it. */
+  permalink?: string;
   /** `data` is `undefined` if there is none. Its problems are in its own `diagnostics`. */
   frontMatter: ReadYaml;
   /** Problems with characters of the text. `parseLesson` returns all of these again. */
@@ -29,10 +31,12 @@ export interface OpenedLesson extends SourceFile {
 export function openLesson({ path, text }: SourceFile): OpenedLesson {
   const decoded = readText(text);
   const frontMatter = readFrontMatter(decoded.text, path);
+  const permalink = stringAt(frontMatter, 'permalink');
   return {
     path,
     text: decoded.text,
     id: lessonIdOf(frontMatter, path),
+    ...(permalink && { permalink }),
     frontMatter,
     diagnostics: decoded.diagnostics,
   };
