@@ -23,7 +23,9 @@ export function reportCode(code: Code, isMeant: boolean, { report, source }: Par
   const holdsQuestion = attributeList.test(code.value);
   if (isQuizFence(code)) report(messages.quizFence({ lang: code.lang ?? '' }, code.position));
   else if (fence && code.value && isOpen(code, fence, source))
-    report(messages.openFence({ fence, holdsQuestion }, openingOf(code, fence)));
+    report(
+      messages.openFence({ fence, holdsQuestion }, holdsQuestion ? code.position : openingOf(code, fence)),
+    );
   else if (!fence && holdsQuestion) report(messages.listInCode(undefined, code.position));
   else if (!fence && markedItem.test(code.value)) {
     if (!isMeant) report(messages.answersInCode(undefined, code.position));

@@ -18,7 +18,10 @@ const wordsIn = (text: string): string[] => text.match(/[\p{L}\p{N}]+/gu) ?? [];
  * text and what people would read in its tags. Attribute lists, markers, `[!NOTE]`, end tags and comments are left out.
  */
 export function visibleWords(source: string): Word[] {
-  const body = source.replace(/^---\n[\s\S]*?\n---(?:\n|$)/, (head) => head.replace(/[^\n]/g, ''));
+  const body = source
+    .replace(/^---\n[\s\S]*?\n---(?:\n|$)/, (head) => head.replace(/[^\n]/g, ''))
+    // With it, an address is none to Markdown.
+    .replace(/(?<=\]:[ \t]*|\]\()\{\{[^}\n]*\}\}/g, '');
   const words: Word[] = [];
   const add = (text: string, line: number) => {
     for (const [index, one] of text.split('\n').entries()) {
