@@ -3,6 +3,7 @@ import type { Lesson } from '@hornbook/questions';
 import { lessonCharacters } from './characters/lesson-characters.js';
 import { prepareCode } from './code/prepare-code.js';
 import { titleOf } from './content/outline.js';
+import { reportDialects } from './dialects/index.js';
 import type { LessonSettings, OnReach, ReadFile, Report } from './lesson-input.js';
 import { toMdast } from './markdown/to-mdast.js';
 import { messages } from './messages.js';
@@ -49,6 +50,7 @@ export async function parseLesson(
     settings.onReach,
   );
   const { rawText, source } = parsed;
+  const answerLines = reportDialects(tree, { source: rawText, path, lessons: settings.lessons }, report);
   prepareCode(tree, { path, source, readFile, report, onReach: settings.onReach });
   const { outline, ...body } = readBody(tree, { ...facts, source, rawText, settings, quizzes }, report);
   const title = titleOf(facts, outline, report);
@@ -56,7 +58,7 @@ export async function parseLesson(
   const processed = await postprocess(body, { lessonId, lang, path, source, settings, readFile });
 
   const found = [
-    ...diagnostics,
+    ...diagnostics.filter((found) => !isNamed(found, answerLines)),
     ...opened.diagnostics,
     ...frontMatter.diagnostics,
     ...refused,
@@ -72,6 +74,12 @@ export async function parseLesson(
     diagnostics: found.map((diagnostic) => inFile(path, diagnostic)).sort(byPlace),
   };
 }
+
+/** Whether the dialect of a question's answers has been named at its place. */
+const isNamed = ({ line, ruleId }: Diagnostic, answerLines: ReadonlySet<number>): boolean =>
+  namedByDialect.includes(ruleId) && line !== undefined && answerLines.has(line);
+
+const namedByDialect = [messages.otherDialect.ruleId, messages.htmlUnknown.ruleId];
 
 /** If a reference such as `&#1;` means a control, the Markdown is read again without it. */
 function parseMarkdown(text: string, path: string, onReach: OnReach | undefined) {

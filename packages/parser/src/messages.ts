@@ -3,6 +3,7 @@ import { authoringTypes, messages as sharedMessages } from '@hornbook/questions'
 import { messages as attributeListMessages } from '@hornbook/remark-attribute-list';
 import { characterMessages } from './characters/messages.js';
 import { contentMessages } from './content/messages.js';
+import { dialectMessages } from './dialects/messages.js';
 import { nearMissMessages } from './near-misses/messages.js';
 import { pastedMessages } from './pasted/messages.js';
 import { questionMessages } from './questions/messages.js';
@@ -93,6 +94,7 @@ export const messages = {
   ...nearMissMessages,
   ...unreadMessages,
   ...pastedMessages,
+  ...dialectMessages,
 };
 
 const catalogs = [messages, sharedMessages, ...authoringTypes.map((type) => type.messages)];

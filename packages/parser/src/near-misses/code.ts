@@ -1,5 +1,6 @@
 import type { ParseContext } from '@hornbook/questions';
 import type { Code } from 'mdast';
+import { placeFinder } from '../source/positions.js';
 import { nearMissMessages as messages } from './messages.js';
 
 /** Languages of fences that quiz tools read as questions. */
@@ -24,7 +25,10 @@ export function reportCode(code: Code, isMeant: boolean, { report, source }: Par
   if (isQuizFence(code)) report(messages.quizFence({ lang: code.lang ?? '' }, code.position));
   else if (fence && code.value && isOpen(code, fence, source))
     report(
-      messages.openFence({ fence, holdsQuestion }, holdsQuestion ? code.position : openingOf(code, fence)),
+      messages.openFence(
+        { fence, holdsQuestion },
+        placeOf(code, holdsQuestion ? undefined : fence.length, source),
+      ),
     );
   else if (!fence && holdsQuestion) report(messages.listInCode(undefined, code.position));
   else if (!fence && markedItem.test(code.value)) {
@@ -44,9 +48,18 @@ function isOpen({ position }: Code, fence: string, source: string): boolean {
   return !(closing.length >= fence.length && closing === fence.charAt(0).repeat(closing.length));
 }
 
-function openingOf({ position }: Code, fence: string) {
+/** The fence; of a code block with a question, all of it, because which answers are right is not shown. */
+function placeOf({ position }: Code, length: number | undefined, source: string) {
   const start = position?.start;
   if (!start) return position;
-  const { column, line, offset = 0 } = start;
-  return { start, end: { line, column: column + fence.length, offset: offset + fence.length } };
+  const from = start.offset ?? 0;
+  const text = source.slice(from, length === undefined ? position.end.offset : from + length).trimEnd();
+  const { line, column } = placeFinder(text)(text.length, text.length).end;
+  const isOneLine = line === 1;
+  const end = {
+    line: start.line + line - 1,
+    column: isOneLine ? start.column + column - 1 : column,
+    offset: from + text.length,
+  };
+  return { start, end };
 }

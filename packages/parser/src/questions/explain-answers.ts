@@ -1,7 +1,7 @@
-import { type Diagnostic, fixAt } from '@hornbook/model';
+import { type Diagnostic, fixAt, type SourcePlace } from '@hornbook/model';
 import type { AuthoringType, ParseContext } from '@hornbook/questions';
 import type { RootContent } from 'mdast';
-import { toString as textOf } from 'mdast-util-to-string';
+import { type Line, textLines } from '../dialects/lesson-text.js';
 import { attributesOf, listPlace, placesInLists, span } from '../nodes.js';
 import { brokenItems } from './broken-items.js';
 import { isAnswers, type NearType } from './find-answers.js';
@@ -51,8 +51,11 @@ export function explainNoAnswers(
   const wanted = asked && asked.answers !== 'none' ? asked.answers : 'marked-list';
   const broken = blocks.slice(0, 4).flatMap((block) => brokenItems(block, context.source) ?? [])[0];
   if (broken) return broken;
-  const line = [tagged, others[0]].flatMap(linesOf).find((candidate) => otherDialect.test(candidate));
-  if (line) return messages.otherDialect({ line: line.trim() }, span([tagged]));
+  const lines = [tagged, others[0]].flatMap((node) =>
+    node?.type === 'paragraph' ? textLines(node, context.rawText) : [],
+  );
+  const line = lines.find(({ text }) => otherDialect.test(text));
+  if (line) return messages.otherDialect({ line: line.text }, placeOf(line, context.rawText));
   const indented = others.find((node) => node.type === 'code' && markedLine.test(node.value));
   if (indented && !isFenced(indented, context.source))
     return messages.answersIndented(undefined, indented.position);
@@ -66,12 +69,8 @@ export function explainNoAnswers(
 const isFenced = ({ position }: RootContent, source: string): boolean =>
   /^[`~]/.test(source.charAt(position?.start.offset ?? 0));
 
-/** Lines of text outside of code. */
-const linesOf = (node: RootContent | undefined): string[] => {
-  if (node?.type === 'code') return node.value.split('\n');
-  if (node?.type !== 'paragraph') return [];
-  return node.children
-    .map((child) => (child.type === 'inlineCode' ? '`' : textOf(child)))
-    .join('')
-    .split('\n');
-};
+function placeOf({ row, start, text }: Line, source: string): SourcePlace {
+  const column = start - source.lastIndexOf('\n', start - 1);
+  const from = { line: row + 1, column, offset: start };
+  return { start: from, end: { line: row + 1, column: column + text.length, offset: start + text.length } };
+}
