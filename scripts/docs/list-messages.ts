@@ -16,16 +16,17 @@ export interface MessageEntry {
 
 /** Every message that Hornbook has, in the order of rule ids: what the `messages.ts` of all packages export. */
 export async function listMessages(): Promise<MessageEntry[]> {
-  const found = new Map<string, { definition: unknown; entry: MessageEntry }>();
+  const found = new Map<string, { path: string; definitions: Set<unknown>; entry: MessageEntry }>();
   for (const path of messageModules()) {
     const [, name = ''] = path.split('/');
     for (const [ruleId, definition] of entriesOf(await import(pathToFileURL(join(root, path)).href))) {
-      // Question types share messages; two that merely have the same id are a mistake.
-      if ((found.get(ruleId)?.definition ?? definition) !== definition) {
-        throw new Error(`${ruleId} occurs twice`);
-      }
       const { note, severity } = definition;
-      found.set(ruleId, { definition, entry: { ruleId, package: name, severity, note } });
+      const entry = { ruleId, package: name, severity, note };
+      const known = found.get(ruleId) ?? { path, definitions: new Set(), entry };
+      found.set(ruleId, known);
+      // A rule may say several things, in one catalog; other catalogs may only repeat them.
+      if (known.path === path && known.entry.severity === severity) known.definitions.add(definition);
+      else if (!known.definitions.has(definition)) throw new Error(`${ruleId} occurs twice`);
     }
   }
   return [...found.values()].map(({ entry }) => entry).sort((a, b) => (a.ruleId < b.ruleId ? -1 : 1));

@@ -58,7 +58,7 @@ export async function parseLesson(
   const processed = await postprocess(body, { lessonId, lang, path, source, settings, readFile });
 
   const found = [
-    ...diagnostics.filter((found) => !isNamed(found, answerLines)),
+    ...diagnostics,
     ...opened.diagnostics,
     ...frontMatter.diagnostics,
     ...refused,
@@ -71,7 +71,10 @@ export async function parseLesson(
     references: processed.references,
     frontMatter,
     ruleComments,
-    diagnostics: found.map((diagnostic) => inFile(path, diagnostic)).sort(byPlace),
+    diagnostics: found
+      .filter((one) => !isNamed(one, answerLines))
+      .map((diagnostic) => inFile(path, diagnostic))
+      .sort(byPlace),
   };
 }
 
@@ -79,7 +82,11 @@ export async function parseLesson(
 const isNamed = ({ line, ruleId }: Diagnostic, answerLines: ReadonlySet<number>): boolean =>
   namedByDialect.includes(ruleId) && line !== undefined && answerLines.has(line);
 
-const namedByDialect = [messages.otherDialect.ruleId, messages.htmlUnknown.ruleId];
+const namedByDialect = [
+  messages.otherDialect.ruleId,
+  messages.htmlUnknown.ruleId,
+  messages.htmlComponent.ruleId,
+];
 
 /** If a reference such as `&#1;` means a control, the Markdown is read again without it. */
 function parseMarkdown(text: string, path: string, onReach: OnReach | undefined) {

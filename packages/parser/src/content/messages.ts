@@ -254,7 +254,7 @@ export const contentMessages = {
     note: ({ shown }) => `If it is text, write ${code(shown)} or put it in a code span.`,
   }),
   htmlComponent: defineMessage<{ source: string; isEmpty: boolean }>({
-    ruleId: 'html-unknown-element',
+    ruleId: 'html-component',
     severity: 'warning',
     reason: ({ isEmpty, source }) =>
       isEmpty
@@ -280,7 +280,7 @@ export const contentMessages = {
       `Write it in the text. To show the tag itself, write ${code(`\\${source}`)} or put it in a code span.`,
   }),
   htmlNotHidden: defineMessage<{ name: string; hiding: string }>({
-    ruleId: 'html-attribute-removed',
+    ruleId: 'html-hidden',
     severity: 'warning',
     reason: ({ hiding, name }) =>
       `${code(hiding)} of \`<${name}>\` cannot be kept, so learners see what it was to hide`,
