@@ -91,7 +91,7 @@ describe('an element that is never closed takes nothing with it that stands behi
     ['it closes itself', 'a <video src="x.mp4"/> b', 'video', ['1:3 media-without-captions']],
     ['it is removed', '<script src="x.js">\n\nb', 'p', ['1:1 html-removed']],
     ['it becomes a link', 'a <iframe src="https://example.org/"> b', 'a', ['1:3 media-embedded-page']],
-    ['it is a component', '<Video src="x.mp4"/>\n\nb', 'p', ['1:1 html-unknown-element']],
+    ['it is a component', '<Video src="x.mp4"/>\n\nb', 'p', ['1:1 html-component']],
   ])('%s', async (_, text, tagName, rules) => {
     const read = await readHtml(text);
     expect(read.rules).toEqual(rules);

@@ -24,20 +24,6 @@ function isAbout({ place }: Diagnostic, { line }: Word): boolean {
   return start.line <= line && line <= end.line;
 }
 
-const wild: { name: string; input: string }[] = readFileSync(
-  new URL('support/wild-markdown.jsonl', import.meta.url),
-  'utf8',
-)
-  .trim()
-  .split('\n')
-  .map((line) => JSON.parse(line));
-
-describe('no word is lost from what people write', () => {
-  test.each(wild)('$name', async ({ input }) => {
-    expect(await lostWords('a.md', input)).toEqual([]);
-  });
-});
-
 /** All Markdown below a folder of the repository. */
 function lessonsIn(folder: string): string[] {
   return (

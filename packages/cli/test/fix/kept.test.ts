@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { applyFixes } from '@hornbook/core';
 import { describe, expect, test } from 'vitest';
 import { lessonCases } from '../support/lesson-cases.js';
+import { wordsOfText } from '../support/words.js';
 import { readLesson } from './read-lesson.js';
 import { wildLists } from './wild-lists.js';
 
@@ -49,14 +50,18 @@ async function lossesOf(text: string, quizzes: 'tagged' | 'task-lists'): Promise
   const options = { quizzes, withHidden: true };
   const before = await readLesson(text, options);
   let [fixed, now] = [text, before];
+  const markup: string[] = [];
   for (let round = 0; now.fixes.length > 0 && round < mostRounds; round++) {
+    markup.push(...now.markup.flatMap(wordsOfText));
     fixed = applyFixes(fixed, now.fixes).text;
     now = await readLesson(fixed, options);
   }
   return [
     ...(now.fixes.length > 0 ? [`still to fix: ${JSON.stringify(now.fixes)}`] : []),
     ...(now.questions < before.questions ? [`${before.questions - now.questions} questions less`] : []),
-    ...missing(before.words(), [...now.words(), ...now.typedWords()]).map((word) => `the word ${word}`),
+    ...missing(before.words(), [...now.words(), ...now.typedWords(), ...markup]).map(
+      (word) => `the word ${word}`,
+    ),
   ];
 }
 

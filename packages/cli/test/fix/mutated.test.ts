@@ -59,8 +59,10 @@ const mutated = fc
   )
   .filter((text) => text.length <= 2 * maxLength);
 
-/** Rules whose fix makes a question of what was none; what is wrong with the question shows only then. */
+/** Rules whose fix makes a question or an option of what was none; what is wrong with it shows only then. */
 const lostQuestions = [
+  'quiz-fence-after-marker',
+  'dialect-container-quiz',
   'attribute-list-without-colon',
   'quiz-class-misspelled',
   'quiz-markers-without-question',

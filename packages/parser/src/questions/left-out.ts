@@ -42,11 +42,17 @@ const isAlert = ({ position }: RootContent, source: string): boolean =>
 /** Indents the lines of a quote like the text of the answer above it. */
 function indented({ position }: RootContent, answers: List, source: string): Fix | undefined {
   const [from, to] = [position?.start.offset, position?.end.offset];
-  const column = answers.children.at(-1)?.children[0]?.position?.start.column;
-  if (from === undefined || to === undefined || !column) return undefined;
+  const text = answers.children.at(-1)?.children[0]?.position?.start;
+  if (from === undefined || to === undefined || text?.offset === undefined) return undefined;
+  // Tabs count by where they stop.
+  if (source.slice(text.offset - text.column + 1, text.offset).includes('\t')) return undefined;
   const start = source.lastIndexOf('\n', from) + 1;
   const lines = source.slice(start, to).split('\n');
-  return { start, end: to, text: lines.map((line) => ' '.repeat(column - 1) + line.trimStart()).join('\n') };
+  return {
+    start,
+    end: to,
+    text: lines.map((line) => ' '.repeat(text.column - 1) + line.trimStart()).join('\n'),
+  };
 }
 
 /** Blocks that authors put between answers; definitions and footnotes are gone already. */

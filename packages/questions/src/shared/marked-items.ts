@@ -39,10 +39,13 @@ export function checkMarkers(items: readonly MarkedItem[], { report, source }: R
     const text = markerPlace.end.offset ?? 0;
     const fence = /^([ \t]*)(?:`{3,}[^`\n]*|~{3,}[^\n]*)\n/.exec(source.slice(text, text + 200));
     if (!fence) continue;
-    const indented = `\n${' '.repeat(markerPlace.start.column - 1)}`;
-    const fix = attributes.lists
-      ? undefined
-      : { start: text, end: text + (fence[1]?.length ?? 0), text: indented };
+    const { column, offset = 0 } = markerPlace.start;
+    const indented = `\n${' '.repeat(column - 1)}`;
+    const hasTab = source.slice(offset - column + 1, offset).includes('\t');
+    const fix =
+      attributes.lists || hasTab
+        ? undefined
+        : { start: text, end: text + (fence[1]?.length ?? 0), text: indented };
     report(messages.fenceAfterMarker(undefined, markerPlace, fix));
   }
 }
