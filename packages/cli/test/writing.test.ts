@@ -98,8 +98,8 @@ describe('an artifact', () => {
   test.each([
     ['--format json,html', ['html/', 'a.html', 'json/']],
     ['--format json --format html', ['html/', 'a.html', 'json/']],
-    ['-f json,json', ['json/']],
-    ['-fjson', ['json/']],
+    ['-f json,json --report pretty', ['json/']],
+    ['-fjson --report pretty', ['json/']],
   ])('is made once for each format, in one order: %s', async (options, names) => {
     const { stdout } = await hornbook(`build a.md --out out ${options}`, { cwd: course() });
     expect([...stdout.matchAll(/^out\/(\S+)/gm)].map(([, name]) => name)).toEqual(names);
@@ -249,7 +249,7 @@ test('a lesson that has changed since it was read is not fixed', async () => {
 test('courses go to folders of their own where they would meet', async () => {
   const cwd = folderWith({ 'x/a/l.md': lesson, 'y/b/l.md': lesson, 'z/A/l.md': lesson, 'w/a/l.md': lesson });
   const written = async (line: string) => {
-    const { code, stdout } = await hornbook(`build ${line} --format json`, { cwd });
+    const { code, stdout } = await hornbook(`build ${line} --format json --report pretty`, { cwd });
     return code === 0 ? stdout.match(/^\S+/gm) : code;
   };
   expect(await written('x/a --out out')).toEqual(['out/json/']);
