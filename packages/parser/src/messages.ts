@@ -6,6 +6,7 @@ import { contentMessages } from './content/messages.js';
 import { dialectMessages } from './dialects/messages.js';
 import { nearMissMessages } from './near-misses/messages.js';
 import { pastedMessages } from './pasted/messages.js';
+import { htmlMessages } from './postprocess/messages.js';
 import { questionMessages } from './questions/messages.js';
 import { taskListMessages } from './task-lists/messages.js';
 import { unreadMessages } from './unread/messages.js';
@@ -91,6 +92,7 @@ export const messages = {
   ...questionMessages,
   ...taskListMessages,
   ...contentMessages,
+  ...htmlMessages,
   ...nearMissMessages,
   ...unreadMessages,
   ...pastedMessages,

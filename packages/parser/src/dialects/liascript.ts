@@ -41,7 +41,7 @@ export const liascript: Dialect = {
 };
 
 /** `[(X)] right`, `[[ ]] wrong` at the start of a line, or of an item. */
-export const optionMark = /^\[(?:\(([ xX])\)|\[([ xX])\])\](?:[ \t]+|$)/;
+const optionMark = /^\[(?:\(([ xX])\)|\[([ xX])\])\](?:[ \t]+|$)/;
 
 /** Two lines at least: one alone may be anything. */
 function findOptions(text: LessonText): Finding[] {

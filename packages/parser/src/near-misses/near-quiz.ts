@@ -18,7 +18,7 @@ const otherKeys = ['width', 'height', 'loading', ...codeKeys, ...bankKeys];
 const otherTools = ['question', 'mcq', 'mc', 'multiple-choice', 'single-choice'];
 
 /** Whether a name was probably meant to be `quiz`, as a class or otherwise. */
-export const isNearQuiz = (name: string): boolean =>
+const isNearQuiz = (name: string): boolean =>
   nearest(name, ['quiz']) !== undefined || /^quiz+(?:es|s)$/i.test(name);
 
 /**

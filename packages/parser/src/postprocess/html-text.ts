@@ -1,12 +1,12 @@
 import { type Content, eachContent, fixAt, type SourcePlace } from '@hornbook/model';
 import type { ElementContent, Nodes, Text } from 'hast';
 import type { Raw } from 'mdast-util-to-hast';
-import { contentMessages as messages } from '../content/messages.js';
 import type { Report } from '../lesson-input.js';
 import { replacedElements, strippedElements } from './allowlist.js';
 import { endsByItself, isAllowed, isComponentName, isHtmlName, isStrayWord } from './html-names.js';
 import type { SourceLines } from './html-places.js';
 import { type HtmlTag, type PlacedRaw, pairTags, readTags } from './html-tags.js';
+import { htmlMessages as messages } from './messages.js';
 
 /** The tags that the HTML parser gets to see, by the offsets that it knows of them. */
 export interface HtmlTags {

@@ -7,12 +7,12 @@ import { toString as textOf } from 'hast-util-to-string';
 import type { Raw } from 'mdast-util-to-hast';
 import { EXIT, visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
-import { contentMessages as messages } from '../content/messages.js';
 import type { Report } from '../lesson-input.js';
 import { findDeeper } from '../nodes.js';
 import { replacedElements } from './allowlist.js';
 import { type SourceLines, sourceLines } from './html-places.js';
 import { type HtmlTags, nameInHtml, prepareHtml } from './html-text.js';
+import { htmlMessages as messages } from './messages.js';
 import { markElement, type RemovalWatch, watchRemoval } from './removed-html.js';
 import { sanitize } from './sanitize.js';
 

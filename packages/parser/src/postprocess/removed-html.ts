@@ -1,11 +1,12 @@
 import { type Content, type Diagnostic, eachElement, type SourcePlace } from '@hornbook/model';
 import type { Element, Properties } from 'hast';
-import { contentMessages as messages } from '../content/messages.js';
+import { contentMessages } from '../content/messages.js';
 import type { Report } from '../lesson-input.js';
 import { strippedElements } from './allowlist.js';
 import { hides, isComponentName, isHtmlName, isReadable, isStrayWord } from './html-names.js';
 import type { HtmlTag } from './html-tags.js';
 import type { HtmlTags } from './html-text.js';
+import { htmlMessages as messages } from './messages.js';
 import { placeOf } from './resolve-urls.js';
 
 /** Finds out which tags and attributes of an author are not in the content that was made of them. */
@@ -33,7 +34,7 @@ const markOf = ({ data }: Element): number | undefined =>
   (data as { tagStart?: number } | undefined)?.tagStart;
 
 /** Rules that say that something became a link. */
-const linking: string[] = [messages.embed.ruleId, messages.remoteMedia.ruleId];
+const linking: string[] = [contentMessages.embed.ruleId, contentMessages.remoteMedia.ruleId];
 
 export function watchRemoval({ all, starts }: HtmlTags): RemovalWatch {
   const kept = new Set<HtmlTag>();

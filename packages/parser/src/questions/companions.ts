@@ -41,7 +41,7 @@ const partNames = (node: RootContent): CompanionClass[] =>
 const explanations = ['feedback', 'answer', 'solution', 'rationale', 'reason', 'explain', 'explained', 'why'];
 
 /** The part that a class of this name was probably meant to be. */
-export const partMeantBy = (name: string): CompanionClass | undefined =>
+const partMeantBy = (name: string): CompanionClass | undefined =>
   explanations.includes(name.toLowerCase())
     ? 'explanation'
     : (nearest(name, companionClasses) as CompanionClass | undefined);
