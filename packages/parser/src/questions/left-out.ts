@@ -26,7 +26,11 @@ export function reportLeftOut(
     list?.type === 'list' &&
     attributesOf(list).classes.length === 0 &&
     (hasSameMarkers(answers, list, context) || goesOn(answers, list));
-  if (isSplit) hideMarks(list);
+  if (isSplit) {
+    hideMarks(list);
+    // Read again, it says nothing any more: it has been reported.
+    context.itemsOf.delete(list);
+  }
   const [quote] = following;
   if (quote?.type === 'blockquote' && !attributesOf(quote).lists && !isAlert(quote, context.source)) {
     const fix = indented(quote, answers, context.source);
