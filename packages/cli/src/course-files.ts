@@ -3,6 +3,7 @@ import { join, sep } from 'node:path';
 import { messages as courseMessages, type ReadAsset, type ReadSettings } from '@hornbook/core';
 import { type Diagnostic, inFile, settingsFile } from '@hornbook/model';
 import { decodeSource, type FileRead } from '@hornbook/parser';
+import { maxSourceBytes } from './find-lessons.js';
 import { messages } from './messages.js';
 import { nearFiles } from './near-files.js';
 
@@ -18,9 +19,6 @@ export interface SourceRead {
   readonly source?: Source;
   readonly diagnostics: readonly Diagnostic[];
 }
-
-/** Bytes. Nobody writes that much by hand, and reading more takes too much time and memory. */
-export const maxSourceBytes = 16_000_000;
 
 /** Reads a text file of the course. If that fails, `source` is absent and the diagnostics say why. */
 export function readSource(root: string, path: string): SourceRead {

@@ -11,6 +11,9 @@ import {
 } from '@hornbook/model';
 import { messages } from './messages.js';
 
+/** Bytes. Nobody writes that much by hand, and reading more takes too much time and memory. */
+export const maxSourceBytes = 16_000_000;
+
 /** The other way to spell `settingsFile`. It is not read, and said to be so. */
 export const otherSettingsFile = 'course.yml';
 

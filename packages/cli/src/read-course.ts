@@ -4,14 +4,7 @@ import { setFlagsFromString } from 'node:v8';
 import { type ReadSettings, readSettings } from '@hornbook/core';
 import { type AssembledCourse, lessonNames, linkOptionsOf, settingsOfLessons } from '@hornbook/core/engine';
 import { type Diagnostic, inFile, settingsFile, withoutControls } from '@hornbook/model';
-import {
-  type CourseRoots,
-  courseRoots,
-  maxSourceBytes,
-  readSource,
-  type Source,
-  sourceFrom,
-} from './course-files.js';
+import { type CourseRoots, courseRoots, readSource, type Source, sourceFrom } from './course-files.js';
 import { type Compiled, compileAll, defaultSeconds } from './engine/compile-all.js';
 import type { SoughtLesson } from './engine/compile-lesson.js';
 import { recallLessons, rememberCourse } from './engine/course-memory.js';
@@ -26,7 +19,7 @@ import {
 import { linkCompiled } from './engine/link-compiled.js';
 import { keyOf } from './engine/store.js';
 import type { FileOnDisk } from './engine/used-files.js';
-import { type CourseInput, findLessons, otherSettingsFile } from './find-lessons.js';
+import { type CourseInput, findLessons, maxSourceBytes, otherSettingsFile } from './find-lessons.js';
 import type { Loading, ReadCourse } from './loaded-course.js';
 import { messages } from './messages.js';
 

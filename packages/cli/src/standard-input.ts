@@ -1,8 +1,7 @@
 import { existsSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
-import { maxSourceBytes } from './course-files.js';
 import { UsageError } from './errors.js';
-import type { CourseInput } from './find-lessons.js';
+import { type CourseInput, maxSourceBytes } from './find-lessons.js';
 import type { Io } from './io.js';
 
 /** A lesson that came from standard input, as if it were a file. */

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
-import { maxSourceBytes } from '../course-files.js';
 import { openEngine } from '../engine/engine.js';
 import { exitCode } from '../errors.js';
+import { maxSourceBytes } from '../find-lessons.js';
 import { type Io, runInterruptible } from '../io.js';
 import { loadCourses, readCourses } from '../load-courses.js';
 import type { LoadedCourse, Loading, ReadCourse } from '../loaded-course.js';
