@@ -27,6 +27,7 @@ const removing = [
   'match-extra-is-partner',
   'match-partner-words-alone',
   'matrix-cell-not-a-marker',
+  'quiz-part-inside-block',
   'quiz-part-without-question',
 ];
 

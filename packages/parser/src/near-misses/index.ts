@@ -15,7 +15,11 @@ import { reportMarkers } from './stray-markers.js';
 export function reportNearMisses(segments: readonly Segment[], context: ParseContext): void {
   for (const segment of segments) {
     if (segment.type === 'content') reportInContent(segment.nodes, context);
-    else for (const node of segment.nodes) reportWithin(node, context);
+    else {
+      for (const node of segment.nodes) {
+        reportWithin(node, context, { isAnswers: node === segment.markup.answers });
+      }
+    }
   }
 }
 
@@ -26,16 +30,20 @@ function reportInContent(nodes: readonly RootContent[], context: ParseContext): 
     if (node.type === 'heading') isMeant = false;
     isMeant = findNearQuiz(node, nodes[index + 1], context) || isMeant;
     const isAnswers = reportMarkers({ node, above: nodes[index - 1], isMeant }, context);
-    reportWithin(node, context, isMeant);
+    reportWithin(node, context, { isMeant });
     if (isAnswers) isMeant = false;
   }
 }
 
 /** Looks into a block. */
-function reportWithin(block: RootContent, context: ParseContext, isMeant = false): void {
+function reportWithin(
+  block: RootContent,
+  context: ParseContext,
+  { isMeant = false, isAnswers = false }: { isMeant?: boolean; isAnswers?: boolean },
+): void {
   eachNode(block, (node) => {
     if (node.type === 'code') reportCode(node, isMeant, context);
     else if (node.type === 'text') reportBraces(node, context);
-    else if (node !== block) reportNestedTags(node, context);
+    else if (node !== block) reportNestedTags(node, isAnswers, context);
   });
 }

@@ -59,10 +59,11 @@ export const nearMissMessages = {
     reason: () => 'A question cannot be inside of a quote or a list',
     note: 'Begin it at the left margin.',
   }),
-  nestedPart: defineMessage<{ name: string }>({
+  nestedPart: defineMessage<{ name: string; isHidden: boolean }>({
     ruleId: 'quiz-part-inside-block',
     severity: 'warning',
-    reason: ({ name }) => `\`.${name}\` means nothing inside of a quote or a list`,
+    reason: ({ isHidden, name }) =>
+      `\`.${name}\` means nothing inside of a quote or a list${isHidden ? ', so nobody gets to see this' : ''}`,
     note: 'Put it, with a blank line above, right below the answers of its question. Feedback on one answer is a plain quote in it.',
   }),
 };

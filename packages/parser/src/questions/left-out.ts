@@ -1,7 +1,8 @@
 import type { Fix } from '@hornbook/model';
 import { hideMarks, markedItems, type ParseContext } from '@hornbook/questions';
-import type { List, RootContent } from 'mdast';
-import { attributesOf } from '../nodes.js';
+import type { Blockquote, List, RootContent } from 'mdast';
+import { attributesOf, hasClass } from '../nodes.js';
+import { companionClasses } from './companions.js';
 import { questionMessages as messages } from './messages.js';
 
 /**
@@ -32,13 +33,18 @@ export function reportLeftOut(
     context.itemsOf.delete(list);
   }
   const [quote] = following;
-  if (quote?.type === 'blockquote' && !attributesOf(quote).lists && !isAlert(quote, context.source)) {
+  if (quote?.type === 'blockquote' && isPlain(quote) && !isAlert(quote, context.source)) {
     const fix = indented(quote, answers, context.source);
     if (isSplit) context.report(messages.quoteSplitsAnswers(undefined, quote.position, fix));
     else context.report(messages.quoteAfterAnswers(undefined, quote.position));
   } else if (isSplit) context.report(messages.splitAnswers(undefined, list.position));
   return isSplit;
 }
+
+/** A part of the question that is tagged within the quote is reported on its own. */
+const isPlain = (quote: Blockquote): boolean =>
+  !attributesOf(quote).lists &&
+  !quote.children.some((child) => companionClasses.some((name) => hasClass(child, name)));
 
 const isAlert = ({ position }: RootContent, source: string): boolean =>
   /^>\s*\[!/.test(source.slice(position?.start.offset, (position?.start.offset ?? 0) + 20));
