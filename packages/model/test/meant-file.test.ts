@@ -8,6 +8,8 @@ const known = meantFiles([
   '2-a.png',
   'x/b.png',
   'y/b.png',
+  'Media/c d.png',
+  'z/c d.png',
 ]);
 
 describe('the file that was meant', () => {
@@ -20,6 +22,7 @@ describe('the file that was meant', () => {
     ['2-Networks.markdown', '02-networks.md'],
     ['ports.md', 'units/2017-01-02-ports.markdown'],
     ['X/B.png', 'x/b.png'],
+    ['media/c-d.png', 'Media/c d.png'],
   ])('%s is surely %s', (path, meant) => {
     expect(sameFile(path, known)).toEqual({ path: meant, isSure: true });
   });
