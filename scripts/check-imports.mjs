@@ -14,6 +14,7 @@ import { listImports } from './lib/list-imports.mjs';
 export const allowedImports = {
   model: [],
   'remark-attribute-list': [],
+  'lms-simulator': [],
   questions: ['model'],
   parser: ['model', 'questions', 'remark-attribute-list'],
   assets: ['model'],
