@@ -52,7 +52,8 @@ export function createLmsClient(api: Api, { calls, elements }: Edition, isStuck:
     get,
     count(list) {
       const count = get(`${list}._count`);
-      return count === undefined ? undefined : Number(count) || 0;
+      // An empty answer is none: what is there would be written over.
+      return count ? Number(count) || 0 : undefined;
     },
     set(element, value, simplify = () => plainForm(element, value)) {
       let result = write(element, value);
