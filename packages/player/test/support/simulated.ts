@@ -1,4 +1,10 @@
-import { createLms, type EditionName, type Lms, type ManualClock, type Quirk } from '@hornbook/lms-simulator';
+import {
+  createLms,
+  type EditionName,
+  type Lms,
+  type LmsOptions,
+  type ManualClock,
+} from '@hornbook/lms-simulator';
 import type { PlayerData } from '../../src/index.js';
 import type { Edition } from '../../src/lms/edition.js';
 import { scorm12 } from '../../src/lms/scorm12.js';
@@ -15,8 +21,8 @@ export const simulated: readonly { name: EditionName; edition: Edition; is12: bo
 ];
 
 /** A strict LMS with one learner. */
-export const strictLms = (name: EditionName, clock: ManualClock, quirks: readonly Quirk[] = []): Lms =>
-  createLms({ edition: name, clock, quirks });
+export const strictLms = (name: EditionName, clock: ManualClock, options: Partial<LmsOptions> = {}): Lms =>
+  createLms({ edition: name, clock, ...options });
 
 /** A page of a course in the session that was launched last. */
 export function openPage(lms: Lms, edition: Edition, data: PlayerData, clock: ManualClock): Visit {
