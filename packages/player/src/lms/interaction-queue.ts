@@ -12,9 +12,10 @@ export interface InteractionQueue {
   /**
    * Writes what is waiting. `false`: something failed; the next call continues with the interaction that failed.
    *
-   * @param count of interactions that the LMS has, in case it doesn't say; `undefined`: ask again later
+   * @param known how many interactions the LMS should have
+   * @param isSure whether that counts if the LMS doesn't answer; otherwise it is asked again later
    */
-  flush(client: LmsClient, count: number | undefined): boolean;
+  flush(client: LmsClient, known: number, isSure: boolean): boolean;
 }
 
 export function createInteractionQueue(): InteractionQueue {
@@ -30,10 +31,12 @@ export function createInteractionQueue(): InteractionQueue {
       next = undefined;
       isBegun = false;
     },
-    flush(client, count) {
+    flush(client, known, isSure) {
       if (pending.length === 0) return true;
       // Another page of the same session may have added some.
-      const held = isBegun ? next : (client.count('cmi.interactions') ?? next ?? count);
+      const held = isBegun
+        ? next
+        : (client.count('cmi.interactions', known) ?? next ?? (isSure ? known : undefined));
       if (held === undefined) return false;
       next = Math.max(held, next ?? 0);
       for (let first = pending[0]; first; first = pending[0]) {

@@ -14,8 +14,12 @@ export interface LmsClient {
   commit(): boolean;
   /** `undefined`: the LMS did not answer, or has no value and says so in its own way. */
   get(element: string): string | undefined;
-  /** How many entries a list like `cmi.interactions` has; `undefined`: the LMS doesn't say. */
-  count(list: string): number | undefined;
+  /**
+   * How many entries a list like `cmi.interactions` has; `undefined`: the LMS doesn't say.
+   *
+   * @param known what an empty answer means; some LMSs never count
+   */
+  count(list: string, known?: number): number | undefined;
   /** @param simplify makes what is set if the LMS refuses the value; by default the value in its plainest form */
   set(element: string, value: string, simplify?: () => string): SetResult;
   lastError(): number;
@@ -50,10 +54,9 @@ export function createLmsClient(api: Api, { calls, elements }: Edition, isStuck:
     commit: () => succeeds('commit', ''),
     lastError,
     get,
-    count(list) {
+    count(list, known = 0) {
       const count = get(`${list}._count`);
-      // An empty answer is none: what is there would be written over.
-      return count ? Number(count) || 0 : undefined;
+      return count === undefined ? undefined : count === '' ? known : Number(count) || 0;
     },
     set(element, value, simplify = () => plainForm(element, value)) {
       let result = write(element, value);
