@@ -4,11 +4,14 @@ export const cornerstone: readonly Quirk[] = [
   {
     id: 'cornerstone-commit-while-leaving',
     says: 'Commit returns null while the page goes away; Terminate stores what is there.',
-    source: 'https://support.articulate.com/article/cornerstone-lms',
+    source: 'https://github.com/adaptlearning/adapt_framework/issues/2222',
     editions: ['scorm2004', 'scorm2004-3'],
     intercept:
       () =>
-      ({ name, session }, proceed) =>
-        name === 'commit' && session.isUnloading ? null : proceed(),
+      ({ fail, name, session }, proceed) => {
+        if (name !== 'commit' || !session.isUnloading) return proceed();
+        fail(391, 'What is left is stored by Terminate.');
+        return null;
+      },
   },
 ];
