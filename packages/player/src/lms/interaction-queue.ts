@@ -66,12 +66,15 @@ function write(client: LmsClient, parent: string, pairs: readonly Pair[]): 'set'
   return 'set';
 }
 
+/** An answer with its grade, and how long it took, if that is known. */
+type Told = Pick<Answered, 'item' | 'graded'> & Partial<Answered>;
+
 /** The elements of an interaction in the order that both editions require: id and type before anything else. */
 export function interactionPairs(
   edition: Edition,
-  { graded: { grade, record }, item, latency }: Answered,
+  { graded: { grade, record }, item, latency }: Told,
   lang: string,
-  date: Date,
+  date?: Date,
 ): Pair[] {
   const { key, question, type } = item;
   const { patterns, response, type: kind } = edition.respond(type.interaction(question, key, record.answer));
@@ -81,11 +84,11 @@ export function interactionPairs(
     ...(question.objective ? [['objectives.0.id', objectiveId(question.objective)] as const] : []),
     ...edition.descriptionPairs(question.prompt.text, question.lang ?? lang),
     ['weighting', decimal(question.points, 4)],
-    [edition.interactionTime, edition.timestamp(date)],
+    ...(date ? [[edition.interactionTime, edition.timestamp(date)] as const] : []),
     ...(response === undefined ? [] : [[edition.responseElement, response] as const]),
     ...patterns.map((pattern) => ['correct_responses.#.pattern', pattern] as const),
     ['result', resultOf(grade, edition)],
-    ['latency', edition.duration(latency)],
+    ...(latency === undefined ? [] : [['latency', edition.duration(latency)] as const]),
   ];
 }
 

@@ -99,14 +99,15 @@ export function resumeProgress(
   };
 }
 
-/** Progress made while the earlier attempts at its questions were unknown. */
-const afterAttempts = (since: Progress, { records }: Progress): Progress => ({
+/** Progress made while the earlier attempts at its questions were unknown. A right answer had closed its question. */
+const afterAttempts = (since: Progress, { records, seed }: Progress): Progress => ({
   ...since,
+  seed,
   records: new Map(
-    [...since.records].map(([id, record]) => [
-      id,
-      { ...record, attempts: record.attempts + (records.get(id)?.attempts ?? 0) },
-    ]),
+    [...since.records].flatMap(([id, record]) => {
+      const { attempts = 0, score = 0 } = records.get(id) ?? {};
+      return score < 1 ? [[id, { ...record, attempts: record.attempts + attempts }]] : [];
+    }),
   ),
 });
 
