@@ -91,7 +91,10 @@ export function createLms(options: LmsOptions): Lms {
       interceptors: quirks.flatMap((quirk) => quirk.intercept?.(edition) ?? []),
       derive: (element, values) => policy.derive(edition, element, values),
       store(changed, isEnd) {
-        if (!isLaunched) for (const element of [exit, sessionTime]) attempt.delete(element);
+        if (!isLaunched) {
+          attempt.delete(sessionTime);
+          if (!policy.keepsExit) attempt.delete(exit);
+        }
         isLaunched = true;
         for (const [element, value] of changed) attempt.set(element, value);
         if (isEnd) finish(attempt, session);

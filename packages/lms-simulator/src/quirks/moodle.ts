@@ -23,6 +23,7 @@ const ended = /^(?:passed|failed|completed)$/;
 
 /** How the activity launches and judges, with its default settings. */
 const policy: Partial<Policy> = {
+  keepsExit: true,
   // A status is what the course has set, until the end of the session.
   derive: () => undefined,
   begin({ elements, name }, values) {

@@ -60,7 +60,7 @@ export function createFallbackStore(
     },
     readNew() {
       const text = load();
-      return text === known ? undefined : unpack(text);
+      return text && text !== known ? unpack(text) : undefined;
     },
   };
 }

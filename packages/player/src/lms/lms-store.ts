@@ -75,6 +75,14 @@ export function createLmsStore(
     if (isTouched) writeFallback();
   };
 
+  /** Starting over takes nothing away that the LMS has been told. */
+  const startOver = (next: Progress, before: Progress): Progress => {
+    const { data, items } = context;
+    const { complete, score = 0, success } = summarize(data, items, before, opened?.passMark);
+    replaced = [before.seed, ...replaced].slice(0, mostReplaced);
+    return { ...next, floor: { score, complete: complete && success !== 'failed' } };
+  };
+
   /** `false`: the LMS has not said yet what it has stored. */
   const open = (): boolean => {
     const now = session.open(progress.seed);
@@ -82,14 +90,13 @@ export function createLmsStore(
     opened = now;
     fallback = createFallbackStore(context, now);
     if (now.recorded) progress = now.progress;
-    else if (isRestarted && now.progress.seed !== progress.seed) replaced = [now.progress.seed, ...replaced];
     else {
       const copy = fallback?.read();
-      progress = resumeProgress(context, now, copy?.progress, isTouched ? progress : undefined);
-      if (copy) {
-        replaced = copy.replaced;
-        tellAgain(copy);
-      }
+      const isOther = isRestarted && now.progress.seed !== progress.seed;
+      const since = isTouched && !isOther ? progress : undefined;
+      const resumed = resumeProgress(context, now, copy?.progress, since);
+      progress = isOther ? startOver(progress, resumed) : resumed;
+      if (copy) tellAgain(copy);
     }
     notice('reviewing', now.recorded !== undefined);
     if (isTouched) context.changed(progress, now);
@@ -98,6 +105,7 @@ export function createLmsStore(
 
   /** Interactions that an earlier page could not deliver. When they were given is not known. */
   const tellAgain = (copy: Copy): void => {
+    replaced = [...replaced, ...copy.replaced].slice(0, mostReplaced);
     for (const item of context.items) {
       const { id } = item.question;
       const record = copy.progress.records.get(id);
@@ -160,21 +168,10 @@ export function createLmsStore(
     if (!isAway) sync();
   };
 
-  /** Starting over takes nothing away that the LMS has been told. */
-  const startOver = (next: Progress): Progress => {
-    const {
-      complete,
-      score = 0,
-      success,
-    } = summarize(context.data, context.items, progress, opened?.passMark);
-    replaced = [progress.seed, ...replaced].slice(0, mostReplaced);
-    return { ...next, floor: { score, complete: complete && success !== 'failed' } };
-  };
-
   const remember = (next: Progress, event: PlayerEvent): void => {
     isTouched = true;
     isRestarted ||= event.type === 'restarted';
-    progress = event.type === 'restarted' ? startOver(next) : next;
+    progress = event.type === 'restarted' ? startOver(next, progress) : next;
     if (event.type !== 'answered') return;
     untold.add(event.item.question.id);
     session.add(interactionPairs(edition, event, context.data.course.lang, clock.date()));
