@@ -43,6 +43,7 @@ export const allowedImports = {
     'exporter-json',
     'exporter-html',
     'exporter-scorm',
+    'lms-simulator',
   ],
   testkit: [],
 };
