@@ -3,6 +3,7 @@ import { runtimeType } from './browser.js';
 import type { Blank } from './cloze/schema.js';
 import type { Key, Question } from './lesson.js';
 import { sampleAnswer } from './sample-answer.js';
+import { chosenOf } from './shared/answers.js';
 
 /** What an answer should have been. */
 export type ExpectedAnswer = 'option' | 'options' | 'text' | 'number' | 'blanks' | 'pairs' | 'rows' | 'order';
@@ -111,10 +112,12 @@ function optionFrom(options: readonly Part[], given: unknown, path: Path): strin
   return isName ? idFrom(options, String(given), path) : fail(path, { kind: 'shape', expected: 'option' });
 }
 
+/** In the order of the question, as a page has them. */
 function optionsFrom(options: readonly Part[], given: unknown, path: Path): string[] {
   if (!Array.isArray(given)) return [optionFrom(options, given, path)];
   if (given.length === 0) fail(path, { kind: 'shape', expected: 'options' });
-  return [...new Set(given.map((one, index) => optionFrom(options, one, [...path, index])))];
+  const chosen = given.map((one, index) => optionFrom(options, one, [...path, index]));
+  return chosenOf(options, chosen);
 }
 
 /** A page takes no empty answer. */

@@ -12,6 +12,7 @@ What did you find hardest?
 `,
   answers: [
     {
+      answer: 'Ports, and "names" – 100 % of them!',
       give: (hand) => hand.write('Your answer', 'Ports, and "names" – 100 % of them!'),
       state: 'recorded',
       shows: ['Others found networks hardest.', 'Words so far: 8'],

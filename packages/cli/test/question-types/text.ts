@@ -26,6 +26,7 @@ export const example: TypeExample = {
   ),
   answers: [
     {
+      answer: '__NEW__',
       give: (hand) => hand.write('Your answer', '__NEW__'),
       state: 'incorrect',
       shows: ['That comes before.'],
@@ -39,6 +40,7 @@ export const example: TypeExample = {
       },
     },
     {
+      answer: 'the Constructor 🐳, 100 %',
       give: (hand) => hand.write('Your answer', 'the Constructor 🐳, 100 %'),
       state: 'correct',
       shows: ['It is called for every new object.'],
