@@ -5,10 +5,11 @@ const docs = 'docs/testing-courses.md shows how it is written.';
 
 /** What can be wrong with the answers that `hornbook run` is to give, and with what comes of them. */
 export const messages = {
-  unreadable: defineMessage<{ problem: string }>({
+  unreadable: defineMessage<{ found: string }>({
     ruleId: 'answers-not-json',
     severity: 'error',
-    reason: ({ problem }) => `This is not JSON: ${problem}`,
+    reason: ({ found }) =>
+      found ? `This is not JSON: \`${found}\` cannot be here` : 'This is not JSON: it ends too early',
     note: 'Strings and keys are in double quotes, and there is no comma after the last entry. A file that ends in .yaml may be YAML.',
   }),
   badValue: defineMessage<{ key: string; value: string; expected: string }>({

@@ -18,6 +18,8 @@ import type { Path, ReadAnswers } from './read-answers.js';
 export interface Playing {
   readonly edition: EditionName;
   readonly quirks: readonly Quirk[];
+  /** The LMS that has these quirks. */
+  readonly lmsName: string | undefined;
   readonly seed: number;
   readonly learner: { readonly id?: string | undefined; readonly name?: string | undefined };
   readonly mode: string | undefined;
@@ -58,7 +60,7 @@ export const editionTitles: Readonly<Record<EditionName, string>> = {
 
 /** Plays a course in a simulated LMS, by a clock of its own: the same actions give the same result, to the millisecond. */
 export function playCourse(data: PlayerData, playing: Playing): Played {
-  const { edition, file, quirks, source } = playing;
+  const { edition, file, lmsName, quirks, source } = playing;
   const clock = manualClock();
   const lms = createLms({ edition, clock, quirks, elements: elementsFor(playing) });
   const learner = createLearner({ data, lms, clock, seed: playing.seed });
@@ -69,7 +71,7 @@ export function playCourse(data: PlayerData, playing: Playing): Played {
     for (const [name, value] of Object.entries(expected)) {
       if (values.get(name) === value) continue;
       const shown = values.get(name) === undefined ? 'absent' : `\`${values.get(name)}\``;
-      const where = [editionTitles[edition], ...quirks.map(({ id }) => id)].join(', ');
+      const where = [editionTitles[edition], ...(lmsName ? [`as in ${lmsName}`] : [])].join(', ');
       const difference = { what: `${name}${of}`, found: shown, expected: `\`${value}\``, where };
       diagnostics.push(
         inFile(file, messages.unexpected(difference, source.placeOf([...path, name], 'value'))),

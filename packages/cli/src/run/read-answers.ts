@@ -1,6 +1,7 @@
 import { type Diagnostic, describeValue, inFile, nearest, type SourcedData } from '@hornbook/model';
 import type { AnswersFile } from '@hornbook/model/schema';
 import { readYaml } from '@hornbook/parser';
+import { parse } from '@humanwhocodes/momoa';
 import {
   aStep,
   type Check,
@@ -28,31 +29,24 @@ export interface ReadAnswers {
 /** @param file its name, which says whether it may be YAML */
 export function readAnswers(content: string, file: string): ReadAnswers {
   const source = readYaml(content, file);
-  const isYaml = /\.ya?ml$/i.test(file);
-  const broken = isYaml ? source.diagnostics.filter(({ fatal }) => fatal) : brokenJson(content, source);
-  const found = broken.length > 0 ? broken : checkFile(source);
+  const isJson = !/\.ya?ml$/i.test(file);
+  const broken = isJson ? brokenJson(content) : [];
+  const unread = broken.length > 0 ? broken : source.diagnostics.filter(({ fatal }) => fatal);
+  const found = unread.length > 0 ? unread : checkFile(source);
   const diagnostics = found.map((diagnostic) => inFile(file, diagnostic));
   return { source, diagnostics, ...(found.length === 0 && { answers: source.data as AnswersFile }) };
 }
 
-/** JSON is YAML, and YAML knows where it is broken; but not all YAML is JSON. */
-function brokenJson(text: string, { diagnostics, placeOf }: ReturnType<typeof readYaml>): Diagnostic[] {
+/** YAML reads more than JSON: what is no JSON is told before that. */
+function brokenJson(content: string): Diagnostic[] {
   try {
-    JSON.parse(text);
-    return diagnostics.filter(({ fatal }) => fatal);
+    parse(content, { mode: 'json' });
+    return [];
   } catch (error) {
-    const problem = (error as Error).message.replace(/ (in JSON )?at position .*$|\.$/s, '');
-    const found = diagnostics.find(({ fatal }) => fatal)?.place;
-    return [messages.unreadable({ problem }, found ?? placeIn(text, error as Error) ?? placeOf([], 'value'))];
+    const { column, line, offset } = error as SyntaxError & { line: number; column: number; offset: number };
+    const found = content.slice(offset, offset + 1);
+    return [messages.unreadable({ found }, { line, column, offset })];
   }
-}
-
-/** V8 says `at position 12`. */
-function placeIn(text: string, { message }: Error) {
-  const [, position] = /at position (\d+)/.exec(message) ?? [];
-  if (position === undefined) return undefined;
-  const before = text.slice(0, Number(position)).split('\n');
-  return { line: before.length, column: (before.at(-1) ?? '').length + 1, offset: Number(position) };
 }
 
 function checkFile({ data, placeOf }: SourcedData): Diagnostic[] {

@@ -1,0 +1,147 @@
+import { readFileSync } from 'node:fs';
+import { basename, dirname, resolve } from 'node:path';
+import { courseDocumentData } from '@hornbook/exporter-html';
+import { quirkSets } from '@hornbook/lms-simulator';
+import type { Diagnostic } from '@hornbook/model';
+import type { PlayerData } from '@hornbook/player/session';
+import { sourceFrom } from '../course-files.js';
+import { openEngine } from '../engine/engine.js';
+import { StoreLost } from '../engine/rendered-lessons.js';
+import { exitCode, isSystemError, UsageError } from '../errors.js';
+import { type Io, runInterruptible } from '../io.js';
+import { readCourses } from '../load-courses.js';
+import type { ReadCourse } from '../loaded-course.js';
+import type { RunOptions } from '../options/run-options.js';
+import { countBySeverity, type Finding, findingsOf, pathFrom } from '../report/findings.js';
+import { reportProblems } from '../report/pretty-report.js';
+import { progressOn } from '../report/progress.js';
+import { type CourseRun, hasPassed, runJson } from '../report/run-json.js';
+import { actionsFrom, allRight } from '../run/actions.js';
+import { type Playing, playCourse } from '../run/play-course.js';
+import { type ReadAnswers, readAnswers } from '../run/read-answers.js';
+import { readStdin } from '../standard-input.js';
+
+/** `hornbook run`: reads all courses, and plays each in a simulated LMS. Writes nothing. */
+export async function runCourses(options: RunOptions, io: Io): Promise<number> {
+  const script = options.answers === undefined ? undefined : readScript(options.answers, io);
+  const read = await readAll(options, io);
+  const findings: Finding[] = [
+    ...findingsOf(
+      read.map(({ course }) => course),
+      io.cwd,
+    ),
+  ];
+  const runs: CourseRun[] = [];
+  for (const { course, data } of read) {
+    if (data) runs.push(...playAll(course, data, { options, script, findings }));
+  }
+  if (script && read.every(({ data }) => !data)) findings.push(...findingsIn(script, script.diagnostics));
+  const counts = countBySeverity(findings);
+  reportProblems(findings, counts, false, io);
+  const report = { runs, counts, findings, calls: options.calls };
+  if (options.format === 'json') io.stdout.write(runJson(report));
+  else {
+    const { prettyRuns } = await import('../report/pretty-run.js');
+    for (const text of prettyRuns(report, io)) io.stdout.write(text);
+  }
+  return hasPassed(report) ? exitCode.ok : exitCode.content;
+}
+
+/** A file of answers, and its text for the report. */
+interface Script extends ReadAnswers {
+  /** As a person names it. */
+  readonly file: string;
+  readonly text: string;
+}
+
+/** Throws a UsageError if there is no such file. */
+function readScript(path: string, io: Io): Script {
+  const given = resolve(io.cwd, path);
+  const file = pathFrom(io.cwd, dirname(given), basename(given));
+  try {
+    const { diagnostics, source } = sourceFrom({ bytes: readFileSync(given) }, file);
+    const text = source?.text ?? '';
+    const read = source ? readAnswers(text, file) : { source: { placeOf: () => undefined }, diagnostics };
+    return { ...read, file, text };
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+    throw new UsageError(`\`${path}\` cannot be read`, 'Is the path right, and is it a file?');
+  }
+}
+
+interface Readable {
+  readonly course: ReadCourse;
+  /** Absent where the course has errors. */
+  readonly data: PlayerData | undefined;
+}
+
+async function readAll(options: RunOptions, io: Io): Promise<Readable[]> {
+  const stdin = await readStdin(options, io);
+  const progress = progressOn(io, 'Reading', options.quiet);
+  const engine = openEngine(options, io);
+  try {
+    return await runInterruptible(io, async (signal) => {
+      const loading = { cwd: io.cwd, stdin, engine, progress, signal };
+      const courses = await readCourses(options.paths, { ...loading, isBuilt: true, isFixed: false });
+      // While the lessons are there.
+      return courses.map((course) => ({ course, data: dataOf(course) }));
+    });
+  } catch (error) {
+    if (!(error instanceof StoreLost && options.cache)) throw error;
+    return await readAll({ ...options, cache: false }, io);
+  } finally {
+    progress.clear();
+    engine.close();
+  }
+}
+
+const dataOf = ({ course }: ReadCourse): PlayerData | undefined =>
+  course && courseDocumentData(course.forms.html);
+
+interface Answering {
+  readonly options: RunOptions;
+  readonly script: Script | undefined;
+  /** Is added to. */
+  readonly findings: Finding[];
+}
+
+/** Plays a course in every edition, by the standard and with each set of quirks; not at all if the answers are not for it. */
+function playAll(
+  { id, title }: ReadCourse,
+  data: PlayerData,
+  { findings, options, script }: Answering,
+): CourseRun[] {
+  const { answers } = script ?? {};
+  if (script && !answers) {
+    findings.push(...findingsIn(script, script.diagnostics));
+    return [];
+  }
+  const made =
+    script && answers
+      ? actionsFrom(answers, script.source, script.file, data)
+      : { actions: allRight, diagnostics: [] };
+  if (script) findings.push(...findingsIn(script, made.diagnostics));
+  if (made.diagnostics.length > 0) return [];
+  const asked = options.editions.length > 0 ? options.editions : (answers?.editions ?? ['scorm12' as const]);
+  const playing: Omit<Playing, 'edition' | 'quirks' | 'lmsName'> = {
+    seed: options.seed ?? answers?.seed ?? 1,
+    learner: answers?.learner ?? {},
+    mode: answers?.mode,
+    passMark: answers?.passMark,
+    actions: made.actions,
+    expect: answers?.expect ?? {},
+    source: script?.source ?? { placeOf: () => undefined },
+    file: script?.file ?? '',
+  };
+  return asked.flatMap((edition) =>
+    ([undefined, ...options.quirks] as const).map((name) => {
+      const quirks = name === undefined ? [] : quirkSets[name];
+      const played = playCourse(data, { ...playing, edition, quirks, lmsName: name });
+      if (script) findings.push(...findingsIn(script, played.diagnostics));
+      return { course: { id, title }, edition, quirks: name, seed: playing.seed, played };
+    }),
+  );
+}
+
+const findingsIn = ({ file, text }: Script, diagnostics: readonly Diagnostic[]): Finding[] =>
+  diagnostics.map((diagnostic) => ({ diagnostic, file, source: text }));
