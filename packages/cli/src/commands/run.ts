@@ -19,12 +19,12 @@ import { type CourseRun, hasPassed, runJson } from '../report/run-json.js';
 import { actionsFrom, allRight } from '../run/actions.js';
 import { type Playing, playCourse } from '../run/play-course.js';
 import { type ReadAnswers, readAnswers } from '../run/read-answers.js';
-import { readStdin } from '../standard-input.js';
+import { readStdin, type StandardInput } from '../standard-input.js';
 
 /** `hornbook run`: reads all courses, and plays each in a simulated LMS. Writes nothing. */
 export async function runCourses(options: RunOptions, io: Io): Promise<number> {
   const script = options.answers === undefined ? undefined : readScript(options.answers, io);
-  const read = await readAll(options, io);
+  const read = await readAll(options, io, await readStdin(options, io));
   const findings: Finding[] = [
     ...findingsOf(
       read.map(({ course }) => course),
@@ -75,8 +75,7 @@ interface Readable {
   readonly data: PlayerData | undefined;
 }
 
-async function readAll(options: RunOptions, io: Io): Promise<Readable[]> {
-  const stdin = await readStdin(options, io);
+async function readAll(options: RunOptions, io: Io, stdin: StandardInput | undefined): Promise<Readable[]> {
   const progress = progressOn(io, 'Reading', options.quiet);
   const engine = openEngine(options, io);
   try {
@@ -88,7 +87,7 @@ async function readAll(options: RunOptions, io: Io): Promise<Readable[]> {
     });
   } catch (error) {
     if (!(error instanceof StoreLost && options.cache)) throw error;
-    return await readAll({ ...options, cache: false }, io);
+    return await readAll({ ...options, cache: false }, io, stdin);
   } finally {
     progress.clear();
     engine.close();

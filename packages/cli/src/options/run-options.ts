@@ -86,21 +86,26 @@ function seedOf(text: string): number {
 /** What `hornbook run --help` prints. */
 function help(colors: Colors): string {
   const { bold, dim } = colors;
-  return `${bold('hornbook run')} plays a course in a simulated LMS, without a browser, and tells what
-the LMS has on record then: score, status, answers, and every call that it refused.
+  const lmsNames = Object.keys(quirkSets).map((name) => `                          ${name}\n`);
+  return `${bold('hornbook run')} plays a course in a simulated LMS, without a browser, and
+tells what the LMS has on record then: score, status, answers, and every call
+that it refused.
 
 ${bold('Usage')}
   hornbook run [path…] [options]
 
 ${pathsHelp(colors)}
 ${bold('Options')}
-  -a, --answers FILE    What the learner does, and what must come of it: JSON, or
-                        YAML. ${dim('Default: everything is answered right.')}
-  -e, --edition NAME    The SCORM to play it in: scorm12, scorm2004 or scorm2004-3;
-                        several with commas. ${dim('Default: scorm12.')}
-      --quirks NAME     Play it in a simulation of a real LMS, too: ${Object.keys(quirkSets).slice(0, -1).join(', ')}
-                        or ${Object.keys(quirkSets).at(-1)}; several with commas.
-      --seed N          Another draw from banks of questions. ${dim('Default: 1.')}
+  -a, --answers FILE    What the learner does, and what must come of it: JSON,
+                        or YAML. ${dim('Default: everything is answered right.')}
+  -e, --edition NAME    The edition of SCORM; several with commas. ${dim('Default:')}
+                        ${dim('scorm12.')}
+                          scorm12      SCORM 1.2
+                          scorm2004    SCORM 2004 4th Edition
+                          scorm2004-3  SCORM 2004 3rd Edition
+      --quirks NAME     Play it in a simulation of a real LMS, too; several with
+                        commas.
+${lmsNames.join('')}      --seed N          Another draw from banks of questions. ${dim('Default: 1.')}
       --calls           List all calls that the LMS got.
   -f, --format NAME     How to print the result. ${dim('Default: pretty.')}
                           pretty   for people

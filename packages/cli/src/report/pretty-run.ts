@@ -16,7 +16,7 @@ export function* prettyRuns({ calls, runs }: RunReport, io: Io): Iterable<string
  *     Ports  SCORM 1.2
  *     ✓ Which port is for HTTPS?  1 of 1 point  #https
  *     · How was the pace?  #pace
- *     passed, 100 of 100, 2 interactions, 1 session, 20 s, 63 calls, none refused
+ *     passed, 100 of 100, 2 interactions, 1 session, 20 s, no call refused
  */
 function* prettyRun(run: CourseRun, withCalls: boolean, page: OutlinePage): Iterable<string> {
   const { course, edition, played, quirks } = run;
@@ -34,7 +34,7 @@ function* prettyRun(run: CourseRun, withCalls: boolean, page: OutlinePage): Iter
     const isWrong = isRefused(call, edition);
     yield `${hanging({ sign: isWrong ? red('✗') : ' ', text: printable(callInWords(call)), indent: 0, style: isWrong ? red : dim }, '', page)}\n`;
   }
-  yield `${resultOf(run, calls.length, refused.length, page)}\n\n`;
+  yield `${resultOf(run, refused.length, page)}\n\n`;
 }
 
 const reasons = {
@@ -73,7 +73,7 @@ function callInWords({ at, error, method, parameters, reason, result, session }:
   return `${session}: ${at / 1000} s  ${call} → ${JSON.stringify(result)}${why}`;
 }
 
-function resultOf({ played }: CourseRun, calls: number, refused: number, { colors }: OutlinePage): string {
+function resultOf({ played }: CourseRun, refused: number, { colors }: OutlinePage): string {
   const { lms, record, seconds } = played;
   const paint =
     { passed: colors.green, failed: colors.red }[record.status as string] ?? ((text: string) => text);
@@ -83,6 +83,6 @@ function resultOf({ played }: CourseRun, calls: number, refused: number, { color
     amount(interactionsIn(lms).length, 'interaction') || 'no interactions',
     amount(lms.sessions.length, 'session'),
     `${seconds} s`,
-    `${amount(calls, 'call')}, ${refused === 0 ? 'none refused' : colors.red(`${refused} refused`)}`,
+    refused === 0 ? 'no call refused' : colors.red(`${amount(refused, 'call')} refused`),
   ].join(', ');
 }

@@ -11,9 +11,9 @@ export type Asked = NonNullable<PlayerData['lessons'][number]['questions']>[numb
   readonly lesson: string;
 };
 
-export type Word = 'right' | 'wrong';
+type Word = 'right' | 'wrong';
 export type ExpectedRecord = NonNullable<AnswersFile['expect']>;
-export type ExpectedGrade = NonNullable<Extract<AnswersStep, { question: string }>['expect']>;
+type ExpectedGrade = NonNullable<Extract<AnswersStep, { question: string }>['expect']>;
 
 /** Something that a learner does, in terms of the course. */
 export type Action =
