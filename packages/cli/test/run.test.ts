@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { createLms, manualClock } from '@hornbook/lms-simulator';
 import { answersFile } from '@hornbook/model/schema';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { type CourseRun, hasPassed } from '../src/report/run-json.js';
 import { type Files, folderWith } from './support/files.js';
 import { hornbook } from './support/hornbook.js';
 
@@ -38,6 +40,10 @@ const course: Files = {
   '01-ports.md': ports,
   '02-mail.md': mail,
 };
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
 
 /** Plays a course with answers, and returns what came of it. */
 async function play(answers: unknown, line = '', files: Files = course) {
@@ -206,6 +212,19 @@ describe('answers', () => {
     expect(runs[0].interactions).toHaveLength(4);
   });
 
+  test('with an answer for all others, lessons without questions are looked at, too', async () => {
+    const files = {
+      ...course,
+      'course.yaml': 'completion: viewed\n',
+      '03-end.md': '# The end\n\nThat was it.\n',
+    };
+    const [all, some] = [
+      await play({ others: 'wrong' }, '', files),
+      await play({ answers: { list: 'x' } }, '', files),
+    ];
+    expect([all, some].map(({ runs }) => runs[0].status)).toEqual(['completed', 'incomplete']);
+  });
+
   test("the LMS's pass mark counts, in both standards", async () => {
     const script = { passMark: 90, answers: { https: 'right', list: 'right', protocols: 'wrong' } };
     const { runs } = await play({ ...script, editions: ['scorm12', 'scorm2004'] });
@@ -225,6 +244,35 @@ describe('answers', () => {
       '-e scorm12,scorm2004',
     );
     expect({ code, passed, count: problems.length }).toEqual({ code: 1, passed: false, count: 2 });
+  });
+});
+
+describe('a call that is refused', () => {
+  test('fails the run by the standard', () => {
+    const lms = createLms({ edition: 'scorm2004', clock: manualClock() });
+    const { api } = lms.launch();
+    api.Initialize?.('');
+    api.GetValue?.('cmi.location');
+    const passes = () => {
+      const run = { edition: 'scorm2004', quirks: undefined, played: { lms } } as CourseRun;
+      return hasPassed({ counts: { error: 0, warning: 0, info: 0 }, runs: [run] });
+    };
+    expect(passes()).toBe(true);
+    api.SetValue?.('cmi.completion_status', 'done');
+    expect(passes()).toBe(false);
+  });
+
+  test('is listed where a real LMS refuses more than the standard, and only what comes of it counts', async () => {
+    // The player tells the developer of an LMS.
+    vi.spyOn(console, 'warn').mockReturnValue();
+    const files = { 'ports.md': ports.replace('#https', '#https points="5000"') };
+    const { code, runs } = await play({ others: 'right', expect: { score: 100 } }, '--quirks moodle', files);
+    expect(code).toBe(0);
+    const [strict, moodle] = runs.map(({ refused }: { refused: { parameters: string[] }[] }) =>
+      refused.map(({ parameters }) => parameters[0]),
+    );
+    expect(strict).toEqual([]);
+    expect(new Set(moodle)).toEqual(new Set(['cmi.interactions.0.weighting']));
   });
 });
 

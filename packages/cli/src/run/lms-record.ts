@@ -65,5 +65,5 @@ export const callsIn = ({ sessions }: Lms): MadeCall[] =>
   sessions.flatMap(({ calls }, index) => calls.map((call) => ({ ...call, session: index + 1 })));
 
 /** Whether something is wrong with a call. SCORM 2004 has an error code for an element that has no value yet (RTE 3.1.7.6). */
-export const isRefused = ({ error, name, result }: Call, edition: EditionName): boolean =>
-  typeof result !== 'string' || (error !== 0 && !(name === 'get' && error === 403 && edition !== 'scorm12'));
+export const isRefused = ({ error, name }: Call, edition: EditionName): boolean =>
+  error !== 0 && !(name === 'get' && error === 403 && edition !== 'scorm12');

@@ -30,4 +30,16 @@ What did you find hardest?
       },
     },
   ],
+  more: [
+    {
+      answer: `${'word '.repeat(1000)}\nend`,
+      scorm12: { type: 'fill-in', response: 'word '.repeat(51), patterns: [], result: 'neutral' },
+      scorm2004: {
+        type: 'long-fill-in',
+        response: 'word '.repeat(800),
+        patterns: [],
+        result: 'neutral',
+      },
+    },
+  ],
 };

@@ -59,4 +59,16 @@ export const example: TypeExample = {
       },
     },
   ],
+  more: [
+    {
+      answer: 'x'.repeat(300),
+      scorm12: { type: 'fill-in', response: 'x'.repeat(255), patterns: ['__init__'], result: 'wrong' },
+      scorm2004: {
+        type: 'fill-in',
+        response: 'x'.repeat(250),
+        patterns: ['{case_matters=false}__init__'],
+        result: 'incorrect',
+      },
+    },
+  ],
 };
