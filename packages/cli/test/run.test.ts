@@ -225,6 +225,26 @@ describe('answers', () => {
     expect([all, some].map(({ runs }) => runs[0].status)).toEqual(['completed', 'incomplete']);
   });
 
+  test('every lesson that is a package of its own is played by itself', async () => {
+    const files = { ...course, 'course.yaml': 'id: nets\npassMark: 60\nscorm: {packaging: lesson}\n' };
+    const { code, runs } = await play(
+      {
+        answers: { protocols: 'wrong' },
+        others: 'right',
+        steps: [{ view: 'mail' }, { question: 'list', answer: 'x' }],
+      },
+      '',
+      files,
+    );
+    expect(code).toBe(0);
+    expect(runs).toMatchObject([
+      { course: { id: 'nets.ports' }, score: 100, status: 'passed', skipped: [{ question: 'list' }] },
+      { course: { id: 'nets.mail', title: 'Mail' }, score: 0, status: 'failed', skipped: [] },
+    ]);
+    const unknown = await play({ answers: { mails: 'wrong' } }, '', files);
+    expect(rulesOf(unknown)).toEqual(['1:13 answers-unknown-question']);
+  });
+
   test("the LMS's pass mark counts, in both standards", async () => {
     const script = { passMark: 90, answers: { https: 'right', list: 'right', protocols: 'wrong' } };
     const { runs } = await play({ ...script, editions: ['scorm12', 'scorm2004'] });

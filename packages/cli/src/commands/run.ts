@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { courseDocumentData } from '@hornbook/exporter-html';
+import { packagedCourses } from '@hornbook/exporter-scorm';
 import { quirkSets } from '@hornbook/lms-simulator';
 import type { Diagnostic } from '@hornbook/model';
 import type { PlayerData } from '@hornbook/player/session';
@@ -16,8 +17,8 @@ import { countBySeverity, type Finding, findingsOf, pathFrom } from '../report/f
 import { reportProblems } from '../report/pretty-report.js';
 import { progressOn } from '../report/progress.js';
 import { type CourseRun, hasPassed, runJson } from '../report/run-json.js';
-import { actionsFrom, allRight } from '../run/actions.js';
-import { type Playing, playCourse } from '../run/play-course.js';
+import { actionsFrom, actionsWithin, allRight } from '../run/actions.js';
+import { playCourse } from '../run/play-course.js';
 import { type ReadAnswers, readAnswers } from '../run/read-answers.js';
 import { readStdin, type StandardInput } from '../standard-input.js';
 
@@ -32,10 +33,11 @@ export async function runCourses(options: RunOptions, io: Io): Promise<number> {
     ),
   ];
   const runs: CourseRun[] = [];
-  for (const { course, data } of read) {
-    if (data) runs.push(...playAll(course, data, { options, script, findings }));
+  for (const { packages } of read) {
+    if (packages.length > 0) runs.push(...playAll(packages, { options, script, findings }));
   }
-  if (script && read.every(({ data }) => !data)) findings.push(...findingsIn(script, script.diagnostics));
+  if (script && !read.some(({ packages }) => packages.length > 0))
+    findings.push(...findingsIn(script, script.diagnostics));
   const counts = countBySeverity(findings);
   reportProblems(findings, counts, false, io);
   const report = { runs, counts, findings, calls: options.calls };
@@ -71,8 +73,8 @@ function readScript(path: string, io: Io): Script {
 
 interface Readable {
   readonly course: ReadCourse;
-  /** Absent where the course has errors. */
-  readonly data: PlayerData | undefined;
+  /** What the pages of its packages have; none where the course has errors. */
+  readonly packages: readonly PlayerData[];
 }
 
 async function readAll(options: RunOptions, io: Io, stdin: StandardInput | undefined): Promise<Readable[]> {
@@ -83,7 +85,7 @@ async function readAll(options: RunOptions, io: Io, stdin: StandardInput | undef
       const loading = { cwd: io.cwd, stdin, engine, progress, signal };
       const courses = await readCourses(options.paths, { ...loading, isBuilt: true, isFixed: false });
       // While the lessons are there.
-      return courses.map((course) => ({ course, data: dataOf(course) }));
+      return courses.map((course) => ({ course, packages: dataOf(course) }));
     });
   } catch (error) {
     if (!(error instanceof StoreLost && options.cache)) throw error;
@@ -94,8 +96,8 @@ async function readAll(options: RunOptions, io: Io, stdin: StandardInput | undef
   }
 }
 
-const dataOf = ({ course }: ReadCourse): PlayerData | undefined =>
-  course && courseDocumentData(course.forms.html);
+const dataOf = ({ course }: ReadCourse): PlayerData[] =>
+  course ? packagedCourses(course.forms.html).map(courseDocumentData) : [];
 
 interface Answering {
   readonly options: RunOptions;
@@ -105,11 +107,7 @@ interface Answering {
 }
 
 /** Plays a course in every edition, by the standard and with each set of quirks; not at all if the answers are not for it. */
-function playAll(
-  { id, title }: ReadCourse,
-  data: PlayerData,
-  { findings, options, script }: Answering,
-): CourseRun[] {
+function playAll(packages: readonly PlayerData[], { findings, options, script }: Answering): CourseRun[] {
   const { answers } = script ?? {};
   if (script && !answers) {
     findings.push(...findingsIn(script, script.diagnostics));
@@ -117,29 +115,35 @@ function playAll(
   }
   const made =
     script && answers
-      ? actionsFrom(answers, script.source, script.file, data)
+      ? actionsFrom(answers, script.source, script.file, packages)
       : { actions: allRight, diagnostics: [] };
   if (script) findings.push(...findingsIn(script, made.diagnostics));
   if (made.diagnostics.length > 0) return [];
   const asked = options.editions.length > 0 ? options.editions : (answers?.editions ?? ['scorm12' as const]);
-  const playing: Omit<Playing, 'edition' | 'quirks' | 'lmsName'> = {
-    seed: options.seed ?? answers?.seed ?? 1,
+  const seed = options.seed ?? answers?.seed ?? 1;
+  const playing = {
+    seed,
     learner: answers?.learner ?? {},
     mode: answers?.mode,
     passMark: answers?.passMark,
-    actions: made.actions,
     expect: answers?.expect ?? {},
     source: script?.source ?? { placeOf: () => undefined },
     file: script?.file ?? '',
   };
-  return asked.flatMap((edition) =>
-    ([undefined, ...options.quirks] as const).map((name) => {
-      const quirks = name === undefined ? [] : quirkSets[name];
-      const played = playCourse(data, { ...playing, edition, quirks, lmsName: name });
-      if (script) findings.push(...findingsIn(script, played.diagnostics));
-      return { course: { id, title }, edition, quirks: name, seed: playing.seed, played };
-    }),
-  );
+  const runs: CourseRun[] = [];
+  for (const data of packages) {
+    const actions = actionsWithin(made.actions, data);
+    for (const edition of asked) {
+      for (const lmsName of [undefined, ...options.quirks]) {
+        const quirks = lmsName === undefined ? [] : quirkSets[lmsName];
+        const played = playCourse(data, { ...playing, actions, edition, quirks, lmsName });
+        if (script) findings.push(...findingsIn(script, played.diagnostics));
+        const { id, title } = data.course;
+        runs.push({ course: { id, title }, edition, quirks: lmsName, seed, played });
+      }
+    }
+  }
+  return runs;
 }
 
 const findingsIn = ({ file, text }: Script, diagnostics: readonly Diagnostic[]): Finding[] =>

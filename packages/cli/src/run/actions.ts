@@ -48,11 +48,11 @@ export function actionsFrom(
   answers: AnswersFile,
   source: ReadAnswers['source'],
   file: string,
-  data: PlayerData,
+  packages: readonly PlayerData[],
 ): { actions: readonly Action[]; diagnostics: readonly Diagnostic[] } {
-  const questions = questionsOf(data);
+  const questions = new Map(packages.flatMap((data) => [...questionsOf(data)]));
+  const lessons = packages.flatMap((data) => data.lessons.map(({ id }) => id));
   const found: Diagnostic[] = [];
-  const lessons = data.lessons.map(({ id }) => id);
 
   const askedAt = (id: string, path: Path, part: 'key' | 'value'): Asked | undefined => {
     const asked = questions.get(id);
@@ -109,6 +109,20 @@ export function actionsFrom(
     ...steps.flatMap((step, index) => actionOf(step, ['steps', index])),
   ];
   return { actions, diagnostics: found.map((diagnostic) => inFile(file, diagnostic)) };
+}
+
+/** The actions that are about lessons of a part of the course, where each part is a package of its own. */
+export function actionsWithin(actions: readonly Action[], data: PlayerData): Action[] {
+  const questions = questionsOf(data);
+  return actions.flatMap((action): Action[] => {
+    if (action.type === 'answerAll') {
+      const given = [...action.given].filter(([id]) => questions.has(id));
+      return [{ ...action, given: new Map(given) }];
+    }
+    if (action.type === 'answer') return questions.has(action.question.question.id) ? [action] : [];
+    if (action.type === 'view') return data.lessons.some(({ id }) => id === action.lesson) ? [action] : [];
+    return [action];
+  });
 }
 
 /** What the command does without a file: everything is looked at and answered right. */
