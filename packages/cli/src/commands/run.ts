@@ -2,8 +2,6 @@ import { readFileSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { courseDocumentData } from '@hornbook/exporter-html';
 import { packagedCourses } from '@hornbook/exporter-scorm';
-import { quirkSets } from '@hornbook/lms-simulator';
-import type { Diagnostic } from '@hornbook/model';
 import type { PlayerData } from '@hornbook/player/session';
 import { sourceFrom } from '../course-files.js';
 import { openEngine } from '../engine/engine.js';
@@ -17,27 +15,21 @@ import { countBySeverity, type Finding, findingsOf, pathFrom } from '../report/f
 import { reportProblems } from '../report/pretty-report.js';
 import { progressOn } from '../report/progress.js';
 import { type CourseRun, hasPassed, runJson } from '../report/run-json.js';
-import { actionsFrom, actionsWithin, allRight } from '../run/actions.js';
-import { playCourse } from '../run/play-course.js';
-import { type ReadAnswers, readAnswers } from '../run/read-answers.js';
+import { findingsIn, playPackages, type Script } from '../run/play-packages.js';
+import { readAnswers } from '../run/read-answers.js';
 import { readStdin, type StandardInput } from '../standard-input.js';
 
 /** `hornbook run`: reads all courses, and plays each in a simulated LMS. Writes nothing. */
 export async function runCourses(options: RunOptions, io: Io): Promise<number> {
   const script = options.answers === undefined ? undefined : readScript(options.answers, io);
   const read = await readAll(options, io, await readStdin(options, io));
-  const findings: Finding[] = [
-    ...findingsOf(
-      read.map(({ course }) => course),
-      io.cwd,
-    ),
-  ];
+  const courses = read.map(({ course }) => course);
+  const findings: Finding[] = findingsOf(courses, io.cwd);
+  if (script) findings.push(...findingsIn(script, script.diagnostics));
   const runs: CourseRun[] = [];
   for (const { packages } of read) {
-    if (packages.length > 0) runs.push(...playAll(packages, { options, script, findings }));
+    if (packages.length > 0) runs.push(...playPackages(packages, { options, script, findings }));
   }
-  if (script && !read.some(({ packages }) => packages.length > 0))
-    findings.push(...findingsIn(script, script.diagnostics));
   const counts = countBySeverity(findings);
   reportProblems(findings, counts, false, io);
   const report = { runs, counts, findings, calls: options.calls };
@@ -47,13 +39,6 @@ export async function runCourses(options: RunOptions, io: Io): Promise<number> {
     for (const text of prettyRuns(report, io)) io.stdout.write(text);
   }
   return hasPassed(report) ? exitCode.ok : exitCode.content;
-}
-
-/** A file of answers, and its text for the report. */
-interface Script extends ReadAnswers {
-  /** As a person names it. */
-  readonly file: string;
-  readonly text: string;
 }
 
 /** Throws a UsageError if there is no such file. */
@@ -98,53 +83,3 @@ async function readAll(options: RunOptions, io: Io, stdin: StandardInput | undef
 
 const dataOf = ({ course }: ReadCourse): PlayerData[] =>
   course ? packagedCourses(course.forms.html).map(courseDocumentData) : [];
-
-interface Answering {
-  readonly options: RunOptions;
-  readonly script: Script | undefined;
-  /** Is added to. */
-  readonly findings: Finding[];
-}
-
-/** Plays a course in every edition, by the standard and with each set of quirks; not at all if the answers are not for it. */
-function playAll(packages: readonly PlayerData[], { findings, options, script }: Answering): CourseRun[] {
-  const { answers } = script ?? {};
-  if (script && !answers) {
-    findings.push(...findingsIn(script, script.diagnostics));
-    return [];
-  }
-  const made =
-    script && answers
-      ? actionsFrom(answers, script.source, script.file, packages)
-      : { actions: allRight, diagnostics: [] };
-  if (script) findings.push(...findingsIn(script, made.diagnostics));
-  if (made.diagnostics.length > 0) return [];
-  const asked = options.editions.length > 0 ? options.editions : (answers?.editions ?? ['scorm12' as const]);
-  const seed = options.seed ?? answers?.seed ?? 1;
-  const playing = {
-    seed,
-    learner: answers?.learner ?? {},
-    mode: answers?.mode,
-    passMark: answers?.passMark,
-    expect: answers?.expect ?? {},
-    source: script?.source ?? { placeOf: () => undefined },
-    file: script?.file ?? '',
-  };
-  const runs: CourseRun[] = [];
-  for (const data of packages) {
-    const actions = actionsWithin(made.actions, data);
-    for (const edition of asked) {
-      for (const lmsName of [undefined, ...options.quirks]) {
-        const quirks = lmsName === undefined ? [] : quirkSets[lmsName];
-        const played = playCourse(data, { ...playing, actions, edition, quirks, lmsName });
-        if (script) findings.push(...findingsIn(script, played.diagnostics));
-        const { id, title } = data.course;
-        runs.push({ course: { id, title }, edition, quirks: lmsName, seed, played });
-      }
-    }
-  }
-  return runs;
-}
-
-const findingsIn = ({ file, text }: Script, diagnostics: readonly Diagnostic[]): Finding[] =>
-  diagnostics.map((diagnostic) => ({ diagnostic, file, source: text }));
