@@ -127,9 +127,8 @@ function textFrom(given: unknown): string {
 }
 
 function numberFrom(given: unknown): string {
-  const text = String(given);
-  const isNumber = typeof given === 'number' || typeof given === 'string';
-  return isNumber && runtimeType('number')?.isAnswer(text)
+  const text = typeof given === 'number' ? String(given) : given;
+  return typeof text === 'string' && runtimeType('number')?.isAnswer(text)
     ? text
     : fail([], { kind: 'shape', expected: 'number' });
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { mapContent, type PlainText } from '@hornbook/model';
 import { parseLesson } from '@hornbook/parser';
 import { caseFolders } from '@hornbook/testkit';
+import fc from 'fast-check';
 import { toHtml } from 'hast-util-to-html';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type AnswerProblem, readGivenAnswer } from '../src/given-answer.js';
@@ -139,4 +140,22 @@ test.each<[string, Asked, unknown, AnswerProblem['kind'], AnswerProblem['path']]
   ['a right answer where there is none', number, 'right', 'impossible', []],
 ])('refuses %s', (_, { key, question }, given, kind, path) => {
   expect(readGivenAnswer(question, key, given)).toMatchObject({ problem: { kind, path } });
+});
+
+test('whatever is given, there is an answer that can be graded, or a problem', () => {
+  const all = [choice, several, match, radio, boxes, order, cloze, text, number, yes];
+  const name = fc.constantFrom('a', 'b', 'right', 's', 'r', 'x', '__proto__', 'constructor', '', '1');
+  const given = fc.oneof(
+    fc.anything({ withNullPrototype: true }),
+    name,
+    fc.array(name),
+    fc.dictionary(name, fc.oneof(name, fc.anything())),
+  );
+  fc.assert(
+    fc.property(fc.constantFrom(...all), given, ({ key, question }, value) => {
+      const read = readGivenAnswer(question, key, value);
+      if ('problem' in read) return;
+      expect(grade(question, key, read.answer)).toBeDefined();
+    }),
+  );
 });
