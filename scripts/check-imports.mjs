@@ -35,6 +35,7 @@ export const allowedImports = {
   ],
   cli: [
     'core',
+    'lms-simulator', // `hornbook run` plays courses in it
     'model',
     'questions',
     'parser',
@@ -43,7 +44,7 @@ export const allowedImports = {
     'exporter-json',
     'exporter-html',
     'exporter-scorm',
-    'lms-simulator',
+    'player', // the same, as pages do; its scripts are the exporters' business
   ],
   testkit: [],
 };

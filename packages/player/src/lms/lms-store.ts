@@ -49,9 +49,10 @@ export function createLmsStore(
   edition: Edition,
   clock: Clock = systemClock,
   since: readonly Saved[] = [],
+  seed: number = newSeed(),
 ): LmsStore {
   const session = createLmsSession(api, edition, context, clock);
-  let progress: Progress = freshProgress(newSeed());
+  let progress: Progress = freshProgress(seed);
   let opened: OpenedSession | undefined;
   let fallback: FallbackStore | undefined;
   /** Failed retries. What the learner does in between neither hurries nor delays the next one. */
