@@ -1,11 +1,17 @@
-import type { Diagnostic } from '@hornbook/model';
+import type { Diagnostic, MessageDefinition } from '@hornbook/model';
 import type { PackageFacts } from './facts.js';
 import { checkFiles } from './files/check-files.js';
 import { indexFiles } from './files/file-index.js';
+import { messages as fileMessages } from './files/messages.js';
 import { checkLaunches } from './launch/check-launches.js';
+import { messages as launchMessages } from './launch/messages.js';
 import { checkManifest } from './manifest/check-manifest.js';
 import { findManifest } from './manifest/find-manifest.js';
+import { messages as hrefMessages } from './manifest/hrefs/messages.js';
+import { messages as manifestMessages } from './manifest/messages.js';
+import { messages as ruleMessages } from './manifest/rules/messages.js';
 import type { PackageFile, PackageSource } from './package-file.js';
+import { messages as zipMessages } from './zip/messages.js';
 import { openZip } from './zip/open-zip.js';
 
 export type { LaunchItem, PackageEdition, PackageFacts } from './facts.js';
@@ -22,6 +28,16 @@ export interface VerifiedPackage {
   /** The texts in which these have places, by path. */
   readonly sources: ReadonlyMap<string, string>;
 }
+
+/** Every message about packages; a rule may have several. */
+export const packageMessages: readonly Pick<MessageDefinition<unknown>, 'ruleId' | 'severity'>[] = [
+  zipMessages,
+  fileMessages,
+  manifestMessages,
+  ruleMessages,
+  hrefMessages,
+  launchMessages,
+].flatMap((catalog): Pick<MessageDefinition<unknown>, 'ruleId' | 'severity'>[] => Object.values(catalog));
 
 /**
  * Reads a SCORM package, whatever made it, and says what is wrong with it: zip, file names, manifest, launch pages. Nothing that a

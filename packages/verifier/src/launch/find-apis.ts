@@ -22,7 +22,9 @@ export function findApis({ files }: FileIndex): FoundApis {
     if (!hasScripts.test(file.path)) continue;
     left -= file.size;
     if (left < 0) break;
-    const text = new TextDecoder('latin1').decode(file.read());
+    const bytes = file.read();
+    if (!bytes) left = Number.NEGATIVE_INFINITY;
+    const text = new TextDecoder('latin1').decode(bytes);
     scorm12 ||= /LMS(?:Initialize|Finish|SetValue|GetValue|Commit)/.test(text);
     scorm2004 ||= text.includes('API_1484_11');
     if (scorm12 && scorm2004) break;

@@ -20,7 +20,7 @@ export interface CheckedManifest {
 }
 
 /** Bytes. That of a course of 10,000 files has 1 MB. */
-const largest = 20_000_000;
+const largest = 10_000_000;
 
 /** Reads a manifest and checks everything that it says. */
 export async function checkManifest(file: PackageFile, files: FileIndex): Promise<CheckedManifest> {

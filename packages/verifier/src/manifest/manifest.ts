@@ -39,7 +39,7 @@ export function readManifest(parts: ManifestParts): Manifest {
   const items = organization ? descendants(organization, 'item') : [];
   return {
     ...parts,
-    edition: editions[versionOf(root)] ?? editionOfNamespaces(root),
+    edition: editionOf(root),
     organization,
     resources,
     launches: items.flatMap((item) => {
@@ -63,27 +63,40 @@ export const versionOf = (root: XmlElement): string => {
   return textOf(metadata && childOf(metadata, 'schemaversion'));
 };
 
+/** What `schemaversion` says, unless the namespaces contradict it: the elements are then those of another edition. */
+function editionOf(root: XmlElement): PackageEdition | undefined {
+  const said = editions[versionOf(root)];
+  const used = editionOfNamespaces(root);
+  return said && (!used || (said === 'scorm12') === (used === 'scorm12')) ? said : used;
+}
+
 /** The namespaces of ADL, which say 1.2 or 2004, and no more. */
 export const adlNamespaces = {
   scorm12: 'http://www.adlnet.org/xsd/adlcp_rootv1p2',
   scorm2004: 'http://www.adlnet.org/xsd/adlcp_v1p3',
 } as const;
 
-/** Undefined where neither is used. */
+/** Undefined where neither is used or declared. */
 export function editionOfNamespaces(root: XmlElement): 'scorm12' | 'scorm2004' | undefined {
-  const used = namespacesIn(root);
-  if (used.has(adlNamespaces.scorm2004)) return 'scorm2004';
-  return used.has(adlNamespaces.scorm12) ? 'scorm12' : undefined;
+  const { declared, used } = namespacesIn(root);
+  for (const namespaces of [used, declared]) {
+    if (namespaces.has(adlNamespaces.scorm2004)) return 'scorm2004';
+    if (namespaces.has(adlNamespaces.scorm12)) return 'scorm12';
+  }
+  return undefined;
 }
 
-/** Of elements and attributes. */
-function namespacesIn(root: XmlElement): ReadonlySet<string> {
-  const found = new Set([root.namespace]);
+/** Those of elements and attributes, and those that have a prefix only. */
+function namespacesIn(root: XmlElement): { used: ReadonlySet<string>; declared: ReadonlySet<string> } {
+  const [used, declared] = [new Set<string>(), new Set<string>()];
   for (const element of everyElement(root)) {
-    found.add(element.namespace);
-    for (const { namespace } of element.attributes) found.add(namespace);
+    used.add(element.namespace);
+    for (const { namespace, qualifiedName, value } of element.attributes) {
+      if (qualifiedName.startsWith('xmlns')) declared.add(value);
+      else used.add(namespace);
+    }
   }
-  return found;
+  return { used, declared };
 }
 
 export function* everyElement(root: XmlElement): Iterable<XmlElement> {

@@ -54,7 +54,8 @@ function problemOf(bytes: Uint8Array, record: ZipRecord): 'header' | 'data' | 's
     crc = crc32(piece, crc);
     size += piece.length;
   });
-  if (result === 'broken') return 'data';
+  const isCut = record.method === 0 && record.packedSize !== record.size;
+  if (result === 'broken') return isCut ? 'size' : 'data';
   if (result === 'longer' || size !== record.size) return 'size';
   return crc === record.crc ? undefined : 'crc';
 }

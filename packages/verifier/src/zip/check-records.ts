@@ -47,7 +47,7 @@ function* checkMethods(files: readonly ZipRecord[]): Iterable<Diagnostic> {
 }
 
 /** `/etc/a`, `C:\a`, `../a`, or a name with a null in it, which ends it for some programs. */
-const isUnsafe = (name: string): boolean =>
+export const isUnsafe = (name: string): boolean =>
   /^[/\\]|^[A-Za-z]:/.test(name) || name.includes('\0') || name.split(/[/\\]/).includes('..');
 
 function duplicates(names: readonly string[]): string[] {

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '@hornbook/model';
 import type { PackageFile } from '../package-file.js';
 import { checkSizes, findBroken } from './check-data.js';
-import { checkRecords } from './check-records.js';
+import { checkRecords, isUnsafe } from './check-records.js';
 import { messages } from './messages.js';
 import { readDirectory, type ZipRecord } from './read-directory.js';
 import { unpackWhole } from './read-record.js';
@@ -33,12 +33,12 @@ const unreadable = (diagnostic: Diagnostic): OpenedZip => ({
   isReadable: false,
 });
 
-/** Names are as they were meant: with `/`, and of two files with one name the last one, which most programs keep. */
+/** Names are as they were meant: with `/`, and of two files with one name the last one, which most programs keep; none that would be outside. */
 function filesOf(bytes: Uint8Array, records: readonly ZipRecord[]): PackageFile[] {
   const byPath = new Map<string, ZipRecord>();
   for (const record of records) {
     const path = record.name.replaceAll('\\', '/');
-    if (!path.endsWith('/')) byPath.set(path, record);
+    if (!path.endsWith('/') && !isUnsafe(path)) byPath.set(path, record);
   }
   return [...byPath].map(([path, record]) => ({
     path,
