@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { type VerifiedPackage, verifyPackage } from '@hornbook/verifier';
+import { packageMessages, type VerifiedPackage, verifyPackage } from '@hornbook/verifier';
 import { exitCode } from '../errors.js';
 import { type Io, runInterruptible } from '../io.js';
 import { openPackage } from '../open-package.js';
@@ -52,6 +52,7 @@ function reportOn(findings: readonly Finding[], { maxWarnings, paths, quiet }: V
     command: 'verify',
     findings,
     counts,
+    rules: new Map(packageMessages.map(({ ruleId, severity }) => [ruleId, severity])),
     subject: amount(paths.length, 'package'),
     fixes: 0,
     fixedFiles: 0,

@@ -3,6 +3,7 @@ import type { PackageFacts } from '../facts.js';
 import type { FileIndex } from '../files/file-index.js';
 import type { PackageFile } from '../package-file.js';
 import { checkSchema } from '../schema/check-schema.js';
+import { findXmlFault } from '../schema/find-xml-fault.js';
 import { decodeManifest } from './decode-manifest.js';
 import { checkListed } from './hrefs/check-listed.js';
 import { editionOfNamespaces, readManifest } from './manifest.js';
@@ -33,13 +34,13 @@ export async function checkManifest(file: PackageFile, files: FileIndex): Promis
   if (doctype !== undefined)
     return stopped(text, messages.doctype(undefined, places.range(doctype, doctype + 9)), path);
   if (!root) {
-    const { offset = 0, reason = 'it is empty' } = fault ?? {};
+    const { offset, reason } = (await findXmlFault(text)) ?? fault ?? { offset: 0, reason: 'it is empty' };
     return stopped(text, messages.notWellFormed({ reason }, places.range(offset, offset)), path);
   }
   const place = places.element(root);
   const kind = otherKindOf(root);
   if (kind) return stopped(text, messages.otherKind({ kind }, place), path);
-  if (!isManifest(root)) return stopped(text, messages.root({ name: root.name }, place), path);
+  if (!isManifest(root)) return stopped(text, messages.root(root, place), path);
   const manifest = readManifest({ root, text, places, files });
   const ofRules = manifestRules.flatMap((rule) => [...rule(manifest)]);
   const found = [...ofEncoding, ...ofRules, ...(await checkSchema(manifest, ofRules))];

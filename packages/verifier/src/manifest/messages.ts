@@ -73,10 +73,11 @@ export const messages = {
     reason: () => 'The manifest has a document type declaration (`<!DOCTYPE`)',
     note: 'LMSs refuse it, because entities that it declares could read files of the server or fill its memory. Remove it; SCORM has schemas instead. Entities were not expanded here.',
   }),
-  root: defineMessage<{ name: string }>({
+  root: defineMessage<{ name: string; namespace: string }>({
     ruleId: 'manifest-root',
     severity: 'error',
-    reason: ({ name }) => `The manifest begins with \`${name}\` instead of a \`manifest\` of IMS`,
+    reason: ({ name, namespace }) =>
+      `The manifest begins with \`${name}\` of ${namespace === '' ? 'no namespace' : `the namespace ${namespace}`}, not with \`manifest\` of IMS Content Packaging`,
     note: 'LMSs find nothing in it. SCORM 1.2: `<manifest xmlns="http://www.imsproject.org/xsd/imscp_rootv1p1p2">`; SCORM 2004: `<manifest xmlns="http://www.imsglobal.org/xsd/imscp_v1p1">`.',
   }),
   invalid: defineMessage<{ reason: string }>({

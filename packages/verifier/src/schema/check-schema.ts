@@ -6,6 +6,9 @@ import type { XmlElement } from '../manifest/parse-xml.js';
 import { standardSchemas } from './standard-schemas.js';
 import { type SchemaError, validateXml } from './validate-xml.js';
 
+/** One that has more is of another edition, or no manifest. */
+const mostErrors = 200;
+
 /** Validates a manifest against the schemas of its edition, and compares the schemas in the package with these. */
 export async function checkSchema(
   manifest: Manifest,
@@ -16,7 +19,7 @@ export async function checkSchema(
   const schemas = standardSchemas(edition);
   const errors = await validateXml(withoutDeclarations(manifest, text), schemas);
   return [
-    ...errors.flatMap((error) => diagnose(manifest, error, explained) ?? []),
+    ...errors.slice(0, mostErrors).flatMap((error) => diagnose(manifest, error, explained) ?? []),
     ...checkOwnSchemas(manifest, schemas.files),
   ];
 }

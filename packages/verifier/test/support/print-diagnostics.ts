@@ -15,7 +15,7 @@ export function printDiagnostics({ diagnostics, sources }: VerifiedPackage): str
       const { column, file, line, note, reason, ruleId } = diagnostic;
       const source = line === undefined ? undefined : sources.get(file ?? '')?.split('\n')[line - 1];
       return [
-        `${[file ?? '(package)', line, column].filter((part) => part !== undefined).join(':')} ${severityOf(diagnostic)} ${ruleId}`,
+        `${[file || '(package)', line, column].filter((part) => part !== undefined).join(':')} ${severityOf(diagnostic)} ${ruleId}`,
         `  ${reason}`,
         ...(source === undefined ? [] : [`  > ${line} | ${cut(source.trim())}`]),
         `  help: ${note}`,

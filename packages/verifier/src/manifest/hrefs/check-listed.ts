@@ -17,7 +17,9 @@ export function* checkListed(manifest: Manifest, manifestPath: string): Iterable
     if (path === manifestPath || control.test(path) || isJunk(path) || listed.has(path.toLowerCase()))
       continue;
     const folder = path.includes('/') ? path.slice(0, path.indexOf('/')) : '';
-    byFolder.set(folder, [...(byFolder.get(folder) ?? []), path]);
+    const found = byFolder.get(folder) ?? [];
+    found.push(path);
+    byFolder.set(folder, found);
   }
   for (const [folder, paths] of byFolder) {
     const [example = ''] = paths;

@@ -137,7 +137,7 @@ export const messages = {
     ruleId: 'mastery-score-value',
     severity: 'error',
     reason: ({ score }) => `\`masteryscore\` is a number from 0 to 100, not \`${score}\``,
-    note: 'LMSs take it for 0, so that everybody passes, or refuse the package.',
+    note: 'LMSs read another number from it, or none, so that everybody passes or nobody does.',
   }),
   completionByLms: defineMessage({
     ruleId: 'completion-by-lms',
