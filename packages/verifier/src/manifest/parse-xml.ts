@@ -17,7 +17,7 @@ export interface XmlElement {
   readonly end: number;
 }
 
-export interface XmlAttribute {
+interface XmlAttribute {
   /** As written: `adlcp:scormtype`. */
   readonly qualifiedName: string;
   readonly name: string;
