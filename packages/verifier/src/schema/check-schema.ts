@@ -2,7 +2,7 @@ import { type Diagnostic, inFile } from '@hornbook/model';
 import type { FileIndex } from '../files/file-index.js';
 import { adlNamespaces, everyElement, type Manifest } from '../manifest/manifest.js';
 import { messages } from '../manifest/messages.js';
-import type { XmlElement } from '../manifest/parse-xml.js';
+import { parseXml, type XmlElement } from '../manifest/parse-xml.js';
 import { standardSchemas } from './standard-schemas.js';
 import { type SchemaError, validateXml } from './validate-xml.js';
 
@@ -100,22 +100,35 @@ function* checkOwnSchemas(
       places.attribute(root, location.qualifiedName),
     );
   }
-  const [changed, ...alsoChanged] = [...schemas.keys()].filter((name) => differs(files, name, schemas));
+  const [changed, ...alsoChanged] = [...schemas.keys()].filter(
+    (name) => name.endsWith('.xsd') && differs(files, name, schemas),
+  );
   if (changed !== undefined) {
     yield inFile(changed, messages.schemaDiffers({ path: changed, others: alsoChanged.length }, undefined));
   }
 }
 
-/** Comments and white space do not count. */
+/** Whether a schema in the package says something else than that of the edition. */
 function differs(files: FileIndex, name: string, schemas: ReadonlyMap<string, Uint8Array>): boolean {
   const own = files.get(name)?.read();
-  return own !== undefined && plain(own) !== plain(schemas.get(name));
+  return own !== undefined && meaningOf(own) !== meaningOf(schemas.get(name));
 }
 
-const plain = (bytes: Uint8Array | undefined): string =>
-  new TextDecoder()
-    .decode(bytes)
-    .replaceAll(/<!--[\s\S]*?-->/g, '')
-    .replaceAll(/<(\w+:)?annotation\b[\s\S]*?<\/(\w+:)?annotation>/g, '')
-    .replaceAll(/\s+/g, '')
-    .replaceAll("'", '"');
+/** A schema without what means nothing: comments, annotations, white space, prefixes, the order of attributes. */
+function meaningOf(bytes: Uint8Array | undefined): string {
+  const text = new TextDecoder().decode(bytes);
+  const { root } = parseXml(text);
+  if (!root) return text;
+  return [...everyElement(root)]
+    .filter((element) => !isAnnotation(element))
+    .map(({ attributes, name, parent }) =>
+      [parent?.name, name, ...attributes.map(meaningOfAttribute).sort()].join(' '),
+    )
+    .join('\n');
+}
+
+const isAnnotation = ({ name, parent }: XmlElement): boolean =>
+  /^(?:annotation|documentation|appinfo)$/.test(name) || parent?.name === 'documentation';
+
+const meaningOfAttribute = ({ name, qualifiedName, value }: XmlElement['attributes'][number]): string =>
+  /^xmlns|^xsi:|^id$/.test(qualifiedName) ? '' : `${name}=${value.replace(/^\w+:(?!\/)/, '')}`;
