@@ -53,7 +53,7 @@ function diagnose(
   const place = element && places.element(element);
   // Extensions of namespaces that are not ours are no errors: the schemas for them are not known here.
   if (/strict wildcard/.test(error.reason) && !isOfAdl(error, element)) return undefined;
-  if (element && isExplained(manifest, element, explained)) return undefined;
+  if (element && isExplained(element, explained)) return undefined;
   return messages.invalid({ reason: error.reason }, place);
 }
 
@@ -72,14 +72,27 @@ function elementAt({ places, root }: Manifest, { element: name, line }: SchemaEr
   return undefined;
 }
 
-/** Whether a problem is told at the element, its parent or one of its children. */
-function isExplained({ places }: Manifest, element: XmlElement, explained: readonly Diagnostic[]): boolean {
+/** Rules that say better what the schema says, too. */
+const explaining: readonly string[] = [
+  'dependency-missing',
+  'manifest-identifier',
+  'manifest-identifier-twice',
+  'manifest-schemaversion',
+  'manifest-schema-name',
+  'organization-missing',
+  'resource-scorm-type',
+  'resource-type',
+  'title-missing',
+  'title-too-long',
+];
+
+/** Whether such a problem is told at the element, its parent or one of its children. */
+function isExplained(element: XmlElement, explained: readonly Diagnostic[]): boolean {
   const near = [element, ...(element.parent ? [element.parent] : []), ...element.children];
-  const offsets = near.map(({ end, start }) => [start, end] as const);
-  return explained.some(({ fatal, place }) => {
-    if (fatal === undefined || fatal === null || !place || !('start' in place)) return false;
+  return explained.some(({ place, ruleId }) => {
+    if (!explaining.includes(ruleId) || !place || !('start' in place)) return false;
     const { offset = -1 } = place.start;
-    return offsets.some(([start, end]) => offset >= start && offset < end) && places !== undefined;
+    return near.some(({ end, start }) => offset >= start && offset < end);
   });
 }
 

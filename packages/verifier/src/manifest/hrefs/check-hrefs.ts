@@ -54,7 +54,9 @@ const pathOf = (element: XmlElement): string | undefined =>
   resolveHref(attributeOf(element, 'href') ?? '', element).path;
 
 function* checkHref({ files, places }: Manifest, element: XmlElement): Iterable<Diagnostic> {
-  const href = attributeOf(element, 'href') ?? '';
+  const href = attributeOf(element, 'href');
+  // The schema asks for one.
+  if (href === undefined) return;
   const place = places.attribute(element, 'href');
   const { isEscaping, path, url } = resolveHref(href, element);
   if (/^(?:https?:)?\/\//i.test(url)) {
