@@ -29,8 +29,11 @@ export function* checkLaunches(facts: PackageFacts, files: FileIndex): Iterable<
 /** By its name, and where that says nothing, by its first tag. */
 function looksLikeHtml(path: string, files: FileIndex): boolean {
   if (/\.(?:html?|xhtml|jspx?|aspx?|php)$/i.test(path)) return true;
-  if (/\.\w{2,4}$/.test(path)) return false;
-  return /<(?:!doctype|html|head|script)/i.test(latin1(files.get(path)?.read()).slice(0, 2000));
+  // XML may be XHTML, or become HTML by a style sheet.
+  if (/\.\w{2,4}$/.test(path) && !/\.xml$/i.test(path)) return false;
+  return /<(?:!doctype|html|head|script|\?xml-stylesheet)[\s>]/i.test(
+    latin1(files.get(path)?.read()).slice(0, 2000),
+  );
 }
 
 function* checkApi(path: string, { edition }: PackageFacts, found: FoundApis): Iterable<Diagnostic> {
