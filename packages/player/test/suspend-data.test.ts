@@ -208,39 +208,6 @@ describe('suspend data', () => {
     expect(unpack(packProgress(changed, after, limit), before).records).toEqual(records);
   });
 
-  describe('with keys that are the same', () => {
-    test('give neither of two questions an answer, nor one of them the answer of the other after that was renamed', () => {
-      const [one, other, renamed] = ['q-10412', 'q-10917', 'renamed'].map(textItem) as [Item, Item, Item];
-      const record = { answer: 'x', attempts: 1, score: 1 };
-      const records = new Map([one, other].map(({ question }) => [question.id, record]));
-      const text = packProgress({ ...freshProgress(1), records }, [one, other], limit);
-      expect(unpack(text, [one, other]).records.size).toBe(0);
-      expect(unpack(text, [renamed, other]).records.size).toBe(0);
-    });
-
-    test('show neither of two lessons as seen', () => {
-      const three = ['lesson-5688', 'lesson-6998', 'lesson-1'].map((id) => ({ id }));
-      const progress = { ...freshProgress(1), viewed: new Set(['lesson-6998', 'lesson-1']) };
-      const text = packProgress({ ...progress, location: 'lesson-6998' }, [], limit);
-      const read = unpackProgress(text, [], three, 7);
-      expect([...read.viewed]).toEqual(['lesson-1']);
-      expect(read.location).toBeUndefined();
-    });
-
-    test('change nothing in what was drawn', () => {
-      const ids = ['q-19', 'q-110', 'q-1', 'q-2', 'q-3', 'q-4'];
-      const questions = ids.map((id) => ({ id, points: 1, required: true }));
-      fc.assert(
-        fc.property(fc.integer({ min: 1, max: 0xffffffff }), fc.integer({ min: 1, max: 5 }), (seed, draw) => {
-          const bank = { draw, shuffle: true, questions };
-          const banked = ids.map((id) => ({ ...textItem(id), bank }));
-          const text = packProgress(freshProgress(seed), banked, limit);
-          expect(inPlay(banked, unpack(text, banked))).toEqual(inPlay(banked, freshProgress(seed)));
-        }),
-      );
-    });
-  });
-
   test('that are cut off return all records before the cut, and are kept as they are', () => {
     fc.assert(
       fc.property(progressOf(few), fc.nat(), (progress, place) => {
