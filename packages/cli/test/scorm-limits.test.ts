@@ -54,3 +54,15 @@ test('questions of banks whose draws collide are not reported: the same are draw
   const bank = `# Bank\n\n{: .bank draw="1"}\n## Exam\n\n${question('q-19')}\n${question('q-110')}`;
   expect(await rulesOf({ 'course.yaml': 'id: bank\ntitle: Bank\n', 'bank.md': bank })).toEqual([]);
 });
+
+test('of a table, only as many pairs count as can be chosen', async () => {
+  const cells = (mark: string, other: string) =>
+    Array.from({ length: 7 }, (_, index) => (index ? other : mark)).join(' | ');
+  const table = (mark: string, other: string) =>
+    `{: .quiz .matrix #table}\nWhich?\n\n|   | ${[...'ABCDEFG'].join(' | ')} |\n|---|${'---|'.repeat(7)}\n${Array.from(
+      { length: 10 },
+      (_, row) => `| row ${row} | ${cells(mark, other)} |\n`,
+    ).join('')}`;
+  expect(await rulesOf({ 'a.md': `# A\n\n${table('(x)', '( )')}` })).not.toContain('a.md scorm-too-many');
+  expect(await rulesOf({ 'a.md': `# A\n\n${table('[x]', '[ ]')}` })).toContain('a.md scorm-too-many');
+});

@@ -26,7 +26,9 @@ function tooMany(question: Question): { what: string; count: number; most: numbe
   if (question.type === 'cloze') return undefined;
   const longest = Math.max(0, ...namedLists(question).map((list) => list.length));
   if (longest > mostIds) return { what: 'options', count: longest, most: mostIds };
-  const pairs = question.type === 'matrix' ? question.rows.length * question.columns.length : 0;
+  // Where each row gets one choice, there are no more pairs than rows.
+  const pairs =
+    question.type === 'matrix' && question.multiple ? question.rows.length * question.columns.length : 0;
   return pairs > mostPairs ? { what: 'pairs', count: pairs, most: mostPairs } : undefined;
 }
 
