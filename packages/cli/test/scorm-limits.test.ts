@@ -36,3 +36,33 @@ test('of a bank, only what it draws counts', async () => {
     'course.yaml suspend-data-full',
   ]);
 });
+
+test('scores of answers that are partly right take more room', async () => {
+  const course = (attribute: string) => ({
+    'course.yaml': 'id: long\ntitle: Long\n',
+    'one.md': `# One\n\n${Array.from(
+      { length: 300 },
+      (_, index) => `{: .quiz #q${index}${attribute}}\nWhich?\n\n- [x] A\n- [x] B\n- [ ] C\n`,
+    ).join('\n')}`,
+  });
+  expect(await rulesOf(course(''))).toEqual([]);
+  expect(await rulesOf(course(' scoring="partial"'))).toEqual(['course.yaml suspend-data-full']);
+});
+
+test('questions of banks whose draws collide are not reported: the same are drawn again', async () => {
+  const question = (id: string) => `{: .quiz #${id}}\nTrue?\n\n- (x) True\n- ( ) False\n`;
+  const bank = `# Bank\n\n{: .bank draw="1"}\n## Exam\n\n${question('q-19')}\n${question('q-110')}`;
+  expect(await rulesOf({ 'course.yaml': 'id: bank\ntitle: Bank\n', 'bank.md': bank })).toEqual([]);
+});
+
+test('of a table, only as many pairs count as can be chosen', async () => {
+  const cells = (mark: string, other: string) =>
+    Array.from({ length: 7 }, (_, index) => (index ? other : mark)).join(' | ');
+  const table = (mark: string, other: string) =>
+    `{: .quiz .matrix #table}\nWhich?\n\n|   | ${[...'ABCDEFG'].join(' | ')} |\n|---|${'---|'.repeat(7)}\n${Array.from(
+      { length: 10 },
+      (_, row) => `| row ${row} | ${cells(mark, other)} |\n`,
+    ).join('')}`;
+  expect(await rulesOf({ 'a.md': `# A\n\n${table('(x)', '( )')}` })).not.toContain('a.md scorm-too-many');
+  expect(await rulesOf({ 'a.md': `# A\n\n${table('[x]', '[ ]')}` })).toContain('a.md scorm-too-many');
+});

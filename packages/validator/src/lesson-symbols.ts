@@ -43,6 +43,8 @@ export interface StoredRecord {
   readonly hash: number;
   /** Characters of the packed answer, without what every record has. */
   readonly length: number;
+  /** Whether an answer can be partly right: such a score is written out. */
+  readonly partial: boolean;
   /** The bank that the question is drawn from. */
   readonly bank?: string;
 }
@@ -89,7 +91,12 @@ function recordOf({ bank, question }: PlacedQuestion): StoredRecord[] {
   const type = runtimeType(question.type);
   // A fingerprint goes by ids alone, whatever format the texts are in.
   const hash = type && recordHash(question as unknown as PlainQuestion, type);
-  const record = { id: question.id, length: packedLength(question), ...(bank !== undefined && { bank }) };
+  const record = {
+    id: question.id,
+    length: packedLength(question),
+    partial: question.scoring === 'partial',
+    ...(bank !== undefined && { bank }),
+  };
   return hash === undefined ? [] : [{ ...record, hash }];
 }
 

@@ -1,8 +1,8 @@
 import { type Diagnostic, inFile } from '@hornbook/model';
 import type { Question } from '@hornbook/questions';
-import { drawnHash, lessonHash } from '@hornbook/questions/browser';
+import { lessonHash } from '@hornbook/questions/browser';
 import type { CourseView } from '../course-view.js';
-import type { LessonSymbols, PlacedId } from '../lesson-symbols.js';
+import type { LessonSymbols, PlacedId, StoredRecord } from '../lesson-symbols.js';
 import { type LessonView, namedLists, placeOfKey, placeOfSource } from '../lesson-view.js';
 import { messages } from '../messages.js';
 
@@ -26,7 +26,9 @@ function tooMany(question: Question): { what: string; count: number; most: numbe
   if (question.type === 'cloze') return undefined;
   const longest = Math.max(0, ...namedLists(question).map((list) => list.length));
   if (longest > mostIds) return { what: 'options', count: longest, most: mostIds };
-  const pairs = question.type === 'matrix' ? question.rows.length * question.columns.length : 0;
+  // Where each row gets one choice, there are no more pairs than rows.
+  const pairs =
+    question.type === 'matrix' && question.multiple ? question.rows.length * question.columns.length : 0;
   return pairs > mostPairs ? { what: 'pairs', count: pairs, most: mostPairs } : undefined;
 }
 
@@ -43,14 +45,16 @@ export function* scormPoints({ questions }: LessonView): Iterable<Diagnostic> {
 const room = 4000;
 /** The head without lessons and draws; each record without its answer; each lesson seen; each question drawn. */
 const [headLength, recordLength, lessonLength, drawLength] = [27, 8, 4, 3];
+/** A score that is neither 0 nor 1. */
+const shareLength = 3;
 
 /** Where a session ends, an LMS keeps so many characters, and all answers must fit into them. */
 export function* suspendDataFits({ course, lessons, path, settings }: CourseView): Iterable<Diagnostic> {
   const { packaging = 'course' } = course.scorm ?? {};
   const parts = packaging === 'course' ? [lessons] : lessons.map((lesson) => [lesson]);
   for (const part of parts) {
-    const scores = lengthOf(part, () => recordLength);
-    const answers = lengthOf(part, ({ length }) => recordLength + length);
+    const scores = lengthOf(part, scoreLength);
+    const answers = lengthOf(part, (record) => scoreLength(record) + record.length);
     if (answers <= room) continue;
     const message = scores > room ? messages.suspendDataFull : messages.suspendDataTight;
     const facts = { scores, answers, room };
@@ -61,10 +65,10 @@ export function* suspendDataFits({ course, lessons, path, settings }: CourseView
   }
 }
 
-function lengthOf(
-  lessons: readonly LessonSymbols[],
-  size: (record: LessonSymbols['records'][number]) => number,
-): number {
+/** At most: of an answer that is partly right. */
+const scoreLength = ({ partial }: StoredRecord): number => recordLength + (partial ? shareLength : 0);
+
+function lengthOf(lessons: readonly LessonSymbols[], size: (record: StoredRecord) => number): number {
   return lessons.reduce((sum, { draws, records }) => {
     const own = records.filter(({ bank }) => bank === undefined).map(size);
     const drawn = Object.entries(draws).flatMap(([id, draw]) =>
@@ -78,27 +82,23 @@ function lengthOf(
   }, headLength);
 }
 
-/** Answers are stored by short hashes of ids; of two that are the same, neither answer comes back. */
+/**
+ * Answers are stored by short hashes of ids; of two that are the same, neither answer comes back. What was drawn from banks is
+ * stored by shorter ones, but the seed of the attempt draws the same again, whatever collides.
+ */
 export function* storedIdsDiffer({ lessons }: CourseView): Iterable<Diagnostic> {
   const seen = new Map<string, PlacedId & { path: string }>();
   for (const { ids, path, records } of lessons) {
-    const hashes = new Map(
-      records.map(({ bank, hash, id }) => [
-        id,
-        [`question ${hash}`, ...(bank ? [`drawn ${drawnHash(id)}`] : [])],
-      ]),
-    );
+    const hashes = new Map(records.map(({ hash, id }) => [id, hash]));
     for (const placed of ids) {
       const { id, kind, place } = placed;
-      const keys =
-        kind === 'lesson' ? [`lesson ${lessonHash(id)}`] : (kind === 'question' && hashes.get(id)) || [];
-      for (const key of keys) {
-        const other = seen.get(key);
-        seen.set(key, { ...placed, path });
-        if (!other || other.id === id) continue;
-        const where = `${other.path}:${other.place.start.line}`;
-        yield inFile(path, messages.storedIdCollision({ kind, id, other: other.id, where }, place));
-      }
+      if (kind === 'bank') continue;
+      const key = `${kind} ${kind === 'lesson' ? lessonHash(id) : hashes.get(id)}`;
+      const other = seen.get(key);
+      seen.set(key, { ...placed, path });
+      if (!other || other.id === id) continue;
+      const where = `${other.path}:${other.place.start.line}`;
+      yield inFile(path, messages.storedIdCollision({ kind, id, other: other.id, where }, place));
     }
   }
 }
