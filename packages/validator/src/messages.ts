@@ -200,5 +200,12 @@ export const messages = {
     reason: () => '`completion: answered` completes a course without questions at once',
     note: 'Choose `viewed`.',
   }),
+  scormScos: defineMessage<{ lessons: number }>({
+    ruleId: 'scorm-scos',
+    severity: 'warning',
+    reason: ({ lessons }) =>
+      `\`packaging: scos\` gives an LMS ${lessons} scores, and many make a wrong one of them: that of the first, the last or the best lesson`,
+    note: 'Some refuse the package, and in some a lesson of 100 percent hides a failed one. Choose `course` for one score, or `lesson` for packages that an LMS lists one by one. If your LMS is known to add them up: `rules: { scorm-scos: off }`.',
+  }),
   ...adviceMessages,
 };
