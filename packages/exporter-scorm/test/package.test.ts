@@ -101,11 +101,7 @@ describe.each(editions)('a package of %s', (edition) => {
         validateManifest(files);
         const found = readManifest(files)[0]?.attributes.version ?? '';
         // XML 1.0, 2.2
-        const line = version
-          .replace(/[\0\ufffe]/g, '')
-          .toWellFormed()
-          .replaceAll('\ufffd', '')
-          .split(/\s+/);
+        const line = version.replace(/[\0\ufffe\p{Surrogate}]/gu, '').split(/\s+/);
         const whole = line.filter(Boolean).join(' ');
         if (whole.length <= 20) expect(found).toBe(whole);
         else expect(whole.startsWith(found.slice(0, -1))).toBe(true);
