@@ -288,7 +288,7 @@ test('a lesson that was the last of a package and is the first of its own', asyn
   const names = Array.from({ length: 65 }, (_, index) => `l-${index + 10}`);
   const lessons = names.map((name) => [`${name}.md`, quizLesson(name.toUpperCase())]);
   const { course, place } = open({ 'course.yaml': 'id: all\n', ...Object.fromEntries(lessons) });
-  for (const packaging of ['course', 'lesson', 'course']) {
+  for (const packaging of ['course', 'lesson', 'scos', 'course']) {
     course.set('scorm', `{ packaging: ${packaging} }`);
     expect(await wrongAfter({ ...place, formats: '--format scorm12' })).toEqual([]);
   }

@@ -1,9 +1,6 @@
-import type { AnyCourse } from '@hornbook/model';
 import type { Element } from 'xast';
 import { x } from 'xastscript';
-
-/** What a manifest says of a course. */
-export type ManifestFacts = Pick<AnyCourse, 'id' | 'title' | 'version' | 'passMark'>;
+import type { ScoFacts } from './manifest-facts.js';
 
 /** Everything in which the manifests of the editions differ. */
 export interface Edition {
@@ -15,10 +12,10 @@ export interface Edition {
   readonly namespaces: readonly { prefix?: string; name: string; schema: string }[];
   /** `adlcp:scormtype` in 1.2, `adlcp:scormType` in 2004. */
   readonly scormType: string;
-  /** The elements of an organization besides its title and item. */
+  /** The elements of an organization besides its title and items. */
   readonly organization: readonly Element[];
-  /** The elements of the item besides its title. */
-  item(course: ManifestFacts): Element[];
+  /** The elements of an item besides its title. */
+  item(sco: ScoFacts): Element[];
 }
 
 export type EditionName = 'scorm12' | 'scorm2004' | 'scorm2004-3';
@@ -49,16 +46,27 @@ const scorm2004: Omit<Edition, 'version'> = {
   scormType: 'adlcp:scormType',
   // Without flow, a strict LMS has nothing to deliver when it starts the course (SN 4.6.1).
   organization: [x('imsss:sequencing', [x('imsss:controlMode', { choice: 'true', flow: 'true' })])],
-  item: (course) => [
+  item: (sco) => [
     x('imsss:sequencing', [
-      ...objectives(course),
+      ...rollupControls(sco),
+      ...objectives(sco),
       // The SCO reports completion and success; an LMS that sets them itself completes a course on exit.
       x('imsss:deliveryControls', { completionSetByContent: 'true', objectiveSetByContent: 'true' }),
     ]),
   ],
 };
 
-function objectives({ id, passMark }: ManifestFacts): Element[] {
+/**
+ * What an item counts in the organization (SN 3.8). The score is that of all points. For the rest there are the default rules (SN
+ * 4.6): completed when all items are, satisfied when all that earn points are, not satisfied when all of these are decided.
+ */
+function rollupControls({ weight }: ScoFacts): Element[] {
+  if (weight === undefined) return [];
+  const controls = { rollupObjectiveSatisfied: `${weight > 0}`, objectiveMeasureWeight: `${weight}` };
+  return [x('imsss:rollupRules', controls)];
+}
+
+function objectives({ id, passMark }: ScoFacts): Element[] {
   if (passMark === undefined) return [];
   const primary = x(
     'imsss:primaryObjective',

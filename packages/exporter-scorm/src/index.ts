@@ -1,7 +1,5 @@
 import {
-  type CourseDocument,
   type HtmlCourse,
-  type LessonEntry,
   renderCourse,
   renderCourseDocument,
   type ValidCourse,
@@ -10,8 +8,10 @@ import { checkChoice, oncePer, type StreamedFile, streamedFile } from '@hornbook
 import { crc32 } from './crc32.js';
 import { type Deflated, deflate, deflatePart, joinParts } from './deflate.js';
 import { deflatedBody } from './deflate-pieces.js';
-import { type EditionName, editions } from './editions.js';
+import { type Edition, type EditionName, editions } from './editions.js';
 import { manifest } from './manifest.js';
+import { factsOf } from './manifest-facts.js';
+import { type Package, packagesIn } from './packages.js';
 import { schemaEntries } from './schemas.js';
 import { type ZipEntry, zip } from './zip.js';
 
@@ -19,8 +19,8 @@ export type { EditionName } from './editions.js';
 
 /**
  * A course as SCORM packages: one, or one for each lesson where course.yaml says `packaging: lesson`. A package holds one
- * SCO, which is one HTML document, so that there is one launch, one session and one score. Throws a TypeError at once if there is
- * no such edition.
+ * SCO, which is one HTML document, so that there is one launch, one session and one score; with `packaging: scos` it holds an SCO
+ * for each lesson. Throws a TypeError at once if there is no such edition.
  */
 export function exportScorm(course: ValidCourse | HtmlCourse, edition: EditionName): Iterable<StreamedFile> {
   checkChoice('edition', Object.keys(editions), edition);
@@ -28,61 +28,43 @@ export function exportScorm(course: ValidCourse | HtmlCourse, edition: EditionNa
 }
 
 function* packagesOf(course: HtmlCourse, edition: EditionName): Iterable<StreamedFile> {
-  for (const part of packagedCourses(course)) {
-    yield streamedFile(`${part.id.toLowerCase()}-${edition}.zip`, () => [
-      { bytes: () => zip(entriesOf(part, edition)) },
+  for (const one of packagesIn(course)) {
+    yield streamedFile(`${one.course.id.toLowerCase()}-${edition}.zip`, () => [
+      { bytes: () => zip(entriesOf(one, edition)) },
     ]);
   }
 }
 
-/** The courses that become packages: the whole one, or one for each lesson. */
+/** The courses that are SCOs: the whole one, or one for each lesson. */
 export const packagedCourses = (course: ValidCourse | HtmlCourse): readonly HtmlCourse[] =>
-  course.scorm.packaging === 'lesson' ? lessonCourses(renderCourse(course)) : [renderCourse(course)];
-
-/** A course for each lesson, so that the editions share what is made of it. */
-const lessonCourses = oncePer((course: HtmlCourse) =>
-  course.lessons.map((lesson) => lessonCourse(course, lesson)),
-);
-
-/**
- * A link to another lesson becomes plain text, because that lesson is in another package. The id is `<course>.<lesson>`: no id
- * holds a dot, so no two of them can be the same.
- */
-function lessonCourse(course: HtmlCourse, lesson: LessonEntry): HtmlCourse {
-  const { id, lang, title } = lesson;
-  const part: Omit<HtmlCourse, never> = {
-    ...course,
-    id: `${course.id}.${id}`,
-    title,
-    lang,
-    lessons: [lesson],
-  };
-  // A part of a valid course is valid.
-  return part as HtmlCourse;
-}
+  packagesIn(renderCourse(course)).flatMap(({ scos }) => scos.map((sco) => sco.course));
 
 /**
  * The manifest has to come first: some LMSs read no further to find out what a zip is. The others are in the order of their
  * names, and each is made when its turn comes.
  */
-function* entriesOf(course: HtmlCourse, name: EditionName): Generator<ZipEntry> {
+function* entriesOf(one: Package, name: EditionName): Generator<ZipEntry> {
   const edition = editions[name];
-  const document = renderCourseDocument(course, edition.player);
-  const { assets } = document;
-  const text = manifest(course, edition, ['index.html', ...assets]);
-  yield { path: 'imsmanifest.xml', method: 8, ...deflate(new TextEncoder().encode(text)) };
+  const facts = factsOf(one);
+  yield {
+    path: 'imsmanifest.xml',
+    method: 8,
+    ...deflate(new TextEncoder().encode(manifest(facts, edition))),
+  };
   const schemas = schemaEntries(name);
-  const paths = ['index.html', ...assets, ...schemas.keys()].sort();
-  for (const path of paths) {
-    const schema = schemas.get(path);
-    if (schema) yield schema;
-    else if (path === 'index.html') yield { path, method: 8, ...documentEntry(course, document) };
-    else yield assetEntry(course, path);
+  const documents = new Map(one.scos.map(({ course, path }) => [path, course]));
+  const files = facts.scos.flatMap((sco) => sco.files);
+  for (const path of [...files, ...facts.shared, ...schemas.keys()].sort()) {
+    const course = documents.get(path);
+    if (course) yield { path, method: 8, ...documentEntry(course, edition) };
+    else yield schemas.get(path) ?? assetEntry(one.course, path);
   }
 }
 
-const documentEntry = (course: HtmlCourse, { body, end, head }: CourseDocument): Deflated =>
-  joinParts([deflatePart([head], false), deflatedBody(course)(body), deflatePart([end], true)]);
+function documentEntry(course: HtmlCourse, { player }: Edition): Deflated {
+  const { body, end, head } = renderCourseDocument(course, player);
+  return joinParts([deflatePart([head], false), deflatedBody(course)(body), deflatePart([end], true)]);
+}
 
 /** Compressed already: it would cost time and gain nothing. */
 const stored = /\.(?:png|jpe?g|gif|webp|avif|mp4|webm|mp3|m4a|og[agv]|woff2?|zip)$/;

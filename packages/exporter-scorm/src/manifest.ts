@@ -1,6 +1,7 @@
 import type { Element } from 'xast';
 import { x } from 'xastscript';
-import type { Edition, ManifestFacts } from './editions.js';
+import type { Edition } from './editions.js';
+import type { ManifestFacts, ScoFacts } from './manifest-facts.js';
 import { plainText, toDocument } from './xml.js';
 
 /** Moodle crashes on a title above 255 characters. */
@@ -8,25 +9,29 @@ const titleLength = 200;
 
 /**
  * imsmanifest.xml. Identifiers come from ids alone: an LMS deletes the tracks of an identifier that is gone when a package
- * is updated.
- *
- * @param paths everything in the package except this manifest and the schemas; the first one is launched
+ * is updated. The first resource is the first SCO's: some LMSs launch it and no other.
  */
-export function manifest(course: ManifestFacts, edition: Edition, paths: readonly string[]): string {
-  const title = x('title', plainText(course.title, titleLength) || course.id);
-  const root = x('manifest', rootAttributes(course, edition), [
+export function manifest(facts: ManifestFacts, edition: Edition): string {
+  const { id, scos, shared } = facts;
+  const root = x('manifest', rootAttributes(facts, edition), [
     x('metadata', [x('schema', 'ADL SCORM'), x('schemaversion', edition.version)]),
-    x('organizations', { default: `organization-${course.id}` }, [
-      x('organization', { identifier: `organization-${course.id}` }, [
-        title,
-        item(course, edition, title),
+    x('organizations', { default: `organization-${id}` }, [
+      x('organization', { identifier: `organization-${id}` }, [
+        titleOf(facts),
+        ...scos.map((sco) => item(sco, edition)),
         ...edition.organization,
       ]),
     ]),
-    x('resources', [resource(course, edition, paths)]),
+    x('resources', [
+      ...scos.map((sco) => scoResource(sco, id, edition)),
+      ...(shared.length > 0 ? [sharedResource(shared, id, edition)] : []),
+    ]),
   ]);
   return toDocument(root);
 }
+
+const titleOf = ({ id, title }: Pick<ScoFacts, 'id' | 'title'>): Element =>
+  x('title', plainText(title, titleLength) || id);
 
 function rootAttributes({ id, version }: ManifestFacts, { namespaces }: Edition): Record<string, string> {
   return {
@@ -38,26 +43,29 @@ function rootAttributes({ id, version }: ManifestFacts, { namespaces }: Edition)
   };
 }
 
-function item(course: ManifestFacts, edition: Edition, title: Element): Element {
-  const attributes = {
-    identifier: `item-${course.id}`,
-    identifierref: `sco-${course.id}`,
-    isvisible: 'true',
-  };
-  return x('item', attributes, [title, ...edition.item(course)]);
+function item(sco: ScoFacts, edition: Edition): Element {
+  const { id } = sco;
+  const attributes = { identifier: `item-${id}`, identifierref: `sco-${id}`, isvisible: 'true' };
+  return x('item', attributes, [titleOf(sco), ...edition.item(sco)]);
 }
 
-function resource({ id }: ManifestFacts, { scormType }: Edition, paths: readonly string[]): Element {
-  const hrefs = paths.map(encodeURI);
+function scoResource({ files, id, usesShared }: ScoFacts, packageId: string, edition: Edition): Element {
   const attributes = {
     identifier: `sco-${id}`,
     type: 'webcontent',
-    [scormType]: 'sco',
-    href: hrefs[0] ?? '',
+    [edition.scormType]: 'sco',
+    href: encodeURI(files[0] ?? ''),
   };
-  return x(
-    'resource',
-    attributes,
-    hrefs.map((href) => x('file', { href })),
-  );
+  const dependency = x('dependency', { identifierref: `assets-${packageId}` });
+  return x('resource', attributes, [...files.map(file), ...(usesShared ? [dependency] : [])]);
 }
+
+/** No file is listed twice. It has no href: nothing in it is to be launched. */
+const sharedResource = (paths: readonly string[], packageId: string, { scormType }: Edition): Element =>
+  x(
+    'resource',
+    { identifier: `assets-${packageId}`, type: 'webcontent', [scormType]: 'asset' },
+    paths.map(file),
+  );
+
+const file = (path: string): Element => x('file', { href: encodeURI(path) });

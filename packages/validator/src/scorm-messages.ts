@@ -43,4 +43,11 @@ export const scormMessages = {
       `The ${kind} \`${id}\` and \`${other}\` (${where}) look the same where an LMS keeps answers`,
     note: 'Answers are kept by a short hash of ids. Change one of the two ids.',
   }),
+  scormScos: defineMessage<{ lessons: number }>({
+    ruleId: 'scorm-scos',
+    severity: 'warning',
+    reason: ({ lessons }) =>
+      `\`packaging: scos\` gives an LMS ${lessons} scores, and many make a wrong one of them: that of the first, the last or the best lesson`,
+    note: 'Some refuse the package, and in some a lesson of 100 percent hides a failed one. Choose `course` for one score, or `lesson` for packages that an LMS lists one by one. If your LMS is known to add them up: `rules: { scorm-scos: off }`.',
+  }),
 };

@@ -38,6 +38,20 @@ test('course-level problems of a single lesson go to its file', () => {
   expect(validateCourse(course, { path: 'a.md' }).diagnostics.map(({ file }) => file)).toEqual(['a.md']);
 });
 
+test('several SCOs in a package are warned of, at the setting, where there are several lessons', () => {
+  const settings = readSourced('title: Nets\nscorm:\n  packaging: scos\n');
+  const found = (packaging: 'course' | 'lesson' | 'scos', ids: readonly string[]) => {
+    const course = { ...buildCourse({ lessons: ids.map((id) => ({ id })) }), scorm: { packaging } };
+    return validateCourse(course, { settings }).diagnostics.map(
+      ({ column, line, ruleId }) => `${line}:${column} ${ruleId}`,
+    );
+  };
+  expect(found('scos', ['a', 'b'])).toEqual(['3:14 scorm-scos']);
+  expect(found('scos', ['a'])).toEqual([]);
+  expect(found('lesson', ['a', 'b'])).toEqual([]);
+  expect(found('course', ['a', 'b'])).toEqual([]);
+});
+
 test('without YAML there is nothing to check', () => {
   const nothing = readSourced('');
   expect([

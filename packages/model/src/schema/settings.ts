@@ -75,9 +75,10 @@ export const theme = Type.Object(
 export const scormSettings = Type.Object(
   {
     packaging: Type.Optional(
-      Type.Enum(['course', 'lesson'], {
+      Type.Enum(['course', 'lesson', 'scos'], {
         default: 'course',
-        description: 'One package of the whole "course", or one for each "lesson".',
+        description:
+          'One package of the whole "course", one for each "lesson", or one in which each lesson is launched and scored by itself ("scos"), which many LMSs get wrong.',
       }),
     ),
   },

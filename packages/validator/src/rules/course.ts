@@ -43,5 +43,12 @@ export function* passMarkInPercent({ course, path, settings }: CourseView): Iter
   yield inFile(path, messages.passMarkFraction({ value, meant }, place, fixAt(place, `${meant}`)));
 }
 
+/** Where each lesson has a score of its own, an LMS decides what becomes of them. */
+export function* scormScos({ course, lessons, path, settings }: CourseView): Iterable<Diagnostic> {
+  if (course.scorm.packaging !== 'scos' || lessons.length < 2) return;
+  const place = settings?.placeOf(['scorm', 'packaging'], 'value');
+  yield inFile(path, messages.scormScos({ lessons: lessons.length }, place ?? placeOfKey(settings, 'scorm')));
+}
+
 const isSet = (settings: SourcedData | undefined, key: string): boolean =>
   isRecord(settings?.data) && Object.hasOwn(settings.data, key);

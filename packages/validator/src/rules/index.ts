@@ -8,6 +8,7 @@ import {
   courseWithoutLessons,
   lessonTitle,
   passMarkInPercent,
+  scormScos,
 } from './course.js';
 import { idDuplicate, idReserved, optionIdDuplicate } from './ids.js';
 import { imageWithoutAlt } from './images.js';
@@ -41,6 +42,7 @@ export const courseRules: readonly CourseRule[] = [
   courseTitle,
   completionPossible,
   passMarkInPercent,
+  scormScos,
   idDuplicate,
   idReserved,
   linkTarget,
