@@ -70,14 +70,14 @@ export function createLms(options: LmsOptions): Lms {
   const attempts = (options.snapshot?.attempts ?? []).map((attempt) => new Map(Object.entries(attempt)));
   const sessions: Session[] = [];
   const { exit, sessionTime, totalTime } = edition.elements;
+  const ofOneSession = [exit, sessionTime, 'adl.nav.request'];
 
   const launch = (own: Elements = {}): Session => {
     const beginning = policy.begin(edition, attempts.at(-1));
     if (beginning.isNewAttempt || attempts.length === 0) attempts.push(new Map());
     const attempt = attempts.at(-1) ?? new Map<string, string>();
     const given = new Map(attempt);
-    // Both are of one session.
-    for (const element of [exit, sessionTime]) given.delete(element);
+    for (const element of ofOneSession) given.delete(element);
     const set = { ...learner(edition), ...options.elements, ...beginning.elements, ...own };
     for (const [element, value] of Object.entries(set)) given.set(element, value);
     let isLaunched = false;
@@ -92,8 +92,9 @@ export function createLms(options: LmsOptions): Lms {
       derive: (element, values) => policy.derive(edition, element, values),
       store(changed, isEnd) {
         if (!isLaunched) {
-          attempt.delete(sessionTime);
-          if (!policy.keepsExit) attempt.delete(exit);
+          for (const element of ofOneSession) {
+            if (element !== exit || !policy.keepsExit) attempt.delete(element);
+          }
         }
         isLaunched = true;
         for (const [element, value] of changed) attempt.set(element, value);
@@ -108,6 +109,8 @@ export function createLms(options: LmsOptions): Lms {
   const finish = (attempt: Map<string, string>, { values }: Session): void => {
     const spent = values.get(sessionTime);
     if (spent) attempt.set(totalTime, addTimes(edition.name, attempt.get(totalTime) ?? '', spent));
+    // SCORM 2004 SN 5.6.4: what is suspended with everything else is resumed, whatever `cmi.exit` says.
+    if (values.get('adl.nav.request') === 'suspendAll') attempt.set(exit, 'suspend');
     for (const [element, value] of Object.entries(policy.finish(edition, new Map([...values, ...attempt])))) {
       attempt.set(element, value);
     }
