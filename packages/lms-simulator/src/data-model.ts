@@ -59,7 +59,7 @@ export function createDataModel(
     const isKnown = model.children.has(pattern) || model.elements.has(pattern);
     if (!isKnown) return unknown(parent);
     if (element.endsWith('._children')) {
-      const children = model.children.get(pattern);
+      const children = hasChildrenKeyword(pattern) ? model.children.get(pattern) : undefined;
       return children ? { value: children.join(',') } : fail('noChildren', `${parent} has no children.`);
     }
     if (!model.lists.has(pattern)) return fail('noCount', `${parent} is not a list.`);
@@ -137,6 +137,10 @@ export function createDataModel(
 
   return { values, get, set, put };
 }
+
+/** Standards name `_children` for neither a whole model nor lists within entries, nor for navigation. */
+const hasChildrenKeyword = (pattern: string): boolean =>
+  !/^(?:cmi|adl|adl\.nav.*)$|\.n\.(?:objectives|correct_responses)$/.test(pattern);
 
 /** The lists that an element is in, with its index in each, the outermost first. */
 function indicesIn(element: string): { list: string; index: number }[] {

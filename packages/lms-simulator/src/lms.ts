@@ -109,7 +109,7 @@ export function createLms(options: LmsOptions): Lms {
   const finish = (attempt: Map<string, string>, { values }: Session): void => {
     const spent = values.get(sessionTime);
     if (spent) attempt.set(totalTime, addTimes(edition.name, attempt.get(totalTime) ?? '', spent));
-    // SCORM 2004 SN 5.6.4: what is suspended with everything else is resumed, whatever `cmi.exit` says.
+    // SCORM 2004 SN 5.6: what is suspended with everything else is resumed, whatever `cmi.exit` says.
     if (values.get('adl.nav.request') === 'suspendAll') attempt.set(exit, 'suspend');
     for (const [element, value] of Object.entries(policy.finish(edition, new Map([...values, ...attempt])))) {
       attempt.set(element, value);

@@ -93,6 +93,8 @@ test('children are listed as the tables have them', () => {
   );
   expect(children('scorm2004', 'adl.data')).toBe('id,store:0');
   expect(children('scorm2004-3', 'adl.data')).toBe(':401');
+  expect(children('scorm2004', 'cmi')).toBe(':301');
+  expect(children('scorm12', 'cmi.interactions.0.objectives')).toBe(':202');
 });
 
 test('SCORM 2004 knows dependencies, duplicates and sets', () => {

@@ -192,7 +192,7 @@ export const scorm2004Edition3Rows: Readonly<Record<string, Row>> = {
   'adl.nav.request_valid.previous': readOnly('unknown'),
 };
 
-/** The 4th edition adds `jump` and shared data (SN 5.6.4, RTE 4.3). */
+/** The 4th edition adds `jump` and shared data (SN 5.6, RTE 4.3). */
 export const scorm2004Rows: Readonly<Record<string, Row>> = {
   ...scorm2004Edition3Rows,
   'adl.nav.request': words(
