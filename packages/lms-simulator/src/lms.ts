@@ -1,16 +1,11 @@
 import { type Clock, systemClock } from './clock.js';
 import type { SpmPolicy } from './data-model.js';
 import { type Edition, type EditionName, editions } from './edition.js';
+import { fault } from './faults/faults.js';
 import { type Elements, type Policy, standardPolicy } from './roll-up.js';
 import { createSession, type Interceptor, type Session } from './session.js';
+import { checkSnapshot, type Snapshot } from './snapshot.js';
 import { addTimes } from './times.js';
-
-/** What an LMS has stored of a learner: plain data, to be saved, edited and given to `createLms` again. */
-export interface Snapshot {
-  readonly edition: EditionName;
-  /** Values by element, one object for each attempt, the last one last. */
-  readonly attempts: readonly Elements[];
-}
 
 /** A way in which a real LMS differs from the standard. */
 export interface Quirk {
@@ -42,6 +37,8 @@ export interface LmsOptions {
   /** Default: `limits`. */
   readonly spm?: SpmPolicy;
   readonly quirks?: readonly Quirk[];
+  /** Whether a launch ends every session before it: their calls fail from then on, and what they had not committed is lost. */
+  readonly endsOlderSessions?: boolean;
 }
 
 /** An LMS that holds one SCO of one learner. */
@@ -56,12 +53,21 @@ export interface Lms {
   snapshot(): Snapshot;
 }
 
+function endAll(sessions: readonly Session[], clock: Clock): void {
+  for (const session of sessions) {
+    session.close();
+    session.intercept(fault('fails-with-an-error', {}, clock));
+  }
+}
+
 const learner = (edition: Edition): Elements => ({
   [edition.elements.learnerId]: 'learner-1',
   [edition.elements.learnerName]: 'Lovelace, Ada',
 });
 
+/** @throws TypeError if the snapshot is malformed or of another edition */
 export function createLms(options: LmsOptions): Lms {
+  if (options.snapshot !== undefined) checkSnapshot(options.snapshot, options.edition);
   const edition = editions[options.edition];
   const quirks = (options.quirks ?? []).filter((quirk) => quirk.editions?.includes(options.edition) ?? true);
   const policy: Policy = Object.assign({}, standardPolicy, ...quirks.map((quirk) => quirk.policy));
@@ -102,6 +108,7 @@ export function createLms(options: LmsOptions): Lms {
         return true;
       },
     });
+    if (options.endsOlderSessions) endAll(sessions, clock);
     sessions.push(session);
     return session;
   };
