@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import {
   createLms,
   type EditionName,
+  faultKinds,
   type LmsOptions,
   manualClock,
   type Quirk,
@@ -37,6 +39,12 @@ test('every quirk has an id of its own, a sentence and a source', () => {
       expect(source).toMatch(/^https:\/\//);
     }
   }
+});
+
+test('the README names every quirk and every kind of fault', () => {
+  const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
+  const ids = (Object.values(quirkSets).flat() as Quirk[]).map(({ id }) => id);
+  expect([...ids, ...Object.keys(faultKinds)].filter((id) => !readme.includes(`\`${id}\``))).toEqual([]);
 });
 
 /** Status after a session with a score and a status of its own, and the mode of the next launch. */
