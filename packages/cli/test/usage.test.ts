@@ -21,6 +21,7 @@ describe('what is asked about the command itself', () => {
     ['build --help', ['--out', '--format', '--strict', '--quiet', ...formats]],
     ['build lesson.md -h', ['--out']],
     ['check --help', ['--format', 'sarif', '--fix', '--strict', '--max-warnings', '--quiet']],
+    ['verify --help', ['hornbook verify', '--format', '--strict', '--quiet']],
     ['outline --help', ['--format', '--stdin-filename', '--quiet']],
     ['run --help', ['--answers', '--edition', '--quirks', '--seed', '--calls', '--format', '--quiet']],
     ['new nowhere -h', ['hornbook new DIR']],
@@ -90,7 +91,7 @@ describe('wrong usage ends with 2, names what is wrong and what was probably mea
     ['--strict', 'hornbook build --strict or hornbook check --strict'],
     ['help biuld', 'Did you mean build?'],
     ['hepl', 'Did you mean help?'],
-    ['nowhere', 'Commands: build, check, outline, run, new, cache, explain, syntax.'],
+    ['nowhere', 'Commands: build, check, verify, outline, run, new, cache, explain, syntax.'],
     ['build --formt html', 'hornbook build --help'],
     ['check lessen.md', 'hornbook check --help'],
   ])('hornbook %s', async (line, said) => {

@@ -1,4 +1,5 @@
-import { hash } from '@hornbook/questions/browser';
+import { oncePer } from '@hornbook/model';
+import { drawnHash, hash, lessonHash } from '@hornbook/questions/browser';
 import { drawnIds, type Item } from './item.js';
 import { freshProgress, type Progress, type QuestionRecord } from './progress.js';
 import {
@@ -24,8 +25,8 @@ import {
 
 const version = 'h1';
 const bodyAt = version.length + 5;
-const lessonKey = (id: string): string => toDigits(hash(id), 4);
-const drawnKey = (id: string): string => toDigits(hash(id), 3);
+const lessonKey = (id: string): string => toDigits(lessonHash(id), 4);
+const drawnKey = (id: string): string => toDigits(drawnHash(id), 3);
 const checksum = (body: string): string => toDigits(hash(body), 5);
 
 /** @param limit in characters */
@@ -67,7 +68,9 @@ function packRecords(
 ): string[] {
   const entries = items.flatMap((item): Entry[] => {
     const record = records.get(item.question.id);
-    return record ? [{ item, record, text: encodeRecord(item)(record) }] : [];
+    return record && itemsByKey(items).get(recordKey(item))
+      ? [{ item, record, text: encodeRecord(item)(record) }]
+      : [];
   });
   const excess = entries.reduce((total, { text }) => total + text.length + 1, -room);
   if (excess > 0) shorten(entries, excess);
@@ -114,11 +117,18 @@ export function unpackProgress(
   return { ...freshProgress(seed), ...readHead(head, items, lessons), records, unread };
 }
 
+/** Of two questions with one key, nobody knows whose a record is: neither has any. */
+const itemsByKey = oncePer((items: readonly Item[]): Map<string, Item | undefined> => {
+  const byKey = new Map<string, Item | undefined>();
+  for (const item of items) byKey.set(recordKey(item), byKey.has(recordKey(item)) ? undefined : item);
+  return byKey;
+});
+
 function readRecords(
   texts: readonly string[],
   items: readonly Item[],
 ): { records: Map<string, QuestionRecord>; strange: string[] } {
-  const byKey = new Map(items.map((item) => [recordKey(item), item]));
+  const byKey = itemsByKey(items);
   const records = new Map<string, QuestionRecord>();
   const strange: string[] = [];
   for (const text of texts) {
@@ -138,7 +148,11 @@ function readHead(
   if (!isIntact(head)) return {};
   const [seed = '', location = '', viewed = '', floor = '', drawn = ''] = head.slice(0, -2).split('.');
   const keys: string[] = drawn.match(/.{3}/g) ?? [];
-  const lessonOf = (key: string) => lessons.find(({ id }) => lessonKey(id) === key)?.id;
+  // Of two lessons with one key, neither counts as seen.
+  const lessonOf = (key: string) => {
+    const [lesson, other] = lessons.filter(({ id }) => lessonKey(id) === key);
+    return other ? undefined : lesson?.id;
+  };
   const shown = lessonOf(location);
   return {
     seed: Number.parseInt(seed, 36) || 0,
