@@ -71,6 +71,12 @@ test('a fault has its time: some calls, some elements, for a while, while a swit
   expect(get()).toBe('here');
 });
 
+test('a fault of so many calls ends after them', () => {
+  const { call, clock, session } = begin();
+  session.intercept(fault('returns-null', { calls: ['commit'], after: 1, count: 2 }, clock));
+  expect([1, 2, 3, 4].map(() => call('Commit', ''))).toEqual(['true', null, null, 'true']);
+});
+
 test('a lost session says so and stores nothing', () => {
   const { call, clock, lms, session } = begin();
   session.intercept(fault('fails-with-an-error', {}, clock));
@@ -85,8 +91,9 @@ test('what arrives late is lost with the window', () => {
   session.intercept(delaysStoring(500, clock));
   call('SetValue', 'cmi.location', 'here');
   expect(call('Commit', '')).toBe('true');
+  clock.advance(499);
   expect(lms.stored()).toEqual({});
-  clock.advance(500);
+  clock.advance(1);
   expect(lms.stored()).toEqual({ 'cmi.location': 'here' });
   call('SetValue', 'cmi.location', 'there');
   call('Commit', '');
@@ -107,9 +114,13 @@ test('suspend data is damaged on either way', () => {
 });
 
 test('a launch may end the sessions before it', () => {
-  const { call, lms, open } = begin({ endsOlderSessions: true });
+  const { call, clock, lms, open, session } = begin({ endsOlderSessions: true });
+  session.intercept(delaysStoring(500, clock));
   call('SetValue', 'cmi.location', 'lost');
+  call('Commit', '');
   const next = open();
+  clock.advance(500);
+  expect(lms.snapshot().attempts).not.toContainEqual({ 'cmi.location': 'lost' });
   expect(call('Commit', '')).toBe('false');
   expect(next.call('SetValue', 'cmi.location', 'kept')).toBe('true');
   next.call('Commit', '');
@@ -143,6 +154,15 @@ describe('windows', () => {
     ['cross-origin', { isCrossOrigin: true, depth: 2 }, undefined],
   ])('%s', (_name, options, found) => {
     expect(look(lmsWindow({ api, ...options }))).toBe(found);
+  });
+
+  test('there are as many frames as asked for', () => {
+    let window = lmsWindow({ api, depth: 3 });
+    for (let level = 0; level < 3; level += 1) {
+      expect(window.API).toBe(undefined);
+      window = window.parent;
+    }
+    expect([window.API, window.parent]).toEqual([api, window]);
   });
 
   test('an API that appears late', () => {

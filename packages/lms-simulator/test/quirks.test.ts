@@ -154,6 +154,8 @@ test('open edX takes everything, counts nothing and has no entry', () => {
   expect(get('cmi.interactions._count')).toBe('');
   expect(get('cmi.core.entry')).toBe('');
   expect(get('cmi.core.score.raw')).toBe(0);
+  set('cmi.core.score.raw', '7');
+  expect(get('cmi.core.score.raw')).toBe(7);
   expect(call('commit', '')).toBe('true');
 });
 
