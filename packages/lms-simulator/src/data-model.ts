@@ -41,28 +41,41 @@ export function createDataModel(
   const countOf = (list: string): number => counts.get(list) ?? 0;
   const fail = (name: keyof typeof codes, reason: string): Outcome => ({ error: codes[name], reason });
 
+  // SCORM 1.2 RTE 3.3.6 keeps what is no element of the model apart from what belongs to another model.
+  const unknown = (element: string): Outcome => {
+    const isOurs = model.children.has(element.replace(/\..*/s, ''));
+    return fail(isOurs ? 'unknownElement' : 'unknownModel', `There is no element ${element}.`);
+  };
+
+  /** Why an element in lists cannot be read: an entry that it is in doesn't exist. */
+  const missingEntry = (element: string): Outcome | undefined => {
+    const missing = indicesIn(element).find(({ index, list }) => index >= countOf(list));
+    return missing && fail('getIndex', `${missing.list} has ${countOf(missing.list)} entries.`);
+  };
+
   const getKeyword = (element: string): Outcome => {
     const parent = element.replace(/\._\w+$/, '');
     const pattern = patternOf(parent);
     const isKnown = model.children.has(pattern) || model.elements.has(pattern);
-    if (!isKnown) return fail('unknownElement', `There is no element ${parent}.`);
+    if (!isKnown) return unknown(parent);
     if (element.endsWith('._children')) {
-      const children = model.children.get(pattern);
+      const children = hasChildrenKeyword(pattern) ? model.children.get(pattern) : undefined;
       return children ? { value: children.join(',') } : fail('noChildren', `${parent} has no children.`);
     }
     if (!model.lists.has(pattern)) return fail('noCount', `${parent} is not a list.`);
-    return { value: String(countOf(parent)) };
+    return missingEntry(parent) ?? { value: String(countOf(parent)) };
   };
 
   const get = (element: string): Outcome => {
     if (/\._(children|count)$/.test(element)) return getKeyword(element);
-    if (/^adl\.nav\.request_valid\.(choice|jump)\.\{target=[^{}\s]+\}$/.test(element))
-      return { value: 'unknown' };
+    if (element === '') return fail('noElementToGet', 'No element is named.');
+    const request = /^adl\.nav\.request_valid\.(choice|jump)\.\{target=[^{}\s]+\}$/.exec(element)?.[1];
+    if (request && model.requests.includes(request)) return { value: 'unknown' };
     const spec = model.elements.get(patternOf(element));
-    if (!spec) return fail('unknownElement', `There is no element ${element}.`);
+    if (!spec) return unknown(element);
     if (spec.access === 'write-only') return fail('writeOnly', `${element} cannot be read.`);
-    const missing = indicesIn(element).find(({ index, list }) => index >= countOf(list));
-    if (missing) return fail('getIndex', `${missing.list} has ${countOf(missing.list)} entries.`);
+    const missing = missingEntry(element);
+    if (missing) return missing;
     const value = derive(element, values) ?? values.get(element) ?? spec.initial;
     return value === undefined ? fail('notInitialized', `${element} has no value.`) : { value };
   };
@@ -106,9 +119,10 @@ export function createDataModel(
   };
 
   const set = (element: string, value: string): Outcome => {
+    if (element === '') return fail('noElementToSet', 'No element is named.');
     if (/\._\w+$/.test(element)) return fail('keyword', `${element} cannot be set.`);
     const spec = model.elements.get(patternOf(element));
-    if (!spec) return fail('unknownElement', `There is no element ${element}.`);
+    if (!spec) return unknown(element);
     if (spec.access === 'read-only') return fail('readOnly', `${element} cannot be set.`);
     const entry = /^\w+\.\w+\.\d+/.exec(element)?.[0];
     const sibling = (name: string): string | undefined => values.get(`${entry}.${name}`);
@@ -123,6 +137,10 @@ export function createDataModel(
 
   return { values, get, set, put };
 }
+
+/** Standards name `_children` for neither a whole model nor lists within entries, nor for navigation. */
+const hasChildrenKeyword = (pattern: string): boolean =>
+  !/^(?:cmi|adl|adl\.nav.*)$|\.n\.(?:objectives|correct_responses)$/.test(pattern);
 
 /** The lists that an element is in, with its index in each, the outermost first. */
 function indicesIn(element: string): { list: string; index: number }[] {

@@ -12,7 +12,10 @@ type ErrorName =
   | 'commitAfter'
   | 'general'
   | 'argument'
+  | 'noElementToGet'
+  | 'noElementToSet'
   | 'unknownElement'
+  | 'unknownModel'
   | 'noChildren'
   | 'noCount'
   | 'keyword'
@@ -52,7 +55,10 @@ export const errors12: ErrorTable = {
     commitAfter: 301,
     general: 101,
     argument: 201,
+    noElementToGet: 201,
+    noElementToSet: 201,
     unknownElement: 201,
+    unknownModel: 401,
     noChildren: 202,
     noCount: 203,
     keyword: 402,
@@ -97,7 +103,10 @@ export const errors2004: ErrorTable = {
     commitAfter: 143,
     general: 101,
     argument: 201,
+    noElementToGet: 301,
+    noElementToSet: 351,
     unknownElement: 401,
+    unknownModel: 401,
     noChildren: 301,
     noCount: 301,
     keyword: 404,

@@ -1,16 +1,11 @@
 import { type Clock, systemClock } from './clock.js';
 import type { SpmPolicy } from './data-model.js';
 import { type Edition, type EditionName, editions } from './edition.js';
+import { fault } from './faults/faults.js';
 import { type Elements, type Policy, standardPolicy } from './roll-up.js';
 import { createSession, type Interceptor, type Session } from './session.js';
+import { checkSnapshot, type Snapshot } from './snapshot.js';
 import { addTimes } from './times.js';
-
-/** What an LMS has stored of a learner: plain data, to be saved, edited and given to `createLms` again. */
-export interface Snapshot {
-  readonly edition: EditionName;
-  /** Values by element, one object for each attempt, the last one last. */
-  readonly attempts: readonly Elements[];
-}
 
 /** A way in which a real LMS differs from the standard. */
 export interface Quirk {
@@ -42,6 +37,8 @@ export interface LmsOptions {
   /** Default: `limits`. */
   readonly spm?: SpmPolicy;
   readonly quirks?: readonly Quirk[];
+  /** Whether a launch ends every session before it: their calls fail from then on, and what they had not committed is lost. */
+  readonly endsOlderSessions?: boolean;
 }
 
 /** An LMS that holds one SCO of one learner. */
@@ -56,12 +53,21 @@ export interface Lms {
   snapshot(): Snapshot;
 }
 
+function endAll(sessions: readonly Session[], clock: Clock): void {
+  for (const session of sessions) {
+    session.close();
+    session.intercept(fault('fails-with-an-error', {}, clock));
+  }
+}
+
 const learner = (edition: Edition): Elements => ({
   [edition.elements.learnerId]: 'learner-1',
   [edition.elements.learnerName]: 'Lovelace, Ada',
 });
 
+/** @throws TypeError if the snapshot is malformed or of another edition */
 export function createLms(options: LmsOptions): Lms {
+  if (options.snapshot !== undefined) checkSnapshot(options.snapshot, options.edition);
   const edition = editions[options.edition];
   const quirks = (options.quirks ?? []).filter((quirk) => quirk.editions?.includes(options.edition) ?? true);
   const policy: Policy = Object.assign({}, standardPolicy, ...quirks.map((quirk) => quirk.policy));
@@ -70,14 +76,14 @@ export function createLms(options: LmsOptions): Lms {
   const attempts = (options.snapshot?.attempts ?? []).map((attempt) => new Map(Object.entries(attempt)));
   const sessions: Session[] = [];
   const { exit, sessionTime, totalTime } = edition.elements;
+  const ofOneSession = [exit, sessionTime, 'adl.nav.request'];
 
   const launch = (own: Elements = {}): Session => {
     const beginning = policy.begin(edition, attempts.at(-1));
     if (beginning.isNewAttempt || attempts.length === 0) attempts.push(new Map());
     const attempt = attempts.at(-1) ?? new Map<string, string>();
     const given = new Map(attempt);
-    // Both are of one session.
-    for (const element of [exit, sessionTime]) given.delete(element);
+    for (const element of ofOneSession) given.delete(element);
     const set = { ...learner(edition), ...options.elements, ...beginning.elements, ...own };
     for (const [element, value] of Object.entries(set)) given.set(element, value);
     let isLaunched = false;
@@ -92,8 +98,9 @@ export function createLms(options: LmsOptions): Lms {
       derive: (element, values) => policy.derive(edition, element, values),
       store(changed, isEnd) {
         if (!isLaunched) {
-          attempt.delete(sessionTime);
-          if (!policy.keepsExit) attempt.delete(exit);
+          for (const element of ofOneSession) {
+            if (element !== exit || !policy.keepsExit) attempt.delete(element);
+          }
         }
         isLaunched = true;
         for (const [element, value] of changed) attempt.set(element, value);
@@ -101,6 +108,7 @@ export function createLms(options: LmsOptions): Lms {
         return true;
       },
     });
+    if (options.endsOlderSessions) endAll(sessions, clock);
     sessions.push(session);
     return session;
   };
@@ -108,6 +116,8 @@ export function createLms(options: LmsOptions): Lms {
   const finish = (attempt: Map<string, string>, { values }: Session): void => {
     const spent = values.get(sessionTime);
     if (spent) attempt.set(totalTime, addTimes(edition.name, attempt.get(totalTime) ?? '', spent));
+    // SCORM 2004 SN 5.6: what is suspended with everything else is resumed, whatever `cmi.exit` says.
+    if (values.get('adl.nav.request') === 'suspendAll') attempt.set(exit, 'suspend');
     for (const [element, value] of Object.entries(policy.finish(edition, new Map([...values, ...attempt])))) {
       attempt.set(element, value);
     }

@@ -74,6 +74,15 @@ export interface SessionOptions extends DataModelOptions {
   store(changed: ReadonlyMap<string, string>, isEnd: boolean): boolean;
 }
 
+/** A parameter as a script gives it to an API in another language; an object without a text is no reason to throw. */
+function toText(parameter: unknown): string {
+  try {
+    return String(parameter);
+  } catch {
+    return Object.prototype.toString.call(parameter);
+  }
+}
+
 export function createSession(options: SessionOptions): Session {
   const { clock, edition } = options;
   const { codes, methods, texts } = edition;
@@ -112,6 +121,8 @@ export function createSession(options: SessionOptions): Session {
     return isStored;
   };
 
+  const textOf = (code: string): string => (Object.hasOwn(texts, code) ? (texts[code] ?? '') : '');
+
   /** The calls as the standards want them. */
   const run: Record<CallName, (parameters: readonly string[]) => string> = {
     initialize(parameters) {
@@ -148,8 +159,8 @@ export function createSession(options: SessionOptions): Session {
       return store(false) ? 'true' : refuse('general', 'Nothing could be stored.');
     },
     lastError: () => String(error),
-    errorString: ([code = '']) => texts[code] ?? '',
-    diagnostic: ([code = '']) => (code === '' || code === String(error) ? reason : (texts[code] ?? '')),
+    errorString: ([code = '']) => textOf(code),
+    diagnostic: ([code = '']) => (code === '' || code === String(error) ? reason : textOf(code)),
   };
 
   const put = (element: string, value: string): void => {
@@ -159,7 +170,7 @@ export function createSession(options: SessionOptions): Session {
   };
 
   const call = (name: CallName, given: readonly unknown[]): unknown => {
-    const parameters = given.map(String);
+    const parameters = given.map(toText);
     const asksAboutErrors = /^(lastError|errorString|diagnostic)$/.test(name);
     if (!asksAboutErrors) fail(0, '');
     const pending: PendingCall = { name, parameters, index: calls.length, session, fail, put };

@@ -27,9 +27,11 @@ export const faultKinds = {
   'returns-null': lose(null),
   'returns-nothing': lose(''),
   /** With an error code, as an LMS that has lost its server says. */
-  'fails-with-an-error'(_proceed, { fail, session }) {
+  'fails-with-an-error'(proceed, { fail, name, session }) {
+    // What went wrong can still be asked: the API object is in the page.
+    if (/^(?:lastError|errorString|diagnostic)$/.test(name)) return proceed();
     fail(session.edition.codes.general, 'The server does not answer.');
-    return 'false';
+    return name === 'get' ? '' : 'false';
   },
   /** The work is done. */
   'returns-a-boolean': (proceed) => proceed() === 'true',
@@ -55,6 +57,8 @@ export interface FaultTime {
   readonly count?: number;
   /** For how long, from the first on, in milliseconds of the clock. */
   readonly lasts?: number;
+  /** Whether it may happen now: a switch for tests. */
+  when?(): boolean;
 }
 
 /** Makes calls of a session fail: `session.intercept(fault('throws', { calls: ['commit'], count: 1 }, clock))`. */
@@ -71,8 +75,8 @@ export function fault(kind: FaultKind, when: FaultTime, clock: Clock): Intercept
   };
 }
 
-const isMeant = ({ name, parameters }: PendingCall, { calls, element }: FaultTime): boolean =>
-  (calls?.includes(name) ?? true) && (element?.test(parameters[0] ?? '') ?? true);
+const isMeant = ({ name, parameters }: PendingCall, { calls, element, when }: FaultTime): boolean =>
+  (when?.() ?? true) && (calls?.includes(name) ?? true) && (element?.test(parameters[0] ?? '') ?? true);
 
 /** Changes suspend data on its way to the page (`get`), or to the LMS (`set`). */
 export const damagesSuspendData =

@@ -44,14 +44,19 @@ export interface ModelSpec {
   readonly lists: ReadonlyMap<string, ListSpec>;
   /** Names of the children of a parent, as `_children` gives them. */
   readonly children: ReadonlyMap<string, readonly string[]>;
+  /** Navigation requests that name a target, such as `choice`. */
+  readonly requests: readonly string[];
 }
 
-export const patternOf = (element: string): string => element.replace(/\.\d+(?=\.|$)/g, '.n');
+/** An element's name with `n` for every index; nothing that a model knows for a name that has an `n` itself, or an index like `01`. */
+export const patternOf = (element: string): string =>
+  /\.n(?=\.|$)/.test(element) ? '' : element.replace(/\.(?:0|[1-9]\d*)(?=\.|$)/g, '.n');
 
 /** @param elements in the order in which `_children` lists them */
 export function modelSpec(
   elements: Readonly<Record<string, ElementSpec>>,
   lists: Readonly<Record<string, ListSpec>>,
+  requests: readonly string[] = [],
 ): ModelSpec {
   const children = new Map<string, string[]>();
   for (const name of Object.keys(elements)) {
@@ -65,5 +70,10 @@ export function modelSpec(
       if (!known.includes(child)) children.set(owner, [...known, child]);
     }
   }
-  return { elements: new Map(Object.entries(elements)), lists: new Map(Object.entries(lists)), children };
+  return {
+    elements: new Map(Object.entries(elements)),
+    lists: new Map(Object.entries(lists)),
+    children,
+    requests,
+  };
 }

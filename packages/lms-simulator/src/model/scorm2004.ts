@@ -99,9 +99,9 @@ const requests = 'continue|previous|exit|exitAll|abandon|abandonAll|suspendAll|_
 const isKnown = oneOf('true', 'false', 'unknown');
 
 /** SCORM 2004 SN 5.6. */
-const navigation = (targets: string): Record<string, ElementSpec> => ({
+const navigation = (targets: readonly string[]): Record<string, ElementSpec> => ({
   'adl.nav.request': readWrite(
-    matching(new RegExp(`^(?:${requests}|\\{target=[^{}\\s]+\\}(?:${targets}))$`)),
+    matching(new RegExp(`^(?:${requests}|\\{target=[^{}\\s]+\\}(?:${targets.join('|')}))$`)),
     '_none_',
   ),
   'adl.nav.request_valid.continue': readOnly(isKnown, 'unknown'),
@@ -126,15 +126,23 @@ const lists: Record<string, ListSpec> = {
   'cmi.objectives': list(100),
 };
 
-export const scorm2004Edition3Model: ModelSpec = modelSpec({ ...cmi, ...navigation('choice') }, lists);
+const requests3 = ['choice'];
+const requests4 = ['choice', 'jump'];
+
+export const scorm2004Edition3Model: ModelSpec = modelSpec(
+  { ...cmi, ...navigation(requests3) },
+  lists,
+  requests3,
+);
 
 /** The 4th edition adds `jump` and data that SCOs share (RTE 4.3). */
 export const scorm2004Model: ModelSpec = modelSpec(
   {
     ...cmi,
-    ...navigation('choice|jump'),
+    ...navigation(requests4),
     'adl.data.n.id': readOnly(longIdentifier),
     'adl.data.n.store': readWrite(orEmpty(text(64000)), undefined, { needs: ['id'] }),
   },
   { ...lists, 'adl.data': { access: 'read-only' } },
+  requests4,
 );

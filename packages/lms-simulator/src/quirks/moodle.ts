@@ -28,7 +28,7 @@ const policy: Partial<Policy> = {
   derive: () => undefined,
   begin({ elements, name }, values) {
     if (!values || values.size === 0)
-      return { isNewAttempt: true, elements: { [elements.entry]: 'ab-initio' } };
+      return { isNewAttempt: !values, elements: { [elements.entry]: 'ab-initio' } };
     const is12 = name === 'scorm12';
     const isResumed = values.get(elements.exit) === 'suspend';
     const hasEnded = ended.test(values.get(is12 ? 'cmi.core.lesson_status' : 'cmi.completion_status') ?? '');
