@@ -1,0 +1,85 @@
+import type { Edition, EditionName, Elements, Lms, Quirk, Session } from '@hornbook/lms-simulator';
+import type { RecordedCall } from '@hornbook/verifier';
+
+// These functions run in the page of the LMS, each by itself: they can't use anything of this module but types.
+
+/** What the simulator's script puts into the page. */
+interface Simulator {
+  createLms(options: object): Lms;
+  readonly quirkSets: readonly { readonly id: string; readonly quirks: readonly Quirk[] }[];
+}
+
+interface LmsWindow {
+  readonly hornbookLms: Simulator;
+  hornbookRun: PageLms;
+}
+
+/** The LMS in the page. */
+interface PageLms {
+  readonly lms: Lms;
+  session: Session;
+  lookups: Record<Edition['apiName'], number>;
+}
+
+export interface LmsSettings {
+  readonly edition: EditionName;
+  /** The id of a set of quirks. */
+  readonly quirkSet: string | undefined;
+  /** What the manifest tells the LMS of the SCO. */
+  readonly elements: Elements;
+}
+
+/** Makes the LMS. The windows' names for the API count who looks for them. */
+export function makeLms({ edition, elements, quirkSet }: LmsSettings): void {
+  const window = globalThis as unknown as LmsWindow;
+  const { createLms, quirkSets } = window.hornbookLms;
+  const quirks = quirkSets.find(({ id }) => id === quirkSet)?.quirks ?? [];
+  const lms = createLms({ edition, elements, quirks });
+  const run: PageLms = { lms, session: undefined as unknown as Session, lookups: { API: 0, API_1484_11: 0 } };
+  window.hornbookRun = run;
+  for (const name of ['API', 'API_1484_11'] as const) {
+    Object.defineProperty(globalThis, name, {
+      get() {
+        run.lookups[name] += 1;
+        return name === lms.edition.apiName ? run.session.api : undefined;
+      },
+    });
+  }
+}
+
+/** Begins a session and opens the SCO in the frame; returns what the LMS held before. */
+export function launchSco(url: string): { before: Elements; entry: string } {
+  const { hornbookRun: run } = globalThis as unknown as LmsWindow;
+  const before = run.lms.stored();
+  run.session = run.lms.launch();
+  run.lookups = { API: 0, API_1484_11: 0 };
+  const frame = document.querySelector('iframe');
+  if (frame) frame.src = url;
+  return { before, entry: run.session.values.get(run.lms.edition.elements.entry) ?? '' };
+}
+
+export interface LmsReading {
+  readonly calls: RecordedCall[];
+  readonly lookups: Record<Edition['apiName'], number>;
+  readonly stored: Elements;
+}
+
+/** What has happened since the call with that index. */
+export function readLms(from: number): LmsReading {
+  const { hornbookRun: run } = globalThis as unknown as LmsWindow;
+  const calls = run.session.calls
+    .slice(from)
+    .map(({ result, ...call }) => ({ ...call, result: typeof result === 'object' ? JSON.stringify(result) : String(result) }));
+  return { calls, lookups: run.lookups, stored: run.lms.stored() };
+}
+
+/** Leaves the SCO as an LMS does when the learner goes elsewhere. */
+export function leaveSco(): void {
+  const frame = document.querySelector('iframe');
+  if (frame) frame.src = 'about:blank';
+}
+
+/** What has not been stored by then is lost. */
+export function closeSession(): void {
+  (globalThis as unknown as LmsWindow).hornbookRun.session.close();
+}

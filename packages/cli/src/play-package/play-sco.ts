@@ -1,0 +1,124 @@
+import type { Edition, EditionName, Elements } from '@hornbook/lms-simulator';
+import type { LaunchedSco, Launch, RecordedCall, ScoRun } from '@hornbook/verifier';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { closeSession, launchSco, leaveSco, type LmsReading, makeLms, readLms } from './lms-in-page.js';
+import { lookOnly, type Play, type PlayLimits, playBlindly } from './play-blindly.js';
+import { installPlayer } from './player-in-page.js';
+import { pressWords } from './press-words.js';
+import { lmsPath, packageFolder } from './serve-package.js';
+import { PageStuck, withinTime } from './time-limit.js';
+import { type PageWatch, watchPages } from './watch-pages.js';
+
+/** A SCO, and the LMS that launches it. */
+export interface ScoPlay {
+  readonly sco: LaunchedSco;
+  readonly edition: EditionName;
+  /** What the manifest tells the LMS: `{ 'cmi.launch_data': '…' }`. */
+  readonly elements: Elements;
+  /** The quirks of an LMS: the id of the set, and its name. */
+  readonly lms?: { readonly id: string; readonly name: string } | undefined;
+  /** The server's address. */
+  readonly origin: string;
+  /** The time limit of a launch. */
+  readonly seconds: number;
+}
+
+/** Milliseconds in which a page has to answer. */
+const patience = 10_000;
+/** What is pressed at most in a launch. */
+const maxPresses = 500;
+
+/** Launches a SCO, plays it, leaves it and launches it again. */
+export async function playSco(browser: Browser, play: ScoPlay): Promise<ScoRun> {
+  const { edition, lms, sco } = play;
+  const opened = await openLms(browser, play);
+  try {
+    const played = await launch(opened, play, playBlindly);
+    const resumed = played.ended === 'stuck' ? undefined : await launch(opened, play, lookOnly);
+    return { sco, edition, ...(lms && { lms: lms.name }), played, ...(resumed && { resumed }) };
+  } finally {
+    await opened.context.close();
+  }
+}
+
+interface OpenedLms {
+  readonly context: BrowserContext;
+  readonly page: Page;
+  readonly watch: PageWatch;
+}
+
+/** A context of its own: what a SCO keeps in the browser is not seen by other runs. */
+async function openLms(browser: Browser, { edition, elements, lms, origin }: ScoPlay): Promise<OpenedLms> {
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 800 },
+    acceptDownloads: false,
+    serviceWorkers: 'block',
+  });
+  const watch = await watchPages(context, origin);
+  await context.addInitScript(installPlayer, { base: `${origin}${packageFolder}`, words: pressWords });
+  const page = await context.newPage();
+  await page.goto(`${origin}${lmsPath}`);
+  await page.evaluate(makeLms, { edition, elements, quirkSet: lms?.id });
+  return { context, page, watch };
+}
+
+type Player = (page: Page, base: string, limits: PlayLimits) => Promise<Play>;
+
+async function launch({ page, watch }: OpenedLms, { origin, sco, seconds }: ScoPlay, player: Player): Promise<Launch> {
+  const base = `${origin}${packageFolder}`;
+  const wait = Math.min(patience, seconds * 1000);
+  const log = openLog(page, wait);
+  const begun = await page.evaluate(launchSco, `${base}${sco.href}`);
+  const limits: PlayLimits = {
+    deadline: Date.now() + seconds * 1000,
+    patience: wait,
+    presses: maxPresses,
+    isOver: async () => (await log.read()).some(({ name, result }) => name === 'terminate' && result === 'true'),
+  };
+  let play: Play | undefined;
+  try {
+    play = await player(page, base, limits);
+    await log.read();
+    await leave(page, wait);
+    await log.read();
+  } catch (error) {
+    if (!(error instanceof PageStuck)) throw error;
+    return { ...nothing, ...begun, ...log.state(), ...play, events: watch.take(), ended: 'stuck' };
+  }
+  return { ...begun, ...log.state(), events: watch.take(), ...play };
+}
+
+const nothing = { presses: 0, answers: 0, isBlank: false };
+
+interface Log {
+  /** Reads what is new; returns all calls. */
+  read(): Promise<readonly RecordedCall[]>;
+  state(): { calls: readonly RecordedCall[]; lookups: Record<Edition['apiName'], number>; after: Elements };
+}
+
+/** The calls so far, read bit by bit: a page that gets stuck takes the rest with it. */
+function openLog(page: Page, wait: number): Log {
+  const calls: RecordedCall[] = [];
+  let last: LmsReading = { calls: [], lookups: { API: 0, API_1484_11: 0 }, stored: {} };
+  return {
+    async read() {
+      last = await withinTime(page.evaluate(readLms, calls.length), wait);
+      calls.push(...last.calls);
+      return calls;
+    },
+    state: () => ({ calls, lookups: last.lookups, after: last.stored }),
+  };
+}
+
+/** Closes popups, then opens an empty page in the frame. */
+async function leave(page: Page, wait: number): Promise<void> {
+  const popups = page.context().pages().filter((one) => one !== page);
+  for (const popup of popups) {
+    await withinTime(popup.goto('about:blank'), wait).catch(() => {});
+    await popup.close();
+  }
+  await withinTime(page.evaluate(leaveSco), wait);
+  const [, frame] = page.frames();
+  await frame?.waitForURL('about:blank', { timeout: wait });
+  await withinTime(page.evaluate(closeSession), wait);
+}

@@ -1,0 +1,239 @@
+/** What a page offers to press. */
+export interface Candidate {
+  /** Tells it from others in the same place: `button#next "Next"`. */
+  readonly key: string;
+  readonly purpose: string;
+}
+
+export interface Survey {
+  /** Changes whenever there is something else to see. */
+  readonly state: string;
+  /** Which page or slide this is. */
+  readonly place: string;
+  /** How many fields have been filled in just now. */
+  readonly answers: number;
+  readonly candidates: readonly Candidate[];
+  readonly isBlank: boolean;
+}
+
+/** What `installPlayer` puts into each window. */
+export interface PagePlayer {
+  survey(): Survey;
+  /** Presses what the last survey found under that number. */
+  press(index: number): void;
+  /** Waits until nothing has changed for a while; `isChanged` tells whether something has. */
+  settle(quiet: number, most: number): Promise<boolean>;
+}
+
+export interface PlayerSettings {
+  readonly words: Readonly<Record<string, string>>;
+  /** The addresses of the package begin so. */
+  readonly base: string;
+}
+
+/** Runs in every window of the package before its own scripts, by itself: it can't use anything of this module but types. */
+export function installPlayer({ base, words }: PlayerSettings): void {
+  if (!location.href.startsWith(base)) return;
+  const purposes = Object.entries(words).map(
+    ([purpose, pattern]) => [purpose, new RegExp(`(?:^|[^\\p{L}])(?:${pattern})(?:$|[^\\p{L}])`, 'iu')] as const,
+  );
+  const maxCandidates = 300;
+  const pressable =
+    'a[href],area[href],button,summary,[onclick],[ng-click],[data-action],input[type=button],input[type=submit],input[type=image],' +
+    '[role=button],[role=link],[role=menuitem],[role=tab],[role=treeitem],[role=option],[role=radio],[role=checkbox],[role=switch],[tabindex="0"]';
+  const found: HTMLElement[] = [];
+  /** How often a field has been filled in. */
+  const tries = new WeakMap<Element, number>();
+
+  const isShown = (element: Element): boolean => {
+    const { height, width } = element.getBoundingClientRect();
+    return width > 1 && height > 1 && element.checkVisibility({ visibilityProperty: true });
+  };
+  const textOf = (element: HTMLElement): string =>
+    [element.getAttribute('aria-label'), element.innerText, (element as HTMLInputElement).value, element.title]
+      .concat(element.querySelector('img')?.alt ?? '', element.getAttribute('alt'))
+      .filter((text) => typeof text === 'string' && text.trim() !== '')
+      .join(' ')
+      .trim()
+      .slice(0, 80);
+  /** `nextSlide`, `btn_next` → `next Slide`, `btn next` */
+  const namesOf = (element: Element): string =>
+    [element.id, element.getAttribute('class'), element.getAttribute('src'), element.querySelector('img')?.getAttribute('src')]
+      .join(' ')
+      .replace(/([a-z])([A-Z])/g, '$1 $2')
+      .replace(/[-_./\d]+/g, ' ');
+
+  const purposeOf = (element: HTMLElement): string => {
+    const role = element.getAttribute('role') ?? '';
+    if (/^(?:radio|checkbox|option|switch)$/.test(role)) return 'choose';
+    const text = textOf(element);
+    const isLong = text.length > 60;
+    const byText = isLong ? undefined : purposes.find(([, pattern]) => pattern.test(text));
+    if (byText) return byText[0];
+    const isMenu = /^(?:menuitem|tab|treeitem)$/.test(role) || element.closest('nav,menu,[role=navigation],[role=menu]');
+    if (isMenu) return 'menu';
+    const byName = purposes.find(([, pattern]) => pattern.test(namesOf(element)));
+    return byName?.[0] ?? (element.matches('a[href]') ? 'menu' : 'other');
+  };
+
+  const leadsOut = (element: Element): boolean => {
+    const link = element.closest('a,area');
+    const href = link?.getAttribute('href');
+    if (!link || !href || /^\s*(?:#|javascript:)/i.test(href)) return false;
+    const { href: target } = new URL(href, document.baseURI);
+    return !target.startsWith(base) || link.hasAttribute('download') || !/(?:\.x?html?|\/)(?:[?#]|$)/i.test(target);
+  };
+
+  /** Elements that show a hand, where no parent of theirs does. */
+  const withHand = (): HTMLElement[] => {
+    const all = [...(document.body?.querySelectorAll<HTMLElement>('*') ?? [])].slice(0, 3000);
+    const hasHand = (element: Element | null): boolean => element !== null && getComputedStyle(element).cursor === 'pointer';
+    return all.filter((element) => hasHand(element) && !hasHand(element.parentElement));
+  };
+
+  const findPressable = (): HTMLElement[] => {
+    const listed = [...document.querySelectorAll<HTMLElement>(pressable)];
+    const other = withHand().filter(
+      (element) => !element.closest(`label,${pressable}`) && !element.querySelector(`input,${pressable}`),
+    );
+    return [...listed, ...other]
+      .filter((element) => isShown(element) && !element.matches(':disabled,[aria-disabled=true]') && !leadsOut(element))
+      .slice(0, maxCandidates);
+  };
+
+  const tell = (element: Element): void => {
+    for (const type of ['input', 'change']) element.dispatchEvent(new Event(type, { bubbles: true }));
+  };
+  const setValue = (element: HTMLInputElement | HTMLTextAreaElement, value: string): void => {
+    // Past what frameworks put in front of it.
+    const { set } = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(element), 'value') ?? {};
+    set?.call(element, value);
+    tell(element);
+  };
+
+  const isFieldShown = (element: HTMLInputElement): boolean =>
+    isShown(element) || [...(element.labels ?? [])].some((label) => isShown(label));
+  const nextTry = (element: Element): number => {
+    const count = tries.get(element) ?? 0;
+    tries.set(element, count + 1);
+    return count;
+  };
+
+  /** Groups of boxes of which none is checked: of radio buttons the first, then the next one; of others every second one. */
+  const answerBoxes = (type: string): number => {
+    const boxes = [...document.querySelectorAll<HTMLInputElement>(`input[type=${type}]:enabled`)].filter(isFieldShown);
+    const groups = new Map<string, HTMLInputElement[]>();
+    for (const box of boxes) {
+      const owner = box.closest('fieldset,form,[role=group]');
+      const name = box.name && type === 'radio' ? box.name : `of ${owner ? boxes.findIndex((one) => owner.contains(one)) : 0}`;
+      groups.set(name, [...(groups.get(name) ?? []), box]);
+    }
+    const open = [...groups.values()].filter((group) => !group.some(({ checked }) => checked));
+    for (const group of open) {
+      const [first] = group;
+      const count = first ? nextTry(first) : 0;
+      const chosen = type === 'radio' ? [group[count % group.length]] : group.filter((_, index) => index % 2 === count % 2);
+      for (const box of chosen) box?.click();
+    }
+    return open.length;
+  };
+
+  const textFor = (element: HTMLInputElement | HTMLTextAreaElement): string => {
+    const { max, min, type } = element as HTMLInputElement;
+    if (type === 'number' || type === 'range') return min || (max && Number(max) < 1 ? max : '1');
+    if (type === 'email') return 'ada@example.org';
+    if (type === 'date') return '2026-01-05';
+    return 'Answer 1';
+  };
+  const answerTexts = (): number => {
+    const fields = document.querySelectorAll<HTMLInputElement>(
+      'textarea,input:not([type]),input[type=text],input[type=number],input[type=email],input[type=date],input[type=search],input[type=tel]',
+    );
+    const open = [...fields].filter(
+      (field) => isShown(field) && !field.disabled && !field.readOnly && field.value === '' && nextTry(field) < 3,
+    );
+    for (const field of open) setValue(field, textFor(field));
+    return open.length;
+  };
+
+  const answerLists = (): number => {
+    const open = [...document.querySelectorAll('select')].filter(
+      (list) => isShown(list) && !list.disabled && list.options.length > 1 && !tries.has(list),
+    );
+    for (const list of open) {
+      nextTry(list);
+      const index = [...list.options].findIndex((option, at) => at > 0 && !option.disabled && option.value !== '');
+      list.selectedIndex = Math.max(index, 0);
+      tell(list);
+    }
+    return open.length;
+  };
+
+  const hash = (text: string): string => {
+    let sum = 5381;
+    for (let index = 0; index < text.length; index += 1) sum = (Math.imul(sum, 33) ^ text.charCodeAt(index)) >>> 0;
+    return sum.toString(36);
+  };
+  const stateOf = (): string => {
+    const pictures = [...document.images].filter(isShown).map(({ src }) => src);
+    const fields = [...document.querySelectorAll<HTMLInputElement>('input,select,textarea')].map(
+      ({ checked, value }) => `${value}${checked}`,
+    );
+    return hash([location.href, document.body?.innerText ?? '', ...pictures, ...fields].join('\n'));
+  };
+  const isBlank = (): boolean => {
+    const { body } = document;
+    if (!body || document.querySelector('frameset')) return body === null;
+    const seen = 'img,svg,canvas,video,audio,object,embed,iframe,input,button';
+    return body.innerText.trim() === '' && ![...document.querySelectorAll(seen)].some(isShown);
+  };
+
+  const survey = (): Survey => {
+    const answers = answerBoxes('radio') + answerBoxes('checkbox') + answerTexts() + answerLists();
+    found.splice(0, found.length, ...findPressable());
+    const candidates = found.map((element) => ({
+      key: `${element.localName}#${element.id} ${JSON.stringify(textOf(element))} ${element.getAttribute('href') ?? ''}`,
+      purpose: purposeOf(element),
+    }));
+    const place = location.pathname + location.hash;
+    return { state: stateOf(), place, answers, candidates, isBlank: isBlank() };
+  };
+
+  const press = (index: number): void => {
+    const element = found[index];
+    if (!element?.isConnected) return;
+    element.scrollIntoView({ block: 'nearest' });
+    const { height, left, top, width } = element.getBoundingClientRect();
+    const init = { bubbles: true, cancelable: true, composed: true, view: window, clientX: left + width / 2, clientY: top + height / 2, button: 0 };
+    const pointer = { ...init, pointerId: 1, isPrimary: true, pointerType: 'mouse' };
+    for (const type of ['pointerover', 'pointerdown']) element.dispatchEvent(new PointerEvent(type, pointer));
+    for (const type of ['mouseover', 'mousedown']) element.dispatchEvent(new MouseEvent(type, init));
+    element.focus?.({ preventScroll: true });
+    element.dispatchEvent(new PointerEvent('pointerup', pointer));
+    element.dispatchEvent(new MouseEvent('mouseup', init));
+    if (typeof element.click === 'function') element.click();
+    else element.dispatchEvent(new MouseEvent('click', init));
+  };
+
+  const settle = (quiet: number, most: number): Promise<boolean> =>
+    new Promise((resolve) => {
+      let isChanged = false;
+      const end = (): void => {
+        observer.disconnect();
+        clearTimeout(whole);
+        clearTimeout(pause);
+        resolve(isChanged);
+      };
+      let pause = setTimeout(end, quiet);
+      const whole = setTimeout(end, most);
+      const observer = new MutationObserver(() => {
+        isChanged = true;
+        clearTimeout(pause);
+        pause = setTimeout(end, quiet);
+      });
+      observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+    });
+
+  const player: PagePlayer = { survey, press, settle };
+  Object.defineProperty(globalThis, Symbol.for('hornbook'), { value: player });
+}

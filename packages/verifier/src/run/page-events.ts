@@ -1,0 +1,43 @@
+import type { Diagnostic, Message } from '@hornbook/model';
+import { cutShort } from './life-cycle.js';
+import { runMessages as messages } from './messages.js';
+import type { Launch, PageEvent, PageEventKind, ScoRun } from './recording.js';
+
+/** What is told of an event; of a popup nothing. */
+const messageOf: ReadonlyMap<PageEventKind, Message<{ text: string; count: number }>> = new Map([
+  ['leaves-lms', messages.leavesLms],
+  ['exception', messages.exception],
+  ['missing-file', messages.missingFile],
+  ['external-request', messages.externalRequest],
+  ['dialog', messages.dialog],
+  ['console-error', messages.consoleError],
+]);
+
+/** How many problems of one kind are told of a SCO. */
+const most = 10;
+
+/** What went wrong in the page itself. */
+export function judgePage({ played, resumed }: ScoRun, seconds: number): Diagnostic[] {
+  const launches = [played, ...(resumed ? [resumed] : [])];
+  const { ended, isBlank } = played;
+  return [
+    ...(launches.some((launch) => launch.ended === 'stuck') ? [messages.stuck(undefined, undefined)] : []),
+    ...(isBlank && ended !== 'stuck' ? [messages.blank(undefined, undefined)] : []),
+    ...eventsOf(launches),
+    ...(ended === 'time' ? [messages.timeLimit({ seconds }, undefined)] : []),
+  ];
+}
+
+function eventsOf(launches: readonly Launch[]): Diagnostic[] {
+  const events = new Map<string, PageEvent>();
+  for (const event of launches.flatMap((launch) => launch.events)) {
+    const key = `${event.kind} ${event.text}`;
+    events.set(key, { ...event, count: event.count + (events.get(key)?.count ?? 0) });
+  }
+  return [...messageOf].flatMap(([kind, message]) =>
+    [...events.values()]
+      .filter((event) => event.kind === kind)
+      .slice(0, most)
+      .map(({ count, text }) => message({ text: cutShort(text), count }, undefined)),
+  );
+}
