@@ -23,6 +23,7 @@ export const allowedImports = {
   'exporter-json': ['model', 'questions'],
   'exporter-html': ['model', 'questions', 'player'],
   'exporter-scorm': ['model', 'exporter-html'],
+  verifier: ['model', 'exporter-scorm'],
   core: [
     'model',
     'questions',
@@ -35,6 +36,7 @@ export const allowedImports = {
   ],
   cli: [
     'core',
+    'verifier',
     'model',
     'questions',
     'parser',

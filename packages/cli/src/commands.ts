@@ -33,6 +33,12 @@ export const commands: readonly Command[] = [
     load: async () => (await import('./commands/check.js')).check,
   }),
   command({
+    name: 'verify',
+    summary: 'Look for what an LMS could reject in SCORM packages.',
+    loadCommandLine: async () => (await import('./options/verify-options.js')).verifyCommandLine,
+    load: async () => (await import('./commands/verify.js')).verify,
+  }),
+  command({
     name: 'outline',
     summary: 'List the questions, with what is right and what is said.',
     loadCommandLine: async () => (await import('./options/outline-options.js')).outlineCommandLine,

@@ -6,7 +6,7 @@ import { type Io, runInterruptible } from '../io.js';
 import { loadCourses, readCourses } from '../load-courses.js';
 import type { LoadedCourse, Loading, ReadCourse } from '../loaded-course.js';
 import type { CheckOptions } from '../options/check-options.js';
-import { type CheckReport, countBySeverity, findingsOf } from '../report/findings.js';
+import { amount, type CheckReport, countBySeverity, findingsOf } from '../report/findings.js';
 import { progressOn } from '../report/progress.js';
 import { reportFormats } from '../report/report-formats.js';
 import { readStdin, type StandardInput } from '../standard-input.js';
@@ -124,9 +124,13 @@ function reportOn(
   const findings = findingsOf(courses, cwd);
   const counts = countBySeverity(findings);
   return {
+    command: 'check',
     findings,
     counts,
-    lessons: courses.reduce((sum, { lessons }) => sum + lessons, 0),
+    subject: amount(
+      courses.reduce((sum, { lessons }) => sum + lessons, 0),
+      'lesson',
+    ),
     fixes: [...fixed.values()].reduce((sum, count) => sum + count, 0),
     fixedFiles: fixed.size,
     hiddenFixes: courses.reduce((sum, { hiddenFixes }) => sum + hiddenFixes, 0),

@@ -1,5 +1,5 @@
 import { join, relative, sep } from 'node:path';
-import { type Diagnostic, type Severity, severityOf } from '@hornbook/model';
+import { type Diagnostic, type RuleSetting, type Severity, severityOf } from '@hornbook/model';
 import type { LoadedCourse } from '../loaded-course.js';
 
 /** A problem, and the text of the file that has it. */
@@ -11,11 +11,15 @@ export interface Finding {
   readonly source?: string | undefined;
 }
 
-/** What `hornbook check` found, for a reporter. */
+/** What `hornbook check` or `hornbook verify` found, for a reporter. */
 export interface CheckReport {
+  readonly command: 'check' | 'verify';
   readonly findings: readonly Finding[];
   readonly counts: Counts;
-  readonly lessons: number;
+  /** What was looked at, in words: `3 lessons`. */
+  readonly subject: string;
+  /** The rules that may be broken, with their severities. Default: those of courses. */
+  readonly rules?: ReadonlyMap<string, RuleSetting>;
   /** How many fixes were written, and into how many files. The problems they fixed are not among the findings. */
   readonly fixes: number;
   readonly fixedFiles: number;

@@ -1,7 +1,7 @@
 import { type Diagnostic, severityOf } from '@hornbook/model';
 import { wrapAnsi } from 'fast-wrap-ansi';
 import { codeFrame } from './code-frame.js';
-import { amount, type Finding } from './findings.js';
+import { amount, type CheckReport, type Finding } from './findings.js';
 import { printable } from './printable.js';
 import type { Colors } from './terminal.js';
 
@@ -10,6 +10,8 @@ interface Page {
   readonly colors: Colors;
   /** Width of the terminal, which would break lines anywhere. Undefined if there is none. */
   readonly columns: number | undefined;
+  /** The command that can list all problems. */
+  readonly command: CheckReport['command'];
 }
 
 /** At most this many problems of a rule in a file; somebody who has fixed so many knows how. */
@@ -27,7 +29,7 @@ export function* prettyFindings(findings: readonly Finding[], page: Page): Itera
   };
   const { hidden, shown } = choose(findings);
   for (const finding of shown) yield pretty(finding, page, linesOf);
-  yield* hiddenOnes(hidden, page.colors);
+  yield* hiddenOnes(hidden, page);
 }
 
 /** Errors go first: they have to be fixed. */
@@ -58,7 +60,7 @@ const maxKinds = 20;
  *     … and 24950 more of attribute-list-malformed in lesson.md
  *     `hornbook check --format json` lists all of them.
  */
-function* hiddenOnes(hidden: readonly Finding[], { bold, dim }: Colors): Iterable<string> {
+function* hiddenOnes(hidden: readonly Finding[], { colors: { bold, dim }, command }: Page): Iterable<string> {
   const kinds = new Map<string, Finding[]>();
   for (const finding of hidden) {
     const alike = kinds.get(kindOf(finding)) ?? [];
@@ -73,7 +75,7 @@ function* hiddenOnes(hidden: readonly Finding[], { bold, dim }: Colors): Iterabl
   }
   const rest = groups.slice(maxKinds).flat().length;
   if (rest > 0) yield `… and ${amount(rest, 'more problem')} of other kinds\n`;
-  if (hidden.length > 0) yield '`hornbook check --format json` lists all of them.\n\n';
+  if (hidden.length > 0) yield `\`hornbook ${command} --format json\` lists all of them.\n\n`;
 }
 
 /**

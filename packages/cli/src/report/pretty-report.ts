@@ -6,7 +6,11 @@ import { type Colors, colorsFor, columnsOf } from './terminal.js';
 /** What `hornbook check` prints for people: every problem with its line, then how many there are. */
 export function prettyReport(report: CheckReport, { env, stdout }: Io): string {
   const colors = colorsFor(stdout, env);
-  const problems = prettyFindings(report.findings, { colors, columns: columnsOf(stdout) });
+  const problems = prettyFindings(report.findings, {
+    colors,
+    columns: columnsOf(stdout),
+    command: report.command,
+  });
   return [...problems, ...(report.quiet ? [] : [closing(report, colors)])].join('');
 }
 
@@ -26,9 +30,9 @@ function closing(report: CheckReport, colors: Colors): string {
   ].join('');
 }
 
-function result({ counts, lessons, maxWarnings, passed }: CheckReport, colors: Colors): string {
+function result({ counts, maxWarnings, passed, subject }: CheckReport, colors: Colors): string {
   const words = countsInWords(counts);
-  if (!words) return `${colors.green('No problems')} in ${amount(lessons, 'lesson')}.\n`;
+  if (!words) return `${colors.green('No problems')} in ${subject}.\n`;
   const tooMany = counts.error === 0 && !passed ? `, and ${allowed(maxWarnings)} allowed` : '';
   const paint = passed ? colors.bold : (text: string) => colors.bold(colors.red(text));
   return `${paint(words)}${tooMany}\n`;
@@ -49,7 +53,8 @@ export function reportProblems(
   { env, stderr }: Io,
 ): void {
   const colors = colorsFor(stderr, env);
-  for (const text of prettyFindings(findings, { colors, columns: columnsOf(stderr) })) stderr.write(text);
+  for (const text of prettyFindings(findings, { colors, columns: columnsOf(stderr), command: 'check' }))
+    stderr.write(text);
   const words = countsInWords(counts);
   const strictly = counts.error === 0 ? ' (--strict)' : '';
   if (refused) stderr.write(`${colors.bold(colors.red(words))}${strictly}: nothing was written.\n`);

@@ -14,8 +14,7 @@ const levels = { error: 'error', warning: 'warning', info: 'note' } as const;
 const base = '%SRCROOT%';
 
 /** SARIF 2.1.0, which code scanning and editors read. */
-export function sarifReport({ findings }: CheckReport): string {
-  const rules = knownRules(messages);
+export function sarifReport({ findings, rules = knownRules(messages) }: CheckReport): string {
   const ruleIds = [...new Set(findings.map(({ diagnostic }) => diagnostic.ruleId))].sort();
   const regionOfFix = fixRegions();
   const run: Sarif.Run = {

@@ -1,0 +1,3 @@
+import { projectWithProperties } from '../../vitest.base.js';
+
+export default projectWithProperties('verifier');
