@@ -13,3 +13,5 @@ export type {
 } from './model/element.js';
 export { type Beginning, type Elements, type Policy, standardPolicy } from './roll-up.js';
 export type { Api, Call, Interceptor, PendingCall, Session, SessionState } from './session.js';
+
+export const quirkSets: readonly { id: string; name: string; quirks: readonly unknown[] }[] = [];

@@ -8,6 +8,16 @@ import { openZip } from './zip/open-zip.js';
 
 export type { LaunchItem, PackageEdition, PackageFacts } from './facts.js';
 export type { PackageFile, PackageSource } from './package-file.js';
+export { judgeRuns, type RunProblem } from './run/judge-runs.js';
+export type {
+  Launch,
+  LaunchedSco,
+  PageEvent,
+  PageEventKind,
+  RecordedCall,
+  ScoRun,
+} from './run/recording.js';
+export { type ScoSummary, summarizeRun } from './run/summarize-run.js';
 
 /** What was found in a package. */
 export interface VerifiedPackage {

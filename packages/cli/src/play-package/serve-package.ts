@@ -1,5 +1,6 @@
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { PackageFile } from '@hornbook/verifier';
 import { lookup } from 'mrmime';
 
 /** A running server of one package. */
@@ -16,14 +17,15 @@ const simulatorPath = '/lms/simulator.js';
 
 /** Serves a package and the page of an LMS around it on a free port of the loopback address, from memory. */
 export async function servePackage(
-  files: ReadonlyMap<string, Uint8Array>,
+  files: readonly PackageFile[],
   simulator: string,
 ): Promise<PackageServer> {
+  const read = readerOf(files);
   const server = createServer(({ url = '/' }, response) => {
     const path = pathOf(url);
     if (path === lmsPath) return send(response, 'text/html; charset=utf-8', lmsPage);
     if (path === simulatorPath) return send(response, 'text/javascript; charset=utf-8', simulator);
-    const file = path?.startsWith(packageFolder) ? files.get(path.slice(packageFolder.length)) : undefined;
+    const file = path?.startsWith(packageFolder) ? read(path.slice(packageFolder.length)) : undefined;
     if (path === undefined || !file) return void response.writeHead(404).end();
     return send(response, mediaType(path), file);
   });
@@ -37,6 +39,16 @@ export async function servePackage(
       server.closeAllConnections();
       return new Promise((resolve) => server.close(() => resolve()));
     },
+  };
+}
+
+/** Each file is unpacked once. */
+function readerOf(files: readonly PackageFile[]): (path: string) => Uint8Array | undefined {
+  const byPath = new Map(files.map((file) => [file.path, file]));
+  const unpacked = new Map<string, Uint8Array | undefined>();
+  return (path) => {
+    if (!unpacked.has(path)) unpacked.set(path, byPath.get(path)?.read());
+    return unpacked.get(path);
   };
 }
 

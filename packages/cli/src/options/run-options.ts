@@ -1,0 +1,58 @@
+import { quirkSets } from '@hornbook/lms-simulator';
+import { didYouMean, UsageError } from '../errors.js';
+import type { Colors } from '../report/terminal.js';
+
+/** How `hornbook verify` launches packages. */
+export interface RunOptions {
+  /** Seconds that a launch may take. */
+  readonly seconds: number;
+  /** The ids of the LMSs whose quirks are tried as well. */
+  readonly lms: readonly string[];
+}
+
+interface RunValues {
+  readonly run?: boolean | undefined;
+  readonly lms?: string | undefined;
+  readonly timeout?: string | undefined;
+}
+
+const defaultSeconds = 30;
+const maxSeconds = 3600;
+
+/** Undefined where packages are not to be launched. Throws a UsageError for an unknown LMS or a time that is none. */
+export async function readRunOptions({ lms, run, timeout }: RunValues): Promise<RunOptions | undefined> {
+  if (!run) {
+    const alone = lms === undefined ? timeout === undefined ? undefined : '--timeout' : '--lms';
+    if (alone) throw new UsageError(`${alone} needs --run`, `To launch the package: --run ${alone} …`);
+    return undefined;
+  }
+  return { seconds: readSeconds(timeout), lms: await readLms(lms) };
+}
+
+function readSeconds(text = String(defaultSeconds)): number {
+  const seconds = /^\d{1,4}$/.test(text) ? Number(text) : 0;
+  if (seconds >= 1 && seconds <= maxSeconds) return seconds;
+  throw new UsageError(`--timeout needs a number of seconds from 1 to ${maxSeconds}, not ${text}`);
+}
+
+async function readLms(text: string | undefined): Promise<readonly string[]> {
+  const known = quirkSets.map(({ id }) => id);
+  if (text === undefined) return known;
+  if (text === 'none') return [];
+  const names = text.split(',').map((name) => name.trim().toLowerCase());
+  for (const name of names) {
+    if (known.includes(name)) continue;
+    const hint = (await didYouMean(name, known)) ?? `There are ${known.join(', ')}, and none.`;
+    throw new UsageError(`there is no LMS ${name}`, hint);
+  }
+  return names;
+}
+
+/** The lines of the help. */
+export const runHelp = (dim: Colors['dim']): string => `      --run             Launch it in Chromium, in a strict LMS, press and answer
+                        whatever there is, and tell what it reports.
+      --lms NAMES       Launch it as in these LMSs, too. ${dim('Default: all of')}
+                        ${dim(quirkSets.map(({ id }) => id).join(', '))}
+                        none: only strictly as the standard says.
+      --timeout N       Seconds that a launch may take. ${dim(`Default: ${defaultSeconds}.`)}
+`;

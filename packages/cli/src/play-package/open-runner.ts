@@ -1,0 +1,44 @@
+import { availableParallelism } from 'node:os';
+import type { VerifiedPackage } from '@hornbook/verifier';
+import type { Io } from '../io.js';
+import type { Progress } from '../report/progress.js';
+import { openChromium } from './open-chromium.js';
+import { type PackageRun, type RunSettings, runPackage, type Turns } from './run-package.js';
+
+/** Launches packages in one browser. */
+export interface PackageRunner {
+  run(verified: VerifiedPackage): Promise<PackageRun>;
+  close(): Promise<void>;
+}
+
+/** Starts a browser; close it. Throws a UsageError where there is none. */
+export async function openRunner(
+  settings: RunSettings,
+  io: Io,
+  { progress, signal }: { readonly progress: Progress; readonly signal: AbortSignal },
+): Promise<PackageRunner> {
+  const browser = await openChromium(io);
+  // A launch mostly waits for its page.
+  const turns = takeTurns(availableParallelism() * 2);
+  return {
+    run: (verified) => runPackage(verified, settings, { browser, signal, turns, step: progress.step }),
+    close: () => browser.close(),
+  };
+}
+
+/** At most so much at a time. */
+function takeTurns(most: number): Turns {
+  let running = 0;
+  const waiting: (() => void)[] = [];
+  return async (work) => {
+    if (running < most) running += 1;
+    else await new Promise<void>((resolve) => waiting.push(resolve));
+    try {
+      return await work();
+    } finally {
+      const next = waiting.shift();
+      if (next) next();
+      else running -= 1;
+    }
+  };
+}

@@ -1,0 +1,114 @@
+import { type EditionName, type Elements, quirkSets } from '@hornbook/lms-simulator';
+import { simulatorScript } from '@hornbook/lms-simulator/script';
+import {
+  judgeRuns,
+  type LaunchItem,
+  type PackageEdition,
+  type RunProblem,
+  type ScoRun,
+  type ScoSummary,
+  summarizeRun,
+  type VerifiedPackage,
+} from '@hornbook/verifier';
+import type { Browser } from 'playwright-core';
+import { playSco, type ScoPlay } from './play-sco.js';
+import { servePackage } from './serve-package.js';
+
+export interface RunSettings {
+  /** The time limit of a launch. */
+  readonly seconds: number;
+  /** The ids of the LMSs whose quirks are tried as well. */
+  readonly lms: readonly string[];
+}
+
+/** What launching a package showed. */
+export interface PackageRun {
+  readonly scos: readonly ScoSummary[];
+  readonly problems: readonly RunProblem[];
+}
+
+/** Runs work when it is its turn. */
+export type Turns = <T>(work: () => Promise<T>) => Promise<T>;
+
+/** A package may take this many times as long as a launch. */
+const maxLaunches = 20;
+
+/** Launches every SCO of a package, strictly by the standard first and then as other LMSs have it. */
+export async function runPackage(
+  { facts, files }: Pick<VerifiedPackage, 'facts' | 'files'>,
+  { lms, seconds }: RunSettings,
+  { browser, signal, turns, step }: RunTools,
+): Promise<PackageRun> {
+  const edition = simulatedEdition(facts?.edition);
+  const items = (facts?.items ?? []).filter(isSco);
+  if (edition === undefined || items.length === 0) return { scos: [], problems: [] };
+  const server = await servePackage(files, simulatorScript);
+  const end = Date.now() + maxLaunches * seconds * 1000;
+  const plays = items.map((item) => playOf(item, { edition, origin: server.origin, seconds }));
+  const play = (settings: ScoPlay): Promise<ScoRun | undefined> =>
+    turns(async () => {
+      signal.throwIfAborted();
+      if (Date.now() > end) return undefined;
+      step(`${settings.sco.title}${settings.lms ? `, as ${settings.lms.name}` : ''}`);
+      return playSco(browser, settings);
+    });
+  try {
+    const strict = await Promise.all(plays.map(play));
+    const others = await Promise.all(
+      plays.map((settings) =>
+        Promise.all(quirksFor(lms).map((one) => play({ ...settings, lms: one }))),
+      ),
+    );
+    const runs = strict.map((run, index) => [run, ...(others[index] ?? [])].filter((one) => one !== undefined));
+    return {
+      scos: runs.flatMap(([run]) => (run ? [summarizeRun(run)] : [])),
+      problems: runs.flatMap((ofSco) => judgeRuns(ofSco, seconds)),
+    };
+  } finally {
+    await server.close();
+  }
+}
+
+/** What a run needs from the command. */
+export interface RunTools {
+  readonly browser: Browser;
+  readonly signal: AbortSignal;
+  readonly turns: Turns;
+  /** Tells what is being done. */
+  step(text: string): void;
+}
+
+/** The 2nd Edition has the run-time environment of the 3rd. */
+const simulatedEdition = (edition: PackageEdition | undefined): EditionName | undefined =>
+  edition === 'scorm2004-2' ? 'scorm2004-3' : edition;
+
+/** What has no type is launched as a SCO by most LMSs. */
+const isSco = ({ path, scormType }: LaunchItem): boolean => path !== undefined && scormType !== 'asset';
+
+const quirksFor = (ids: readonly string[]) =>
+  quirkSets.filter(({ id }) => ids.includes(id)).map(({ id, name }) => ({ id, name }));
+
+function playOf(item: LaunchItem, common: Pick<ScoPlay, 'edition' | 'origin' | 'seconds'>): ScoPlay {
+  const { identifier: id, title, url: href } = item;
+  return { ...common, sco: { id, title, href }, elements: elementsOf(item, common.edition) };
+}
+
+/** What the manifest tells the LMS, and the LMS the SCO. */
+function elementsOf(item: LaunchItem, edition: EditionName): Elements {
+  const { launchData, masteryScore, maxTimeAllowed, scaledPassingScore, timeLimitAction } = item;
+  const given: Record<string, string | undefined> =
+    edition === 'scorm12'
+      ? {
+          'cmi.launch_data': launchData,
+          'cmi.student_data.mastery_score': masteryScore,
+          'cmi.student_data.max_time_allowed': maxTimeAllowed,
+          'cmi.student_data.time_limit_action': timeLimitAction,
+        }
+      : {
+          'cmi.launch_data': launchData,
+          'cmi.scaled_passing_score': scaledPassingScore,
+          'cmi.max_time_allowed': maxTimeAllowed,
+          'cmi.time_limit_action': timeLimitAction,
+        };
+  return Object.fromEntries(Object.entries(given).flatMap(([name, value]) => (value ? [[name, value]] : [])));
+}
