@@ -1,14 +1,14 @@
 import type { Candidate, Survey } from './player-in-page.js';
 import { ranks } from './press-words.js';
 
-/** How often the same control is pressed in the same place; `menu` and `again`: in the whole launch. */
+/** How often the same control is pressed in the same place; `again`: in the whole launch. */
 const limits: Readonly<Record<string, number>> = {
   choose: 1,
-  check: 40,
+  check: 100,
   start: 3,
   next: 300,
   menu: 1,
-  other: 2,
+  other: 1,
   finish: 2,
   again: 1,
   leave: 1,
@@ -33,17 +33,22 @@ export function choosePress(surveys: readonly Survey[], memory: PressMemory): Pr
   const all = surveys.flatMap(({ candidates, place }, survey) =>
     candidates.map((candidate, index) => ({ candidate, survey, index, counted: countedAs(candidate, place) })),
   );
-  const open = all.filter(({ candidate, counted, survey }) => {
-    const isNew = !memory.seen.has(`${state} ${survey} ${candidate.key}`);
-    return isNew && (memory.counts.get(counted) ?? 0) < (limits[candidate.purpose] ?? 0);
+  const stateOf = ({ candidate: { form, key, target }, survey }: (typeof all)[number]): string =>
+    target === undefined ? `${survey} ${form || state} ${key}` : `${survey} ${surveys[survey]?.place} ${target}`;
+  const open = all.filter((one) => {
+    const isNew = !memory.seen.has(stateOf(one));
+    return isNew && (memory.counts.get(one.counted) ?? 0) < (limits[one.candidate.purpose] ?? 0);
   });
-  const rank = ({ purpose }: Candidate): number => ranks.findIndex((one) => one === purpose);
+  const rank = ({ purpose }: Candidate): number => ranks.findIndex((name) => name === purpose);
   const [best] = open.sort((one, other) => rank(one.candidate) - rank(other.candidate));
   if (!best) return undefined;
-  memory.seen.add(`${state} ${best.survey} ${best.candidate.key}`);
+  memory.seen.add(stateOf(best));
   memory.counts.set(best.counted, (memory.counts.get(best.counted) ?? 0) + 1);
   return best;
 }
 
-const countedAs = ({ key, purpose }: Candidate, place: string): string =>
-  purpose === 'menu' || purpose === 'again' ? key : `${place} ${key}`;
+/** What a press counts for: menus are followed once, wherever they are. */
+function countedAs({ key, purpose, target }: Candidate, place: string): string {
+  if (purpose === 'menu') return target ?? key;
+  return purpose === 'again' ? key : `${place} ${key}`;
+}

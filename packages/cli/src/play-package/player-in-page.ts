@@ -3,6 +3,10 @@ export interface Candidate {
   /** Tells it from others in the same place: `button#next "Next"`. */
   readonly key: string;
   readonly purpose: string;
+  /** What there is to see in its form; in none, empty: it is about the whole page then. */
+  readonly form: string;
+  /** Where a link leads, so that it is followed once. */
+  readonly target: string | undefined;
 }
 
 export interface Survey {
@@ -40,7 +44,8 @@ export function installPlayer({ base, words }: PlayerSettings): void {
   const maxCandidates = 300;
   const pressable =
     'a[href],area[href],button,summary,[onclick],[ng-click],[data-action],input[type=button],input[type=submit],input[type=image],' +
-    '[role=button],[role=link],[role=menuitem],[role=tab],[role=treeitem],[role=option],[role=radio],[role=checkbox],[role=switch],[tabindex="0"]';
+    '[role=button],[role=link],[role=menuitem],[role=tab],[role=treeitem],[role=option],[role=radio],[role=checkbox],[role=switch]';
+  const fields = 'input,select,textarea';
   const found: HTMLElement[] = [];
   /** How often a field has been filled in. */
   const tries = new WeakMap<Element, number>();
@@ -68,20 +73,19 @@ export function installPlayer({ base, words }: PlayerSettings): void {
     if (/^(?:radio|checkbox|option|switch)$/.test(role)) return 'choose';
     const text = textOf(element);
     const isLong = text.length > 60;
-    const byText = isLong ? undefined : purposes.find(([, pattern]) => pattern.test(text));
-    if (byText) return byText[0];
+    const [byText] = isLong ? [] : (purposes.find(([, pattern]) => pattern.test(text)) ?? []);
+    if (targetOf(element) !== undefined) return /^(?:never|leave|back|next)$/.test(byText ?? '') ? (byText ?? '') : 'menu';
+    if (byText) return byText;
     const isMenu = /^(?:menuitem|tab|treeitem)$/.test(role) || element.closest('nav,menu,[role=navigation],[role=menu]');
     if (isMenu) return 'menu';
     const byName = purposes.find(([, pattern]) => pattern.test(namesOf(element)));
-    return byName?.[0] ?? (element.matches('a[href]') ? 'menu' : 'other');
+    return byName?.[0] ?? 'other';
   };
 
   const leadsOut = (element: Element): boolean => {
-    const link = element.closest('a,area');
-    const href = link?.getAttribute('href');
-    if (!link || !href || /^\s*(?:#|javascript:)/i.test(href)) return false;
-    const { href: target } = new URL(href, document.baseURI);
-    return !target.startsWith(base) || link.hasAttribute('download') || !/(?:\.x?html?|\/)(?:[?#]|$)/i.test(target);
+    const target = targetOf(element);
+    const isDownload = element.closest('a,area')?.hasAttribute('download');
+    return target !== undefined && (isDownload || !target.startsWith(base) || !/(?:\.x?html?|\/)(?:[?#]|$)/i.test(target));
   };
 
   /** Elements that show a hand, where no parent of theirs does. */
@@ -94,9 +98,10 @@ export function installPlayer({ base, words }: PlayerSettings): void {
   const findPressable = (): HTMLElement[] => {
     const listed = [...document.querySelectorAll<HTMLElement>(pressable)];
     const other = withHand().filter(
-      (element) => !element.closest(`label,${pressable}`) && !element.querySelector(`input,${pressable}`),
+      (element) => !element.closest(`label,${fields},${pressable}`) && !element.querySelector(`${fields},${pressable}`),
     );
     return [...listed, ...other]
+      .filter((element, index, all) => all.indexOf(element) === index)
       .filter((element) => isShown(element) && !element.matches(':disabled,[aria-disabled=true]') && !leadsOut(element))
       .slice(0, maxCandidates);
   };
@@ -174,12 +179,20 @@ export function installPlayer({ base, words }: PlayerSettings): void {
     for (let index = 0; index < text.length; index += 1) sum = (Math.imul(sum, 33) ^ text.charCodeAt(index)) >>> 0;
     return sum.toString(36);
   };
-  const stateOf = (): string => {
-    const pictures = [...document.images].filter(isShown).map(({ src }) => src);
-    const fields = [...document.querySelectorAll<HTMLInputElement>('input,select,textarea')].map(
-      ({ checked, value }) => `${value}${checked}`,
-    );
-    return hash([location.href, document.body?.innerText ?? '', ...pictures, ...fields].join('\n'));
+  const stateIn = (element: HTMLElement | null): string => {
+    if (!element) return '';
+    const pictures = [...element.querySelectorAll('img')].filter(isShown).map(({ src }) => src);
+    const values = [...element.querySelectorAll<HTMLInputElement>(fields)].map(({ checked, value }) => `${value}${checked}`);
+    return hash([location.href, element.innerText, ...pictures, ...values].join('\n'));
+  };
+  /** Where the link that an element is in leads; undefined where a script decides. */
+  const targetOf = (element: Element): string | undefined => {
+    const href = element.closest('a,area')?.getAttribute('href');
+    return !href || /^\s*(?:#$|javascript:)/i.test(href) ? undefined : new URL(href, document.baseURI).href;
+  };
+  const formOf = (element: Element): HTMLElement | null => {
+    const form = element.closest<HTMLElement>('form,fieldset,[role=group],[role=form]');
+    return form?.querySelector(fields) ? form : null;
   };
   const isBlank = (): boolean => {
     const { body } = document;
@@ -191,12 +204,15 @@ export function installPlayer({ base, words }: PlayerSettings): void {
   const survey = (): Survey => {
     const answers = answerBoxes('radio') + answerBoxes('checkbox') + answerTexts() + answerLists();
     found.splice(0, found.length, ...findPressable());
-    const candidates = found.map((element) => ({
-      key: `${element.localName}#${element.id} ${JSON.stringify(textOf(element))} ${element.getAttribute('href') ?? ''}`,
-      purpose: purposeOf(element),
-    }));
+    const known = new Map<string, number>();
+    const candidates = found.map((element) => {
+      const name = `${element.localName}#${element.id} ${JSON.stringify(textOf(element))}`;
+      known.set(name, (known.get(name) ?? 0) + 1);
+      const key = `${name} ${known.get(name)}`;
+      return { key, purpose: purposeOf(element), form: stateIn(formOf(element)), target: targetOf(element) };
+    });
     const place = location.pathname + location.hash;
-    return { state: stateOf(), place, answers, candidates, isBlank: isBlank() };
+    return { state: stateIn(document.body), place, answers, candidates, isBlank: isBlank() };
   };
 
   const press = (index: number): void => {

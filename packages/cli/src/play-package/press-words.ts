@@ -3,7 +3,7 @@
  * Spanish, Italian, Portuguese and Dutch. The order is that of the list in `ranks`.
  */
 export const pressWords: Readonly<Record<string, string>> = {
-  never: 'print|imprimer|drucken|download|herunterladen|mute|fullscreen|full screen|volume|zoom|language|sprache|share|facebook|twitter|linkedin',
+  never: 'copy|kopieren|print|imprimer|drucken|download|herunterladen|mute|fullscreen|full screen|volume|zoom|language|sprache|share|facebook|twitter|linkedin',
   leave: 'exit|quit|close|logout|log out|leave|verlassen|schlie(?:ß|ss)en|beenden|quitter|fermer|salir|cerrar|esci|chiudi|sair|fechar|sluiten|afsluiten',
   again: 'reset|restart|start over|clear|retry|try again|replay|review|zur(?:ü|ue)cksetzen|wiederholen|neu starten|recommencer|r(?:é|e)essayer|reiniciar|reintentar|ricomincia|riprova|opnieuw',
   back: 'back|previous|prev|zur(?:ü|ue)ck|vorherige|pr(?:é|e)c(?:é|e)dent|retour|anterior|atr(?:á|a)s|indietro|precedente|voltar|vorige|terug',
@@ -14,4 +14,4 @@ export const pressWords: Readonly<Record<string, string>> = {
 };
 
 /** What is pressed first. `choose`: an answer that is not a form field; `menu`: an entry of a menu; `other`: the rest. */
-export const ranks = ['choose', 'check', 'start', 'next', 'menu', 'other', 'finish', 'again', 'back', 'leave'] as const;
+export const ranks = ['choose', 'check', 'start', 'other', 'next', 'menu', 'finish', 'again', 'back', 'leave'] as const;

@@ -18,7 +18,7 @@ export const runTables = ({ file, scos }: PackageRunReport, colors: Colors): str
     return `${[heading, ...rows].join('\n')}\n\n`;
   });
 
-const width = 14;
+const width = 16;
 
 const editionNames: Readonly<Record<ScoSummary['edition'], string>> = {
   scorm12: 'SCORM 1.2',
