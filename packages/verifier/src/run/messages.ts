@@ -14,6 +14,13 @@ const refusal = ({ call, count, error, reason }: Refusal): string =>
 const happened = ({ count, text }: { text: string; count: number }): string => `${text}${times(count)}`;
 const list = (names: readonly string[]): string => names.map((name) => `\`${name}\``).join(', ');
 
+/** How many of several things of a kind are named. */
+const named = 5;
+const several = (names: readonly string[]): string => {
+  const more = names.length - named;
+  return `${list(names.slice(0, named))}${more > 0 ? ` and ${more} more` : ''}`;
+};
+
 /** What shows only when a package is launched. */
 export const runMessages = {
   noApi: defineMessage<{ api: string; other: string | undefined }>({
@@ -165,11 +172,11 @@ export const runMessages = {
     reason: (data) => `The console shows an error: ${happened(data)}`,
     note: 'Look whether something in the SCO does not work.',
   }),
-  missingFile: defineMessage<{ text: string; count: number }>({
+  missingFile: defineMessage<{ paths: readonly string[] }>({
     ruleId: 'run-file-missing',
     severity: 'warning',
-    reason: ({ count, text }) => `The page asks for \`${text}\`, which the package does not have${times(count)}`,
-    note: 'Add the file, or remove what asks for it. File names differ by case on most servers.',
+    reason: ({ paths }) => `The page asks for files that the package does not have: ${several(paths)}`,
+    note: 'Add them, or remove what asks for them. File names differ by case on most servers.',
   }),
   externalRequest: defineMessage<{ text: string; count: number }>({
     ruleId: 'run-external-request',

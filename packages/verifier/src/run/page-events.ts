@@ -7,7 +7,6 @@ import type { Launch, PageEvent, PageEventKind, ScoRun } from './recording.js';
 const messageOf: ReadonlyMap<PageEventKind, Message<{ text: string; count: number }>> = new Map([
   ['leaves-lms', messages.leavesLms],
   ['exception', messages.exception],
-  ['missing-file', messages.missingFile],
   ['external-request', messages.externalRequest],
   ['dialog', messages.dialog],
   ['console-error', messages.consoleError],
@@ -34,10 +33,14 @@ function eventsOf(launches: readonly Launch[]): Diagnostic[] {
     const key = `${event.kind} ${event.text}`;
     events.set(key, { ...event, count: event.count + (events.get(key)?.count ?? 0) });
   }
-  return [...messageOf].flatMap(([kind, message]) =>
-    [...events.values()]
-      .filter((event) => event.kind === kind)
-      .slice(0, most)
-      .map(({ count, text }) => message({ text: cutShort(text), count }, undefined)),
-  );
+  const ofKind = (kind: PageEventKind): PageEvent[] => [...events.values()].filter((event) => event.kind === kind);
+  const missing = ofKind('missing-file').map(({ text }) => text);
+  return [
+    ...(missing.length > 0 ? [messages.missingFile({ paths: missing }, undefined)] : []),
+    ...[...messageOf].flatMap(([kind, message]) =>
+      ofKind(kind)
+        .slice(0, most)
+        .map(({ count, text }) => message({ text: cutShort(text), count }, undefined)),
+    ),
+  ];
 }
