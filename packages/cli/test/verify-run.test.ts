@@ -53,7 +53,8 @@ describe('what launching a package shows', () => {
     const cwd = folderWith(Object.assign({}, ...cases.map(filesOf)));
     const env = { CHROMIUM_PATH: await findChromium() };
     const line = ['verify', '--run', '--lms', 'none', '--timeout', '6', '--format', 'json', ...cases];
-    const { stdout } = await hornbook(line, { cwd, env });
+    const { stdout, stderr } = await hornbook(line, { cwd, env: { ...env, HORNBOOK_DEBUG: "1" } });
+    if (process.env.DBG) console.log(stderr.slice(-3000), stdout.slice(0, +process.env.DBG));
     problems = JSON.parse(stdout).problems;
   });
 

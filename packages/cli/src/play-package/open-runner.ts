@@ -19,7 +19,7 @@ export async function openRunner(
 ): Promise<PackageRunner> {
   const browser = await openChromium(io);
   // A launch mostly waits for its page.
-  const turns = takeTurns(availableParallelism() * 2);
+  const turns = takeTurns(availableParallelism() * 3);
   return {
     run: (verified) => runPackage(verified, settings, { browser, signal, turns, step: progress.step }),
     close: () => browser.close(),

@@ -22,7 +22,7 @@ export interface PlayLimits {
 }
 
 /** Milliseconds without a change after which a page is taken to be ready, and at most. */
-const settling = { afterPress: [60, 400], atStart: [150, 1500], atEnd: [700, 1500] } as const;
+const settling = { afterPress: [60, 400], atStart: [150, 1500], atEnd: [500, 1500], again: [300, 1500] } as const;
 /** How often a page that has nothing new to press is waited for. */
 const maxWaits = 4;
 
@@ -54,9 +54,8 @@ export async function playBlindly(page: Page, base: string, limits: PlayLimits):
 
 /** Only looks: what there is to see once the page is ready. */
 export async function lookOnly(page: Page, base: string, limits: PlayLimits): Promise<Play> {
-  await settle(page, base, settling.atStart, limits);
-  await settle(page, base, settling.atEnd, limits);
-  const found = await surveyAll(page, base, { ...limits });
+  await settle(page, base, settling.again, limits);
+  const found = await surveyAll(page, base, limits);
   return { presses: 0, answers: 0, isBlank: found.every(({ survey }) => survey.isBlank), ended: 'done' };
 }
 

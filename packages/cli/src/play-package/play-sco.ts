@@ -77,6 +77,8 @@ async function launch({ page, watch }: OpenedLms, { origin, sco, seconds }: ScoP
   };
   let play: Play | undefined;
   try {
+    // Of what never loads, the play tells.
+    await page.frames()[1]?.waitForURL(({ href }) => href.startsWith(base), { timeout: wait }).catch(() => {});
     play = await player(page, base, limits);
     await log.read();
     await leave(page, wait);

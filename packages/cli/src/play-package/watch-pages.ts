@@ -47,7 +47,8 @@ async function filter(route: Route, origin: string, note: Note): Promise<void> {
   const url = new URL(request.url());
   if (replacesLms(request, origin)) {
     note('leaves-lms', `${url.origin === origin ? '' : url.origin}${url.pathname}`);
-    return route.abort();
+    // A browser stays where it is then; after an abort it would show an error instead of the LMS.
+    return route.fulfill({ status: 204 });
   }
   if (url.origin === origin) return route.continue();
   note('external-request', url.host);

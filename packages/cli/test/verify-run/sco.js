@@ -62,6 +62,7 @@ const sco = {
     const status = get(names.status);
     if (status === 'not attempted' || status === 'unknown') sco.setStatus('incomplete');
     sco.readState();
+    sco.commit();
   },
   answer() {
     sco.setInteraction();

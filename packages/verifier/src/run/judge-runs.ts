@@ -20,12 +20,12 @@ export interface RunProblem {
  * @param seconds the time limit of a launch
  */
 export function judgeRun(run: ScoRun, seconds: number): Diagnostic[] {
+  // What is missing after a page got stuck is only a consequence.
+  const isWhole = run.played.ended !== 'stuck';
   const found = [
-    ...judgeLifeCycle(run),
+    ...(isWhole ? judgeLifeCycle(run) : []),
     ...judgeRefusals(run),
-    ...judgeRecord(run),
-    ...judgeResume(run),
-    ...judgeOverwrites(run),
+    ...(isWhole ? [...judgeRecord(run), ...judgeResume(run), ...judgeOverwrites(run)] : []),
     ...judgePage(run, seconds),
   ];
   return found.map((diagnostic) => inFile(run.sco.href, diagnostic));
