@@ -53,13 +53,15 @@ describe('what launching a package shows', () => {
     const cwd = folderWith(Object.assign({}, ...cases.map(filesOf)));
     const env = { CHROMIUM_PATH: await findChromium() };
     const line = ['verify', '--run', '--lms', 'none', '--timeout', '6', '--format', 'json', ...cases];
-    const { stdout, stderr } = await hornbook(line, { cwd, env: { ...env, HORNBOOK_DEBUG: "1" } });
+    const { stdout, stderr } = await hornbook(line, { cwd, env: { ...env, HORNBOOK_DEBUG: '1' } });
     if (process.env.DBG) console.log(stderr.slice(-3000), stdout.slice(0, +process.env.DBG));
     problems = JSON.parse(stdout).problems;
   });
 
   test.each(cases)('%s', (name) => {
-    const found = problems.filter(({ file, ruleId }) => file.startsWith(`${name}/`) && ruleId.startsWith('run-'));
+    const found = problems.filter(
+      ({ file, ruleId }) => file.startsWith(`${name}/`) && ruleId.startsWith('run-'),
+    );
     expect(found.map(({ ruleId }) => ruleId)).toEqual(right.includes(name) ? [] : [name]);
   });
 });

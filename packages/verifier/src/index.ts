@@ -8,6 +8,7 @@ import { openZip } from './zip/open-zip.js';
 
 export type { LaunchItem, PackageEdition, PackageFacts } from './facts.js';
 export type { PackageFile, PackageSource } from './package-file.js';
+export { type FaultRun, judgeFaults, type PlannedFault, planFaults } from './run/faults.js';
 export { judgeRuns, type RunProblem } from './run/judge-runs.js';
 export type {
   Launch,

@@ -6,7 +6,14 @@ import { openPackage } from '../open-package.js';
 import type { RunOptions } from '../options/run-options.js';
 import type { VerifyOptions } from '../options/verify-options.js';
 import type { PackageRunner } from '../play-package/open-runner.js';
-import { amount, type CheckReport, countBySeverity, type Finding, type PackageRunReport, pathFrom } from '../report/findings.js';
+import {
+  amount,
+  type CheckReport,
+  countBySeverity,
+  type Finding,
+  type PackageRunReport,
+  pathFrom,
+} from '../report/findings.js';
 import { type Progress, progressOn } from '../report/progress.js';
 import { reportFormats } from '../report/report-formats.js';
 
@@ -24,7 +31,11 @@ interface Verified {
   readonly runs: PackageRunReport[];
 }
 
-async function verifyAll({ paths, quiet, run }: VerifyOptions, io: Io, signal: AbortSignal): Promise<Verified> {
+async function verifyAll(
+  { paths, quiet, run }: VerifyOptions,
+  io: Io,
+  signal: AbortSignal,
+): Promise<Verified> {
   const progress = progressOn(io, 'Verifying', quiet);
   const runner = run && (await loadRunner(run, io, { progress, signal }));
   try {
@@ -75,7 +86,10 @@ function findingsOf({ diagnostics, sources }: VerifiedPackage, path: string, { c
   }));
 }
 
-function reportOn({ findings, runs }: Verified, { maxWarnings, paths, quiet, run }: VerifyOptions): CheckReport {
+function reportOn(
+  { findings, runs }: Verified,
+  { maxWarnings, paths, quiet, run }: VerifyOptions,
+): CheckReport {
   const counts = countBySeverity(findings);
   return {
     command: 'verify',

@@ -4,6 +4,9 @@ import type { Colors } from '../report/terminal.js';
 
 /** How `hornbook verify` launches packages. */
 export interface RunOptions {
+  /** Whether they are launched as they are, and whether with faults of the LMS. */
+  readonly run: boolean;
+  readonly faults: boolean;
   /** Seconds that a launch may take. */
   readonly seconds: number;
   /** The ids of the LMSs whose quirks are tried as well. */
@@ -12,6 +15,7 @@ export interface RunOptions {
 
 interface RunValues {
   readonly run?: boolean | undefined;
+  readonly faults?: boolean | undefined;
   readonly lms?: string | undefined;
   readonly timeout?: string | undefined;
 }
@@ -20,14 +24,22 @@ const defaultSeconds = 30;
 const maxSeconds = 3600;
 
 /** Undefined where packages are not to be launched. Throws a UsageError for an unknown LMS or a time that is none. */
-export async function readRunOptions({ lms, run, timeout }: RunValues): Promise<RunOptions | undefined> {
-  if (!run) {
-    const alone = lms === undefined ? timeout === undefined ? undefined : '--timeout' : '--lms';
-    if (alone) throw new UsageError(`${alone} needs --run`, `To launch the package: --run ${alone} …`);
+export async function readRunOptions({
+  faults = false,
+  lms,
+  run = false,
+  timeout,
+}: RunValues): Promise<RunOptions | undefined> {
+  if (!run && lms !== undefined) throw needsRun('--lms');
+  if (!run && !faults) {
+    if (timeout !== undefined) throw needsRun('--timeout');
     return undefined;
   }
-  return { seconds: readSeconds(timeout), lms: await readLms(lms) };
+  return { run, faults, seconds: readSeconds(timeout), lms: await readLms(lms) };
 }
+
+const needsRun = (option: string): UsageError =>
+  new UsageError(`${option} needs --run`, `To launch the package: --run ${option} …`);
 
 function readSeconds(text = String(defaultSeconds)): number {
   const seconds = /^\d{1,4}$/.test(text) ? Number(text) : 0;
@@ -49,10 +61,14 @@ async function readLms(text: string | undefined): Promise<readonly string[]> {
 }
 
 /** The lines of the help. */
-export const runHelp = (dim: Colors['dim']): string => `      --run             Launch it in Chromium, in a strict LMS, press and answer
+export const runHelp = (
+  dim: Colors['dim'],
+): string => `      --run             Launch it in Chromium, in a strict LMS, press and answer
                         whatever there is, and tell what it reports.
       --lms NAMES       Launch it as in these LMSs, too. ${dim('Default: all of')}
                         ${dim(quirkSets.map(({ id }) => id).join(', '))}
                         none: only strictly as the standard says.
+      --faults          Launch it in an LMS that fails now and then, and tell what
+                        that does to the page and to the record.
       --timeout N       Seconds that a launch may take. ${dim(`Default: ${defaultSeconds}.`)}
 `;

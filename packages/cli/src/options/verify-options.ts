@@ -1,13 +1,14 @@
 import { UsageError } from '../errors.js';
 import { type ReportFormat, reportFormats } from '../report/report-formats.js';
 import type { Colors } from '../report/terminal.js';
-import { type RunOptions, readRunOptions, runHelp } from './run-options.js';
 import { type CommandLine, type Given, type OptionSpecs, readFormat } from './read-options.js';
+import { type RunOptions, readRunOptions, runHelp } from './run-options.js';
 
 const specs = {
   format: { type: 'string', short: 'f' },
   strict: { type: 'boolean' },
   run: { type: 'boolean' },
+  faults: { type: 'boolean' },
   lms: { type: 'string' },
   timeout: { type: 'string' },
   quiet: { type: 'boolean', short: 'q' },

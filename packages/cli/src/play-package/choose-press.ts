@@ -31,10 +31,17 @@ export interface Press {
 export function choosePress(surveys: readonly Survey[], memory: PressMemory): Press | undefined {
   const state = surveys.map((survey) => survey.state).join();
   const all = surveys.flatMap(({ candidates, place }, survey) =>
-    candidates.map((candidate, index) => ({ candidate, survey, index, counted: countedAs(candidate, place) })),
+    candidates.map((candidate, index) => ({
+      candidate,
+      survey,
+      index,
+      counted: countedAs(candidate, place),
+    })),
   );
   const stateOf = ({ candidate: { form, key, target }, survey }: (typeof all)[number]): string =>
-    target === undefined ? `${survey} ${form || state} ${key}` : `${survey} ${surveys[survey]?.place} ${target}`;
+    target === undefined
+      ? `${survey} ${form || state} ${key}`
+      : `${survey} ${surveys[survey]?.place} ${target}`;
   const open = all.filter((one) => {
     const isNew = !memory.seen.has(stateOf(one));
     return isNew && (memory.counts.get(one.counted) ?? 0) < (limits[one.candidate.purpose] ?? 0);

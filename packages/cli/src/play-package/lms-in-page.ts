@@ -1,5 +1,13 @@
-import type { Edition, EditionName, Elements, Lms, Quirk, Session } from '@hornbook/lms-simulator';
-import type { RecordedCall } from '@hornbook/verifier';
+import type {
+  Edition,
+  EditionName,
+  Elements,
+  Interceptor,
+  Lms,
+  Quirk,
+  Session,
+} from '@hornbook/lms-simulator';
+import type { PlannedFault, RecordedCall } from '@hornbook/verifier';
 
 // These functions run in the page of the LMS, each by itself: they can't use anything of this module but types.
 
@@ -47,15 +55,52 @@ export function makeLms({ edition, elements, quirkSet }: LmsSettings): void {
   }
 }
 
-/** Begins a session and opens the SCO in the frame; returns what the LMS held before. */
-export function launchSco(url: string): { before: Elements; entry: string } {
+/** Begins a session; returns what the LMS held before. */
+export function beginSession(): { before: Elements; entry: string } {
   const { hornbookRun: run } = globalThis as unknown as LmsWindow;
   const before = run.lms.stored();
   run.session = run.lms.launch();
   run.lookups = { API: 0, API_1484_11: 0 };
+  return { before, entry: run.session.values.get(run.lms.edition.elements.entry) ?? '' };
+}
+
+/** Opens a page in the frame, an empty one when the learner goes elsewhere. */
+export function openSco(url: string): void {
   const frame = document.querySelector('iframe');
   if (frame) frame.src = url;
-  return { before, entry: run.session.values.get(run.lms.edition.elements.entry) ?? '' };
+}
+
+/** Puts a fault in front of the session that has just begun. */
+export function disturbSession({ count, kind, name, nth }: PlannedFault): void {
+  const { lms, session } = (globalThis as unknown as LmsWindow).hornbookRun;
+  const { codes } = lms.edition;
+  let [before, left] = [nth, 0];
+  const results: Record<string, unknown> = { undefined: undefined, null: null };
+  const fail: Interceptor = (call) => {
+    if (kind === 'throws') throw new Error('The LMS does not answer');
+    if (kind in results) return results[kind];
+    const isLost = kind === 'session-lost';
+    const code = {
+      get: codes.getBefore,
+      set: codes.setBefore,
+      commit: codes.commitBefore,
+      terminate: codes.terminateBefore,
+    };
+    call.fail(
+      isLost ? (code[call.name as keyof typeof code] ?? codes.general) : codes.general,
+      'The LMS fails.',
+    );
+    return call.name === 'get' ? '' : 'false';
+  };
+  session.intercept((call, proceed) => {
+    const isAsking = ['lastError', 'errorString', 'diagnostic'].includes(call.name);
+    if (isAsking) return proceed();
+    const begins = left === 0 && call.name === name && before-- === 0;
+    if (begins) left = count || Number.POSITIVE_INFINITY;
+    if (left === 0) return proceed();
+    left -= 1;
+    return fail(call, proceed);
+  });
 }
 
 export interface LmsReading {
@@ -69,14 +114,11 @@ export function readLms(from: number): LmsReading {
   const { hornbookRun: run } = globalThis as unknown as LmsWindow;
   const calls = run.session.calls
     .slice(from)
-    .map(({ result, ...call }) => ({ ...call, result: typeof result === 'object' ? JSON.stringify(result) : String(result) }));
+    .map(({ result, ...call }) => ({
+      ...call,
+      result: typeof result === 'object' ? JSON.stringify(result) : String(result),
+    }));
   return { calls, lookups: run.lookups, stored: run.lms.stored() };
-}
-
-/** Leaves the SCO as an LMS does when the learner goes elsewhere. */
-export function leaveSco(): void {
-  const frame = document.querySelector('iframe');
-  if (frame) frame.src = 'about:blank';
 }
 
 /** What has not been stored by then is lost. */

@@ -22,7 +22,12 @@ export interface PlayLimits {
 }
 
 /** Milliseconds without a change after which a page is taken to be ready, and at most. */
-const settling = { afterPress: [60, 400], atStart: [150, 1500], atEnd: [500, 1500], again: [300, 1500] } as const;
+const settling = {
+  afterPress: [60, 400],
+  atStart: [150, 1500],
+  atEnd: [500, 1500],
+  again: [300, 1500],
+} as const;
 /** How often a page that has nothing new to press is waited for. */
 const maxWaits = 4;
 
@@ -40,7 +45,8 @@ export async function playBlindly(page: Page, base: string, limits: PlayLimits):
     play.answers += surveys.reduce((sum, { answers }) => sum + answers, 0);
     play.isBlank = surveys.every(({ isBlank }) => isBlank);
     const press = choosePress(surveys, memory);
-    if (press && (Date.now() > limits.deadline || play.presses >= limits.presses)) return { ...play, ended: 'time' };
+    if (press && (Date.now() > limits.deadline || play.presses >= limits.presses))
+      return { ...play, ended: 'time' };
     if (press) {
       await pressIn(found[press.survey]?.frame, press.index, limits);
       play.presses += 1;
@@ -105,11 +111,20 @@ async function pressIn(frame: Frame | undefined, index: number, { patience }: Pl
 }
 
 /** Whether something has changed. A page that is just loading is waited for. */
-async function settle(page: Page, base: string, [quiet, most]: Settling, limits: PlayLimits): Promise<boolean> {
+async function settle(
+  page: Page,
+  base: string,
+  [quiet, most]: Settling,
+  limits: PlayLimits,
+): Promise<boolean> {
   const { patience } = limits;
   const changes = await Promise.all(
     framesOf(page, base).map(async (frame) => {
-      const loaded = await ask(frame, () => frame.waitForLoadState('load', { timeout: patience }).then(() => true), patience);
+      const loaded = await ask(
+        frame,
+        () => frame.waitForLoadState('load', { timeout: patience }).then(() => true),
+        patience,
+      );
       const isChanged = await ask(frame, () => frame.evaluate(settleInPage, { quiet, most }), patience);
       // It has been replaced by another one.
       return loaded === undefined || isChanged === undefined || isChanged;

@@ -1,7 +1,15 @@
 import type { Edition, EditionName, Elements } from '@hornbook/lms-simulator';
-import type { LaunchedSco, Launch, RecordedCall, ScoRun } from '@hornbook/verifier';
+import type { Launch, LaunchedSco, PlannedFault, RecordedCall, ScoRun } from '@hornbook/verifier';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { closeSession, launchSco, leaveSco, type LmsReading, makeLms, readLms } from './lms-in-page.js';
+import {
+  beginSession,
+  closeSession,
+  disturbSession,
+  type LmsReading,
+  makeLms,
+  openSco,
+  readLms,
+} from './lms-in-page.js';
 import { lookOnly, type Play, type PlayLimits, playBlindly } from './play-blindly.js';
 import { installPlayer } from './player-in-page.js';
 import { pressWords } from './press-words.js';
@@ -17,6 +25,10 @@ export interface ScoPlay {
   readonly elements: Elements;
   /** The quirks of an LMS: the id of the set, and its name. */
   readonly lms?: { readonly id: string; readonly name: string } | undefined;
+  /** A fault in the first launch. */
+  readonly fault?: PlannedFault;
+  /** How often something is pressed at most. */
+  readonly presses?: number;
   /** The server's address. */
   readonly origin: string;
   /** The time limit of a launch. */
@@ -33,7 +45,7 @@ export async function playSco(browser: Browser, play: ScoPlay): Promise<ScoRun> 
   const { edition, lms, sco } = play;
   const opened = await openLms(browser, play);
   try {
-    const played = await launch(opened, play, playBlindly);
+    const played = await launch(opened, play, playBlindly, play.fault);
     const resumed = played.ended === 'stuck' ? undefined : await launch(opened, play, lookOnly);
     return { sco, edition, ...(lms && { lms: lms.name }), played, ...(resumed && { resumed }) };
   } finally {
@@ -64,21 +76,32 @@ async function openLms(browser: Browser, { edition, elements, lms, origin }: Sco
 
 type Player = (page: Page, base: string, limits: PlayLimits) => Promise<Play>;
 
-async function launch({ page, watch }: OpenedLms, { origin, sco, seconds }: ScoPlay, player: Player): Promise<Launch> {
+async function launch(
+  { page, watch }: OpenedLms,
+  { origin, presses = maxPresses, sco, seconds }: ScoPlay,
+  player: Player,
+  fault?: PlannedFault,
+): Promise<Launch> {
   const base = `${origin}${packageFolder}`;
   const wait = Math.min(patience, seconds * 1000);
   const log = openLog(page, wait);
-  const begun = await page.evaluate(launchSco, `${base}${sco.href}`);
+  const begun = await page.evaluate(beginSession);
+  if (fault) await page.evaluate(disturbSession, fault);
+  await page.evaluate(openSco, `${base}${sco.href}`);
   const limits: PlayLimits = {
     deadline: Date.now() + seconds * 1000,
     patience: wait,
-    presses: maxPresses,
-    isOver: async () => (await log.read()).some(({ name, result }) => name === 'terminate' && result === 'true'),
+    presses,
+    isOver: async () =>
+      (await log.read()).some(({ name, result }) => name === 'terminate' && result === 'true'),
   };
   let play: Play | undefined;
   try {
     // Of what never loads, the play tells.
-    await page.frames()[1]?.waitForURL(({ href }) => href.startsWith(base), { timeout: wait }).catch(() => {});
+    await page
+      .frames()[1]
+      ?.waitForURL(({ href }) => href.startsWith(base), { timeout: wait })
+      .catch(() => {});
     play = await player(page, base, limits);
     await log.read();
     await leave(page, wait);
@@ -114,12 +137,15 @@ function openLog(page: Page, wait: number): Log {
 
 /** Closes popups, then opens an empty page in the frame. */
 async function leave(page: Page, wait: number): Promise<void> {
-  const popups = page.context().pages().filter((one) => one !== page);
+  const popups = page
+    .context()
+    .pages()
+    .filter((one) => one !== page);
   for (const popup of popups) {
     await withinTime(popup.goto('about:blank'), wait).catch(() => {});
     await popup.close();
   }
-  await withinTime(page.evaluate(leaveSco), wait);
+  await withinTime(page.evaluate(openSco, 'about:blank'), wait);
   const [, frame] = page.frames();
   await frame?.waitForURL('about:blank', { timeout: wait });
   await withinTime(page.evaluate(closeSession), wait);

@@ -39,7 +39,8 @@ export interface PlayerSettings {
 export function installPlayer({ base, words }: PlayerSettings): void {
   if (!location.href.startsWith(base)) return;
   const purposes = Object.entries(words).map(
-    ([purpose, pattern]) => [purpose, new RegExp(`(?:^|[^\\p{L}])(?:${pattern})(?:$|[^\\p{L}])`, 'iu')] as const,
+    ([purpose, pattern]) =>
+      [purpose, new RegExp(`(?:^|[^\\p{L}])(?:${pattern})(?:$|[^\\p{L}])`, 'iu')] as const,
   );
   const maxCandidates = 300;
   const pressable =
@@ -55,7 +56,12 @@ export function installPlayer({ base, words }: PlayerSettings): void {
     return width > 1 && height > 1 && element.checkVisibility({ visibilityProperty: true });
   };
   const textOf = (element: HTMLElement): string =>
-    [element.getAttribute('aria-label'), element.innerText, (element as HTMLInputElement).value, element.title]
+    [
+      element.getAttribute('aria-label'),
+      element.innerText,
+      (element as HTMLInputElement).value,
+      element.title,
+    ]
       .concat(element.querySelector('img')?.alt ?? '', element.getAttribute('alt'))
       .filter((text) => typeof text === 'string' && text.trim() !== '')
       .join(' ')
@@ -63,7 +69,12 @@ export function installPlayer({ base, words }: PlayerSettings): void {
       .slice(0, 80);
   /** `nextSlide`, `btn_next` → `next Slide`, `btn next` */
   const namesOf = (element: Element): string =>
-    [element.id, element.getAttribute('class'), element.getAttribute('src'), element.querySelector('img')?.getAttribute('src')]
+    [
+      element.id,
+      element.getAttribute('class'),
+      element.getAttribute('src'),
+      element.querySelector('img')?.getAttribute('src'),
+    ]
       .join(' ')
       .replace(/([a-z])([A-Z])/g, '$1 $2')
       .replace(/[-_./\d]+/g, ' ');
@@ -74,9 +85,11 @@ export function installPlayer({ base, words }: PlayerSettings): void {
     const text = textOf(element);
     const isLong = text.length > 60;
     const [byText] = isLong ? [] : (purposes.find(([, pattern]) => pattern.test(text)) ?? []);
-    if (targetOf(element) !== undefined) return /^(?:never|leave|back|next)$/.test(byText ?? '') ? (byText ?? '') : 'menu';
+    if (targetOf(element) !== undefined)
+      return /^(?:never|leave|back|next)$/.test(byText ?? '') ? (byText ?? '') : 'menu';
     if (byText) return byText;
-    const isMenu = /^(?:menuitem|tab|treeitem)$/.test(role) || element.closest('nav,menu,[role=navigation],[role=menu]');
+    const isMenu =
+      /^(?:menuitem|tab|treeitem)$/.test(role) || element.closest('nav,menu,[role=navigation],[role=menu]');
     if (isMenu) return 'menu';
     const byName = purposes.find(([, pattern]) => pattern.test(namesOf(element)));
     return byName?.[0] ?? 'other';
@@ -85,24 +98,32 @@ export function installPlayer({ base, words }: PlayerSettings): void {
   const leadsOut = (element: Element): boolean => {
     const target = targetOf(element);
     const isDownload = element.closest('a,area')?.hasAttribute('download');
-    return target !== undefined && (isDownload || !target.startsWith(base) || !/(?:\.x?html?|\/)(?:[?#]|$)/i.test(target));
+    return (
+      target !== undefined &&
+      (isDownload || !target.startsWith(base) || !/(?:\.x?html?|\/)(?:[?#]|$)/i.test(target))
+    );
   };
 
   /** Elements that show a hand, where no parent of theirs does. */
   const withHand = (): HTMLElement[] => {
     const all = [...(document.body?.querySelectorAll<HTMLElement>('*') ?? [])].slice(0, 3000);
-    const hasHand = (element: Element | null): boolean => element !== null && getComputedStyle(element).cursor === 'pointer';
+    const hasHand = (element: Element | null): boolean =>
+      element !== null && getComputedStyle(element).cursor === 'pointer';
     return all.filter((element) => hasHand(element) && !hasHand(element.parentElement));
   };
 
   const findPressable = (): HTMLElement[] => {
     const listed = [...document.querySelectorAll<HTMLElement>(pressable)];
     const other = withHand().filter(
-      (element) => !element.closest(`label,${fields},${pressable}`) && !element.querySelector(`${fields},${pressable}`),
+      (element) =>
+        !element.closest(`label,${fields},${pressable}`) && !element.querySelector(`${fields},${pressable}`),
     );
     return [...listed, ...other]
       .filter((element, index, all) => all.indexOf(element) === index)
-      .filter((element) => isShown(element) && !element.matches(':disabled,[aria-disabled=true]') && !leadsOut(element))
+      .filter(
+        (element) =>
+          isShown(element) && !element.matches(':disabled,[aria-disabled=true]') && !leadsOut(element),
+      )
       .slice(0, maxCandidates);
   };
 
@@ -126,18 +147,26 @@ export function installPlayer({ base, words }: PlayerSettings): void {
 
   /** Groups of boxes of which none is checked: of radio buttons the first, then the next one; of others every second one. */
   const answerBoxes = (type: string): number => {
-    const boxes = [...document.querySelectorAll<HTMLInputElement>(`input[type=${type}]:enabled`)].filter(isFieldShown);
+    const boxes = [...document.querySelectorAll<HTMLInputElement>(`input[type=${type}]:enabled`)].filter(
+      isFieldShown,
+    );
     const groups = new Map<string, HTMLInputElement[]>();
     for (const box of boxes) {
       const owner = box.closest('fieldset,form,[role=group]');
-      const name = box.name && type === 'radio' ? box.name : `of ${owner ? boxes.findIndex((one) => owner.contains(one)) : 0}`;
+      const name =
+        box.name && type === 'radio'
+          ? box.name
+          : `of ${owner ? boxes.findIndex((one) => owner.contains(one)) : 0}`;
       groups.set(name, [...(groups.get(name) ?? []), box]);
     }
     const open = [...groups.values()].filter((group) => !group.some(({ checked }) => checked));
     for (const group of open) {
       const [first] = group;
       const count = first ? nextTry(first) : 0;
-      const chosen = type === 'radio' ? [group[count % group.length]] : group.filter((_, index) => index % 2 === count % 2);
+      const chosen =
+        type === 'radio'
+          ? [group[count % group.length]]
+          : group.filter((_, index) => index % 2 === count % 2);
       for (const box of chosen) box?.click();
     }
     return open.length;
@@ -155,7 +184,8 @@ export function installPlayer({ base, words }: PlayerSettings): void {
       'textarea,input:not([type]),input[type=text],input[type=number],input[type=email],input[type=date],input[type=search],input[type=tel]',
     );
     const open = [...fields].filter(
-      (field) => isShown(field) && !field.disabled && !field.readOnly && field.value === '' && nextTry(field) < 3,
+      (field) =>
+        isShown(field) && !field.disabled && !field.readOnly && field.value === '' && nextTry(field) < 3,
     );
     for (const field of open) setValue(field, textFor(field));
     return open.length;
@@ -167,7 +197,9 @@ export function installPlayer({ base, words }: PlayerSettings): void {
     );
     for (const list of open) {
       nextTry(list);
-      const index = [...list.options].findIndex((option, at) => at > 0 && !option.disabled && option.value !== '');
+      const index = [...list.options].findIndex(
+        (option, at) => at > 0 && !option.disabled && option.value !== '',
+      );
       list.selectedIndex = Math.max(index, 0);
       tell(list);
     }
@@ -176,13 +208,16 @@ export function installPlayer({ base, words }: PlayerSettings): void {
 
   const hash = (text: string): string => {
     let sum = 5381;
-    for (let index = 0; index < text.length; index += 1) sum = (Math.imul(sum, 33) ^ text.charCodeAt(index)) >>> 0;
+    for (let index = 0; index < text.length; index += 1)
+      sum = (Math.imul(sum, 33) ^ text.charCodeAt(index)) >>> 0;
     return sum.toString(36);
   };
   const stateIn = (element: HTMLElement | null): string => {
     if (!element) return '';
     const pictures = [...element.querySelectorAll('img')].filter(isShown).map(({ src }) => src);
-    const values = [...element.querySelectorAll<HTMLInputElement>(fields)].map(({ checked, value }) => `${value}${checked}`);
+    const values = [...element.querySelectorAll<HTMLInputElement>(fields)].map(
+      ({ checked, value }) => `${value}${checked}`,
+    );
     return hash([location.href, element.innerText, ...pictures, ...values].join('\n'));
   };
   /** Where the link that an element is in leads; undefined where a script decides. */
@@ -220,7 +255,15 @@ export function installPlayer({ base, words }: PlayerSettings): void {
     if (!element?.isConnected) return;
     element.scrollIntoView({ block: 'nearest' });
     const { height, left, top, width } = element.getBoundingClientRect();
-    const init = { bubbles: true, cancelable: true, composed: true, view: window, clientX: left + width / 2, clientY: top + height / 2, button: 0 };
+    const init = {
+      bubbles: true,
+      cancelable: true,
+      composed: true,
+      view: window,
+      clientX: left + width / 2,
+      clientY: top + height / 2,
+      button: 0,
+    };
     const pointer = { ...init, pointerId: 1, isPrimary: true, pointerType: 'mouse' };
     for (const type of ['pointerover', 'pointerdown']) element.dispatchEvent(new PointerEvent(type, pointer));
     for (const type of ['mouseover', 'mousedown']) element.dispatchEvent(new MouseEvent(type, init));

@@ -1,9 +1,12 @@
 import { type EditionName, type Elements, quirkSets } from '@hornbook/lms-simulator';
 import { simulatorScript } from '@hornbook/lms-simulator/script';
+import type { Diagnostic } from '@hornbook/model';
 import {
+  judgeFaults,
   judgeRuns,
   type LaunchItem,
   type PackageEdition,
+  planFaults,
   type RunProblem,
   type ScoRun,
   type ScoSummary,
@@ -19,6 +22,9 @@ export interface RunSettings {
   readonly seconds: number;
   /** The ids of the LMSs whose quirks are tried as well. */
   readonly lms: readonly string[];
+  /** Whether it is launched, and whether with the faults of an LMS. */
+  readonly run: boolean;
+  readonly faults: boolean;
 }
 
 /** What launching a package showed. */
@@ -33,40 +39,75 @@ export type Turns = <T>(work: () => Promise<T>) => Promise<T>;
 /** A package may take this many times as long as a launch. */
 const maxLaunches = 20;
 
-/** Launches every SCO of a package, strictly by the standard first and then as other LMSs have it. */
+/** Launches every SCO of a package, strictly by the standard first, then as other LMSs have it, then with faults. */
 export async function runPackage(
   { facts, files }: Pick<VerifiedPackage, 'facts' | 'files'>,
-  { lms, seconds }: RunSettings,
-  { browser, signal, turns, step }: RunTools,
+  settings: RunSettings,
+  tools: RunTools,
 ): Promise<PackageRun> {
   const edition = simulatedEdition(facts?.edition);
   const items = (facts?.items ?? []).filter(isSco);
   if (edition === undefined || items.length === 0) return { scos: [], problems: [] };
+  const { seconds } = settings;
   const server = await servePackage(files, simulatorScript);
-  const end = Date.now() + maxLaunches * seconds * 1000;
   const plays = items.map((item) => playOf(item, { edition, origin: server.origin, seconds }));
-  const play = (settings: ScoPlay): Promise<ScoRun | undefined> =>
-    turns(async () => {
-      signal.throwIfAborted();
-      if (Date.now() > end) return undefined;
-      step(`${settings.sco.title}${settings.lms ? `, as ${settings.lms.name}` : ''}`);
-      return playSco(browser, settings);
-    });
+  const play = playerOf(tools, Date.now() + maxLaunches * seconds * 1000);
   try {
-    const strict = await Promise.all(plays.map(play));
-    const others = await Promise.all(
-      plays.map((settings) =>
-        Promise.all(quirksFor(lms).map((one) => play({ ...settings, lms: one }))),
-      ),
-    );
-    const runs = strict.map((run, index) => [run, ...(others[index] ?? [])].filter((one) => one !== undefined));
+    const runs = settings.run ? await runAll(plays, settings, play) : [];
+    const ofFaults = settings.faults ? await disturbAll(plays, play) : [];
     return {
       scos: runs.flatMap(([run]) => (run ? [summarizeRun(run)] : [])),
-      problems: runs.flatMap((ofSco) => judgeRuns(ofSco, seconds)),
+      problems: [
+        ...runs.flatMap((ofSco) => judgeRuns(ofSco, seconds)),
+        ...ofFaults.map((diagnostic) => ({ diagnostic })),
+      ],
     };
   } finally {
     await server.close();
   }
+}
+
+/** Plays when it is its turn; `undefined`: there is no time left for the package. */
+type Player = (play: ScoPlay) => Promise<ScoRun | undefined>;
+
+const playerOf =
+  ({ browser, signal, step, turns }: RunTools, end: number): Player =>
+  (play) =>
+    turns(async () => {
+      signal.throwIfAborted();
+      if (Date.now() > end) return undefined;
+      step(`${play.sco.title}${play.lms ? `, as ${play.lms.name}` : ''}${play.fault ? ', with faults' : ''}`);
+      return playSco(browser, play);
+    });
+
+/** The runs of each SCO, the strict one first. */
+async function runAll(plays: readonly ScoPlay[], { lms }: RunSettings, play: Player): Promise<ScoRun[][]> {
+  const strict = await Promise.all(plays.map(play));
+  const others = await Promise.all(
+    plays.map((one) => Promise.all(quirksFor(lms).map((quirks) => play({ ...one, lms: quirks })))),
+  );
+  return strict.map((run, index) => [run, ...(others[index] ?? [])].filter((one) => one !== undefined));
+}
+
+/** What is pressed at most where there are faults: the same things many times. */
+const pressesWithFaults = 25;
+
+async function disturbAll(plays: readonly ScoPlay[], play: Player): Promise<Diagnostic[]> {
+  const found = await Promise.all(
+    plays.map(async (one) => {
+      const short = { ...one, presses: pressesWithFaults };
+      const calm = await play(short);
+      if (!calm) return [];
+      const disturbed = await Promise.all(
+        planFaults(calm.played).map(async (fault) => {
+          const run = await play({ ...short, fault });
+          return run ? [{ fault, run }] : [];
+        }),
+      );
+      return judgeFaults(calm, disturbed.flat());
+    }),
+  );
+  return found.flat();
 }
 
 /** What a run needs from the command. */

@@ -16,10 +16,7 @@ export const lmsPath = '/lms';
 const simulatorPath = '/lms/simulator.js';
 
 /** Serves a package and the page of an LMS around it on a free port of the loopback address, from memory. */
-export async function servePackage(
-  files: readonly PackageFile[],
-  simulator: string,
-): Promise<PackageServer> {
+export async function servePackage(files: readonly PackageFile[], simulator: string): Promise<PackageServer> {
   const read = readerOf(files);
   const server = createServer(({ url = '/' }, response) => {
     const path = pathOf(url);

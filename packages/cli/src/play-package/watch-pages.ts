@@ -63,7 +63,9 @@ function replacesLms(request: Request, origin: string): boolean {
 }
 
 function watchPage(page: Page, base: string, note: Note): void {
-  page.on('pageerror', (error) => note('exception', `${error.name}: ${error.message}${placeOf(error, base)}`));
+  page.on('pageerror', (error) =>
+    note('exception', `${error.name}: ${error.message}${placeOf(error, base)}`),
+  );
   page.on('console', (message) => {
     if (message.type() === 'error' && !isAboutLoading(message)) note('console-error', message.text());
   });
@@ -77,7 +79,8 @@ const isAboutLoading = (message: ConsoleMessage): boolean => /^Failed to load re
 /** ` (js/quiz.js:12)`: where in the package an exception comes from. */
 function placeOf({ stack = '' }: Error, base: string): string {
   const at = stack.indexOf(base);
-  const [, path] = at < 0 ? [] : (/^([^\s)?#]+)[^\s)]*?:\d+(?=[\s)]|$)/.exec(stack.slice(at + base.length)) ?? []);
+  const [, path] =
+    at < 0 ? [] : (/^([^\s)?#]+)[^\s)]*?:\d+(?=[\s)]|$)/.exec(stack.slice(at + base.length)) ?? []);
   return path ? ` (${path})` : '';
 }
 

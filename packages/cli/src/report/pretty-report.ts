@@ -13,7 +13,11 @@ export function prettyReport(report: CheckReport, { env, stdout }: Io): string {
     command: report.command,
   });
   const tables = (report.runs ?? []).flatMap((run) => runTables(run, colors));
-  return [...(report.quiet ? [] : tables), ...problems, ...(report.quiet ? [] : [closing(report, colors)])].join('');
+  return [
+    ...(report.quiet ? [] : tables),
+    ...problems,
+    ...(report.quiet ? [] : [closing(report, colors)]),
+  ].join('');
 }
 
 /** What was fixed, what is left, and what could be fixed. */

@@ -52,7 +52,9 @@ function callsText({ calls, refused }: ScoSummary): string {
 function scoreText({ score: { max, min, raw, scaled } }: ScoSummary): string {
   if (raw === '' && scaled === '') return 'none';
   const range = max === '' ? '' : ` of ${min || '0'} to ${max}`;
-  return [raw === '' ? '' : `${raw}${range}`, scaled === '' ? '' : `${scaled} scaled`].filter(Boolean).join(', ');
+  return [raw === '' ? '' : `${raw}${range}`, scaled === '' ? '' : `${scaled} scaled`]
+    .filter(Boolean)
+    .join(', ');
 }
 
 function resumeText({ resumed }: ScoSummary): string {

@@ -42,7 +42,12 @@ const sco = {
     if (!is12 && status === 'completed') set('cmi.success_status', 'passed');
   },
   setScore() {
-    for (const [name, value] of [['raw', 80], ['min', 0], ['max', 100]]) set(`${names.score}.${name}`, value);
+    for (const [name, value] of [
+      ['raw', 80],
+      ['min', 0],
+      ['max', 100],
+    ])
+      set(`${names.score}.${name}`, value);
     if (!is12) set('cmi.score.scaled', 0.8);
   },
   setInteraction() {

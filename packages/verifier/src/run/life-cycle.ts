@@ -1,5 +1,5 @@
-import type { Diagnostic } from '@hornbook/model';
 import { editions } from '@hornbook/lms-simulator';
+import type { Diagnostic } from '@hornbook/model';
 import { elementNames, hasRead, hasSet } from './element-names.js';
 import { runMessages as messages } from './messages.js';
 import type { Launch, RecordedCall, ScoRun } from './recording.js';
@@ -9,7 +9,9 @@ export function judgeLifeCycle({ edition, played }: ScoRun): Diagnostic[] {
   const { apiName, methods } = editions[edition];
   const other = apiName === 'API' ? 'API_1484_11' : 'API';
   if (played.calls.length === 0 && played.lookups[apiName] === 0) {
-    return [messages.noApi({ api: apiName, other: played.lookups[other] > 0 ? other : undefined }, undefined)];
+    return [
+      messages.noApi({ api: apiName, other: played.lookups[other] > 0 ? other : undefined }, undefined),
+    ];
   }
   const begins = played.calls.filter(({ name }) => name === 'initialize');
   if (!begins.some(succeeds)) {
@@ -109,7 +111,9 @@ export const hasTried = (launch: Launch, element: string): boolean =>
 /** What has been kept for another launch, and is not asked for in it. */
 export function judgeResume({ edition, played, resumed }: ScoRun): Diagnostic[] {
   const { exit, location, suspendData } = elementNames(edition);
-  const kept = [suspendData, location].filter((element) => (played.after[element] ?? '') !== '' && hasSet(played, element));
+  const kept = [suspendData, location].filter(
+    (element) => (played.after[element] ?? '') !== '' && hasSet(played, element),
+  );
   if (!resumed || kept.length === 0) return [];
   const exits = played.calls.findLast(({ name, parameters }) => name === 'set' && parameters[0] === exit);
   if (exits?.parameters[1] !== 'suspend') {

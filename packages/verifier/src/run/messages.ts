@@ -1,5 +1,14 @@
 import { defineMessage } from '@hornbook/model';
 
+interface Fault {
+  /** `LMSCommit throws in its call 3` */
+  readonly fault: string;
+  /** What comes of it. */
+  readonly damage: string;
+  /** In how many other places, too. */
+  readonly more: number;
+}
+
 interface Refusal {
   /** `LMSSetValue("cmi.core.score.raw", "abc")` */
   readonly call: string;
@@ -13,6 +22,9 @@ const refusal = ({ call, count, error, reason }: Refusal): string =>
   `\`${call}\` is refused with error ${error}${times(count)}: ${reason}`;
 const happened = ({ count, text }: { text: string; count: number }): string => `${text}${times(count)}`;
 const list = (names: readonly string[]): string => names.map((name) => `\`${name}\``).join(', ');
+
+const fault = ({ damage, fault: cause, more }: Fault, verb: string): string =>
+  `When ${cause}, ${verb}${damage}${more > 0 ? `; the same in ${more} other ${more === 1 ? 'place' : 'places'}` : ''}`;
 
 /** How many of several things of a kind are named. */
 const named = 5;
@@ -150,7 +162,8 @@ export const runMessages = {
   stateNotRead: defineMessage<{ elements: readonly string[] }>({
     ruleId: 'run-resume-not-read',
     severity: 'warning',
-    reason: ({ elements }) => `Launched again, the SCO never asks for ${list(elements)}, which it has set before`,
+    reason: ({ elements }) =>
+      `Launched again, the SCO never asks for ${list(elements)}, which it has set before`,
     note: 'The learner starts again, although the LMS has kept the state. Read it after the session has begun.',
   }),
   resumeLowers: defineMessage<{ element: string; before: string; after: string }>({
@@ -213,6 +226,24 @@ export const runMessages = {
     severity: 'info',
     reason: ({ seconds }) => `There was more to press when the ${seconds} s for a launch were over`,
     note: 'What comes later has not been looked at. Allow more time: `--timeout 120`.',
+  }),
+  faultException: defineMessage<Fault>({
+    ruleId: 'run-fault-exception',
+    severity: 'error',
+    reason: (data) => fault(data, 'there is an uncaught exception: '),
+    note: 'Networks fail, and then so do the calls of LMSs. Put every call into `try`, and take any answer but "true" for a failure.',
+  }),
+  faultStuck: defineMessage<Fault>({
+    ruleId: 'run-fault-stuck',
+    severity: 'error',
+    reason: (data) => fault(data, ''),
+    note: 'The learner cannot go on because the LMS failed for a moment. Let the page work without it, and say what is not saved.',
+  }),
+  faultLost: defineMessage<Fault>({
+    ruleId: 'run-fault-lost',
+    severity: 'warning',
+    reason: (data) => fault(data, 'the record in the end is another one: '),
+    note: 'What an LMS did not take once is not sent again. Check what every call returns, and repeat what failed, at the latest before the session is ended.',
   }),
   recordDiffers: defineMessage<{ element: string; strict: string; value: string }>({
     ruleId: 'run-record-differs',

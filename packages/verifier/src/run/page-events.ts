@@ -33,7 +33,8 @@ function eventsOf(launches: readonly Launch[]): Diagnostic[] {
     const key = `${event.kind} ${event.text}`;
     events.set(key, { ...event, count: event.count + (events.get(key)?.count ?? 0) });
   }
-  const ofKind = (kind: PageEventKind): PageEvent[] => [...events.values()].filter((event) => event.kind === kind);
+  const ofKind = (kind: PageEventKind): PageEvent[] =>
+    [...events.values()].filter((event) => event.kind === kind);
   const missing = ofKind('missing-file').map(({ text }) => text);
   return [
     ...(missing.length > 0 ? [messages.missingFile({ paths: missing }, undefined)] : []),

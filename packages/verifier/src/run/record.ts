@@ -41,7 +41,8 @@ export const isImpossibleScore = (call: RecordedCall): boolean =>
 function rangeOf([element = '', value = '']: readonly string[]): string | undefined {
   if (!/^-?\d+(?:\.\d+)?$/.test(value)) return undefined;
   const number = Number(value);
-  if (/^cmi\.(?:objectives\.\d+\.)?score\.scaled$/.test(element)) return Math.abs(number) > 1 ? '-1 to 1' : undefined;
+  if (/^cmi\.(?:objectives\.\d+\.)?score\.scaled$/.test(element))
+    return Math.abs(number) > 1 ? '-1 to 1' : undefined;
   // In SCORM 2004 a raw score may be any number.
   const is12 = /^cmi\.core\.score\.(?:raw|min|max)$/.test(element);
   return is12 && (number < 0 || number > 100) ? '0 to 100' : undefined;
@@ -56,7 +57,9 @@ function judgeScores(run: ScoRun): Diagnostic[] {
   const impossible = [...groups.values()].flatMap((calls) => {
     const [element = '', value = ''] = calls[0]?.parameters ?? [];
     const range = rangeOf([element, value]) ?? '';
-    return [messages.scoreOutOfRange({ element, value: cutShort(value), range, count: calls.length }, undefined)];
+    return [
+      messages.scoreOutOfRange({ element, value: cutShort(value), range, count: calls.length }, undefined),
+    ];
   });
   return impossible.length > 0 ? impossible : judgeAgainstBounds(run);
 }
@@ -64,7 +67,9 @@ function judgeScores(run: ScoRun): Diagnostic[] {
 /** A raw score is to be between the lowest and the highest that the SCO itself names. */
 function judgeAgainstBounds({ edition, played }: ScoRun): Diagnostic[] {
   const { max, min, raw } = elementNames(edition);
-  const values = new Map(setsOf(played).map(({ parameters: [element = '', value = ''] }) => [element, value]));
+  const values = new Map(
+    setsOf(played).map(({ parameters: [element = '', value = ''] }) => [element, value]),
+  );
   const numberOf = (element: string): number => Number(values.get(element) || Number.NaN);
   const [value, low, high] = [numberOf(raw), numberOf(min), numberOf(max)];
   if (!(value < low || value > high)) return [];
@@ -97,6 +102,9 @@ export function judgeOverwrites({ edition, resumed }: ScoRun): Diagnostic[] {
   return [...statuses, raw, 'cmi.score.scaled']
     .filter(falls)
     .map((element) =>
-      messages.resumeLowers({ element, before: before[element] ?? '', after: after[element] ?? '' }, undefined),
+      messages.resumeLowers(
+        { element, before: before[element] ?? '', after: after[element] ?? '' },
+        undefined,
+      ),
     );
 }

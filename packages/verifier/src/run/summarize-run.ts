@@ -15,7 +15,12 @@ export interface ScoSummary {
   readonly answers: number;
   /** By element, as the LMS holds it at the end: `{ "cmi.completion_status": "completed" }`. */
   readonly status: Readonly<Record<string, string>>;
-  readonly score: { readonly raw: string; readonly min: string; readonly max: string; readonly scaled: string };
+  readonly score: {
+    readonly raw: string;
+    readonly min: string;
+    readonly max: string;
+    readonly scaled: string;
+  };
   readonly interactions: number;
   /** Characters. */
   readonly suspendData: number;
