@@ -1,5 +1,11 @@
 import { resolve } from 'node:path';
-import { type RunProblem, type VerifiedPackage, verifyPackage } from '@hornbook/verifier';
+import {
+  packageMessages,
+  type RunProblem,
+  runMessages,
+  type VerifiedPackage,
+  verifyPackage,
+} from '@hornbook/verifier';
 import { exitCode } from '../errors.js';
 import { type Io, runInterruptible } from '../io.js';
 import { openPackage } from '../open-package.js';
@@ -86,6 +92,8 @@ function findingsOf({ diagnostics, sources }: VerifiedPackage, path: string, { c
   }));
 }
 
+const rules = [...packageMessages, ...Object.values(runMessages)];
+
 function reportOn(
   { findings, runs }: Verified,
   { maxWarnings, paths, quiet, run }: VerifyOptions,
@@ -95,6 +103,7 @@ function reportOn(
     command: 'verify',
     findings,
     counts,
+    rules: new Map(rules.map(({ ruleId, severity }) => [ruleId, severity])),
     subject: amount(paths.length, 'package'),
     fixes: 0,
     fixedFiles: 0,

@@ -27,6 +27,7 @@ interface PageLms {
   readonly lms: Lms;
   session: Session;
   lookups: Record<Edition['apiName'], number>;
+  endFault?: () => void;
 }
 
 export interface LmsSettings {
@@ -72,7 +73,8 @@ export function openSco(url: string): void {
 
 /** Puts a fault in front of the session that has just begun. */
 export function disturbSession({ count, kind, name, nth }: PlannedFault): void {
-  const { lms, session } = (globalThis as unknown as LmsWindow).hornbookRun;
+  const run = (globalThis as unknown as LmsWindow).hornbookRun;
+  const { lms, session } = run;
   const { codes } = lms.edition;
   let [before, left] = [nth, 0];
   const results: Record<string, unknown> = { undefined: undefined, null: null };
@@ -92,7 +94,7 @@ export function disturbSession({ count, kind, name, nth }: PlannedFault): void {
     );
     return call.name === 'get' ? '' : 'false';
   };
-  session.intercept((call, proceed) => {
+  run.endFault = session.intercept((call, proceed) => {
     const isAsking = ['lastError', 'errorString', 'diagnostic'].includes(call.name);
     if (isAsking) return proceed();
     const begins = left === 0 && call.name === name && before-- === 0;
@@ -103,6 +105,9 @@ export function disturbSession({ count, kind, name, nth }: PlannedFault): void {
   });
 }
 
+/** Lets the LMS work again. */
+export const endFault = (): void => (globalThis as unknown as LmsWindow).hornbookRun.endFault?.();
+
 export interface LmsReading {
   readonly calls: RecordedCall[];
   readonly lookups: Record<Edition['apiName'], number>;
@@ -112,12 +117,10 @@ export interface LmsReading {
 /** What has happened since the call with that index. */
 export function readLms(from: number): LmsReading {
   const { hornbookRun: run } = globalThis as unknown as LmsWindow;
-  const calls = run.session.calls
-    .slice(from)
-    .map(({ result, ...call }) => ({
-      ...call,
-      result: typeof result === 'object' ? JSON.stringify(result) : String(result),
-    }));
+  const calls = run.session.calls.slice(from).map(({ result, ...call }) => ({
+    ...call,
+    result: typeof result === 'object' ? JSON.stringify(result) : String(result),
+  }));
   return { calls, lookups: run.lookups, stored: run.lms.stored() };
 }
 

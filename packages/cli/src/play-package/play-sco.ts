@@ -5,13 +5,14 @@ import {
   beginSession,
   closeSession,
   disturbSession,
+  endFault,
   type LmsReading,
   makeLms,
   openSco,
   readLms,
 } from './lms-in-page.js';
 import { lookOnly, type Play, type PlayLimits, playBlindly } from './play-blindly.js';
-import { installPlayer } from './player-in-page.js';
+import { fixChance, installPlayer } from './player-in-page.js';
 import { pressWords } from './press-words.js';
 import { lmsPath, packageFolder } from './serve-package.js';
 import { PageStuck, withinTime } from './time-limit.js';
@@ -67,6 +68,7 @@ async function openLms(browser: Browser, { edition, elements, lms, origin }: Sco
     serviceWorkers: 'block',
   });
   const watch = await watchPages(context, origin);
+  await context.addInitScript(fixChance);
   await context.addInitScript(installPlayer, { base: `${origin}${packageFolder}`, words: pressWords });
   const page = await context.newPage();
   await page.goto(`${origin}${lmsPath}`);
@@ -103,6 +105,7 @@ async function launch(
       ?.waitForURL(({ href }) => href.startsWith(base), { timeout: wait })
       .catch(() => {});
     play = await player(page, base, limits);
+    if (fault && fault.count > 1) await recover(page, log);
     await log.read();
     await leave(page, wait);
     await log.read();
@@ -114,6 +117,21 @@ async function launch(
 }
 
 const nothing = { presses: 0, answers: 0, isBlank: false };
+
+/** Milliseconds that a SCO gets to send again what was refused. */
+const recovery = 15_000;
+const pollEvery = 250;
+
+/** Ends an outage, and waits until something is committed. */
+async function recover(page: Page, log: Log): Promise<void> {
+  const { length } = await log.read();
+  await page.evaluate(endFault);
+  for (const end = Date.now() + recovery; Date.now() < end; ) {
+    const calls = (await log.read()).slice(length);
+    if (calls.some(({ name, result }) => name === 'commit' && result === 'true')) return;
+    await page.waitForTimeout(pollEvery);
+  }
+}
 
 interface Log {
   /** Reads what is new; returns all calls. */

@@ -13,8 +13,9 @@ export const childrenOf = (element: XmlElement, name: string): XmlElement[] =>
 export const childOf = (element: XmlElement, name: string): XmlElement | undefined =>
   element.children.find((child) => isNamed(child, name));
 
+/** White space at both ends does not count: identifiers and addresses are collapsed (XML Schema 2, 4.3.6). */
 export const attributeOf = (element: XmlElement, name: string): string | undefined =>
-  element.attributes.find((attribute) => isNamed(attribute, name))?.value;
+  element.attributes.find((attribute) => isNamed(attribute, name))?.value.trim();
 
 /** White space at both ends does not count. */
 export const textOf = (element: XmlElement | undefined): string => element?.text.trim() ?? '';

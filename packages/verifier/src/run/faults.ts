@@ -2,7 +2,7 @@ import { type CallName, editions } from '@hornbook/lms-simulator';
 import { type Diagnostic, inFile } from '@hornbook/model';
 import { countInteractions, elementNames } from './element-names.js';
 import { cutShort } from './life-cycle.js';
-import { runMessages as messages } from './messages.js';
+import { messages } from './messages.js';
 import type { Launch, ScoRun } from './recording.js';
 
 /** How an LMS fails: it throws, returns "false" with an error, returns `undefined` or `null`, or has lost the session. */
@@ -43,7 +43,8 @@ export function planFaults({ calls }: Launch): PlannedFault[] {
     const longer: PlannedFault[] = [
       { kind: 'false', name, nth: middle, count: outage },
       { kind: 'throws', name, nth: middle, count: outage },
-      { kind: 'session-lost', name, nth: middle, count: 0 },
+      // Without a session from the start, nobody knows who the learner is.
+      ...(name === 'initialize' ? [] : [{ kind: 'session-lost', name, nth: middle, count: 0 } as const]),
     ];
     return count === 0 ? [] : [...singles, ...(name === 'terminate' ? [] : longer)];
   });

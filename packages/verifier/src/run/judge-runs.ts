@@ -1,7 +1,7 @@
 import { type Diagnostic, inFile } from '@hornbook/model';
 import { elementNames } from './element-names.js';
 import { judgeLifeCycle, judgeResume } from './life-cycle.js';
-import { runMessages as messages } from './messages.js';
+import { messages } from './messages.js';
 import { judgePage } from './page-events.js';
 import { judgeOverwrites, judgeRecord } from './record.js';
 import type { ScoRun } from './recording.js';

@@ -1,7 +1,7 @@
 import { editions } from '@hornbook/lms-simulator';
 import type { Diagnostic } from '@hornbook/model';
 import { elementNames, hasRead, hasSet } from './element-names.js';
-import { runMessages as messages } from './messages.js';
+import { messages } from './messages.js';
 import type { Launch, RecordedCall, ScoRun } from './recording.js';
 
 /** What is wrong with how a session begins and ends. */

@@ -34,7 +34,7 @@ const several = (names: readonly string[]): string => {
 };
 
 /** What shows only when a package is launched. */
-export const runMessages = {
+export const messages = {
   noApi: defineMessage<{ api: string; other: string | undefined }>({
     ruleId: 'run-no-api-found',
     severity: 'error',

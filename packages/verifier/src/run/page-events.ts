@@ -1,6 +1,6 @@
 import type { Diagnostic, Message } from '@hornbook/model';
 import { cutShort } from './life-cycle.js';
-import { runMessages as messages } from './messages.js';
+import { messages } from './messages.js';
 import type { Launch, PageEvent, PageEventKind, ScoRun } from './recording.js';
 
 /** What is told of an event; of a popup nothing. */

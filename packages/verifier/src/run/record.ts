@@ -1,7 +1,7 @@
 import type { Diagnostic } from '@hornbook/model';
 import { elementNames, elementPattern, hasSet, setsOf } from './element-names.js';
 import { cutShort, hasTried } from './life-cycle.js';
-import { runMessages as messages } from './messages.js';
+import { messages } from './messages.js';
 import type { RecordedCall, ScoRun } from './recording.js';
 
 /** What is missing or odd in what a SCO reports. */

@@ -2,7 +2,7 @@ import { editions } from '@hornbook/lms-simulator';
 import type { Diagnostic } from '@hornbook/model';
 import { elementPattern } from './element-names.js';
 import { callText, isOutside } from './life-cycle.js';
-import { runMessages as messages } from './messages.js';
+import { messages } from './messages.js';
 import { isImpossibleScore, setsNotAttempted } from './record.js';
 import type { RecordedCall, ScoRun } from './recording.js';
 

@@ -35,6 +35,10 @@ export function unpackWhole(bytes: Uint8Array, record: ZipRecord): Uint8Array | 
   return whole;
 }
 
+/** Whether the zip has a file where its directory says. */
+export const hasLocalHeader = (bytes: Uint8Array, record: ZipRecord): boolean =>
+  packedBytes(bytes, record) !== undefined;
+
 /** The bytes behind its local header (4.3.7); undefined where there is none. */
 function packedBytes(bytes: Uint8Array, { offset, packedSize }: ZipRecord): Uint8Array | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);

@@ -1,4 +1,4 @@
-import type { XmlElement } from './parse-xml.js';
+import type { XmlElement } from '../parse-xml.js';
 
 /** Where an `href` of a manifest leads. */
 export interface ResolvedHref {
@@ -6,6 +6,8 @@ export interface ResolvedHref {
   readonly url: string;
   /** The file of the package, unescaped. Undefined for an address outside of the package. */
   readonly path: string | undefined;
+  /** Whether it goes above the root, where a browser stops. */
+  readonly isEscaping: boolean;
 }
 
 const root = 'package://root/';
@@ -21,8 +23,9 @@ export function resolveHref(href: string, element: XmlElement, parameters = ''):
     (base, relative) => base && parse(relative, base),
     new URL(root),
   );
-  if (!url?.href.startsWith(root)) return { url: url?.href ?? href, path: undefined };
-  return { url: url.href.slice(root.length), path: unescapePath(url.pathname.slice(1)) };
+  if (!url?.href.startsWith(root)) return { url: url?.href ?? href, path: undefined, isEscaping: true };
+  const isEscaping = [...bases, href].some((part) => /^\s*[/\\]/.test(part)) || isAboveRoot([...bases, href]);
+  return { url: url.href.slice(root.length), path: unescapePath(url.pathname.slice(1)), isEscaping };
 }
 
 const parse = (relative: string, base: URL): URL | undefined =>
@@ -43,4 +46,20 @@ export function unescapePath(path: string): string {
   } catch {
     return path;
   }
+}
+
+/** `a/../../b` is above the folder in which it begins. */
+function isAboveRoot(parts: readonly string[]): boolean {
+  let depth = 0;
+  for (const part of parts) {
+    for (const name of part
+      .replace(/[?#].*$/, '')
+      .split('/')
+      .slice(0, -1)) {
+      if (name === '..') depth--;
+      else if (name !== '.' && name !== '') depth++;
+      if (depth < 0) return true;
+    }
+  }
+  return false;
 }
