@@ -46,7 +46,7 @@ export function choosePress(surveys: readonly Survey[], memory: PressMemory): Pr
     const isNew = !memory.seen.has(stateOf(one));
     return isNew && (memory.counts.get(one.counted) ?? 0) < (limits[one.candidate.purpose] ?? 0);
   });
-  const rank = ({ purpose }: Candidate): number => ranks.findIndex((name) => name === purpose);
+  const rank = ({ purpose }: Candidate): number => (ranks as readonly string[]).indexOf(purpose);
   const [best] = open.sort((one, other) => rank(one.candidate) - rank(other.candidate));
   if (!best) return undefined;
   memory.seen.add(stateOf(best));

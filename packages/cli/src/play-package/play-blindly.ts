@@ -19,6 +19,8 @@ export interface PlayLimits {
   readonly presses: number;
   /** Whether the session is over, so that a learner would be gone. */
   isOver(): Promise<boolean>;
+  /** Whether files are still being loaded. */
+  isLoading(): boolean;
 }
 
 /** Milliseconds without a change after which a page is taken to be ready, and at most. */
@@ -28,8 +30,8 @@ const settling = {
   atEnd: [500, 1500],
   again: [300, 1500],
 } as const;
-/** How often a page that has nothing new to press is waited for. */
-const maxWaits = 4;
+/** How often a page that has nothing new to press is waited for while it changes, and while it loads or shows nothing. */
+const maxWaits = { changing: 4, empty: 12 };
 
 type Settling = readonly [quiet: number, most: number];
 
@@ -50,10 +52,13 @@ export async function playBlindly(page: Page, base: string, limits: PlayLimits):
     if (press) {
       await pressIn(found[press.survey]?.frame, press.index, limits);
       play.presses += 1;
-    } else if (waits === maxWaits || Date.now() > limits.deadline) break;
-    if (press) await settle(page, base, settling.afterPress, limits);
-    else if (!(await settle(page, base, settling.atEnd, limits))) break;
-    else waits += 1;
+      await settle(page, base, settling.afterPress, limits);
+      continue;
+    }
+    const isEmpty = limits.isLoading() || (play.isBlank && play.presses === 0);
+    if (waits >= (isEmpty ? maxWaits.empty : maxWaits.changing) || Date.now() > limits.deadline) break;
+    if (!(await settle(page, base, settling.atEnd, limits)) && !isEmpty) break;
+    waits += 1;
   }
   return play;
 }

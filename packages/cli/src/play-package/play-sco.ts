@@ -94,6 +94,7 @@ async function launch(
     deadline: Date.now() + seconds * 1000,
     patience: wait,
     presses,
+    isLoading: watch.isLoading,
     isOver: async () =>
       (await log.read()).some(({ name, result }) => name === 'terminate' && result === 'true'),
   };

@@ -82,17 +82,14 @@ export function installPlayer({ base, words }: PlayerSettings): void {
   /** How often a field has been filled in. */
   const tries = new WeakMap<Element, number>();
 
+  // biome-ignore lint/performance/useDomNodeTextContent: what is hidden doesn't count
+  const seenIn = (element: HTMLElement): string => element.innerText ?? '';
   const isShown = (element: Element): boolean => {
     const { height, width } = element.getBoundingClientRect();
     return width > 1 && height > 1 && element.checkVisibility({ visibilityProperty: true });
   };
   const textOf = (element: HTMLElement): string =>
-    [
-      element.getAttribute('aria-label'),
-      element.innerText,
-      (element as HTMLInputElement).value,
-      element.title,
-    ]
+    [element.getAttribute('aria-label'), seenIn(element), (element as HTMLInputElement).value, element.title]
       .concat(element.querySelector('img')?.alt ?? '', element.getAttribute('alt'))
       .filter((text) => typeof text === 'string' && text.trim() !== '')
       .join(' ')
@@ -249,7 +246,7 @@ export function installPlayer({ base, words }: PlayerSettings): void {
     const values = [...element.querySelectorAll<HTMLInputElement>(fields)].map(
       ({ checked, value }) => `${value}${checked}`,
     );
-    return hash([location.href, element.innerText, ...pictures, ...values].join('\n'));
+    return hash([location.href, seenIn(element), ...pictures, ...values].join('\n'));
   };
   /** Where the link that an element is in leads; undefined where a script decides. */
   const targetOf = (element: Element): string | undefined => {
@@ -264,7 +261,14 @@ export function installPlayer({ base, words }: PlayerSettings): void {
     const { body } = document;
     if (!body || document.querySelector('frameset')) return body === null;
     const seen = 'img,svg,canvas,video,audio,object,embed,iframe,input,button';
-    return body.innerText.trim() === '' && ![...document.querySelectorAll(seen)].some(isShown);
+    const hasPicture = (element: Element): boolean => getComputedStyle(element).backgroundImage !== 'none';
+    return (
+      seenIn(body).trim() === '' &&
+      ![...document.querySelectorAll(seen)].some(isShown) &&
+      ![...document.querySelectorAll('body, body *')]
+        .slice(0, 3000)
+        .some((one) => hasPicture(one) && isShown(one))
+    );
   };
 
   const survey = (): Survey => {

@@ -136,7 +136,7 @@ function playOf(item: LaunchItem, common: Pick<ScoPlay, 'edition' | 'origin' | '
 
 /** What the manifest tells the LMS, and the LMS the SCO. */
 function elementsOf(item: LaunchItem, edition: EditionName): Elements {
-  const { launchData, masteryScore, maxTimeAllowed, scaledPassingScore, timeLimitAction } = item;
+  const { launchData, masteryScore, maxTimeAllowed, objectives, scaledPassingScore, timeLimitAction } = item;
   const given: Record<string, string | undefined> =
     edition === 'scorm12'
       ? {
@@ -150,6 +150,7 @@ function elementsOf(item: LaunchItem, edition: EditionName): Elements {
           'cmi.scaled_passing_score': scaledPassingScore,
           'cmi.max_time_allowed': maxTimeAllowed,
           'cmi.time_limit_action': timeLimitAction,
+          ...Object.fromEntries(objectives.map((id, index) => [`cmi.objectives.${index}.id`, id])),
         };
   return Object.fromEntries(Object.entries(given).flatMap(([name, value]) => (value ? [[name, value]] : [])));
 }

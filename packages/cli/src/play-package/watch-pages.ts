@@ -6,6 +6,8 @@ import { lmsPath, packageFolder } from './serve-package.js';
 export interface PageWatch {
   /** What has happened since it was last asked for. */
   take(): PageEvent[];
+  /** Whether files are still being loaded. */
+  isLoading(): boolean;
 }
 
 /** Watches all pages of a context, and lets nothing out to other hosts. */
@@ -26,8 +28,13 @@ export async function watchPages(context: BrowserContext, origin: string): Promi
     if (response.status() === 404 && pathname !== '/favicon.ico')
       note('missing-file', inPackage(response.url(), base));
   });
+  const loading = new Set<Request>();
+  context.on('request', (request) => loading.add(request));
+  for (const event of ['requestfinished', 'requestfailed'] as const)
+    context.on(event, (request: Request) => void loading.delete(request));
   context.on('page', (page) => watchPage(page, base, note));
   return {
+    isLoading: () => loading.size > 0,
     take() {
       const events = [...counts.values()];
       counts.clear();
@@ -56,10 +63,10 @@ async function filter(route: Route, origin: string, note: Note): Promise<void> {
 }
 
 function replacesLms(request: Request, origin: string): boolean {
-  if (!request.isNavigationRequest() || request.url() === `${origin}${lmsPath}`) return false;
+  if (!request.isNavigationRequest()) return false;
   const frame = request.frame();
   // A popup's own document is no replacement.
-  return frame.parentFrame() === null && frame.url().startsWith(`${origin}${lmsPath}`);
+  return frame.parentFrame() === null && frame.url() === `${origin}${lmsPath}`;
 }
 
 function watchPage(page: Page, base: string, note: Note): void {

@@ -31,10 +31,18 @@ function launchItem({ item, resource }: Launch): LaunchItem | undefined {
     scormType: scormTypeOf(attributeOf(resource, 'scormtype')),
     masteryScore: own('masteryscore'),
     scaledPassingScore: objective && textOf(childOf(objective, 'minNormalizedMeasure')),
+    objectives: objectiveIds(item),
     launchData: own('datafromlms'),
     maxTimeAllowed: own('maxtimeallowed') ?? (limits && attributeOf(limits, 'attemptAbsoluteDurationLimit')),
     timeLimitAction: own('timelimitaction'),
   };
+}
+
+function objectiveIds(item: XmlElement): string[] {
+  const sequencing = childOf(item, 'sequencing');
+  const list = sequencing && childOf(sequencing, 'objectives');
+  const all = list ? [...childrenOf(list, 'primaryObjective'), ...childrenOf(list, 'objective')] : [];
+  return all.flatMap((one) => attributeOf(one, 'objectiveID') || []);
 }
 
 function scormTypeOf(written = ''): LaunchItem['scormType'] {
