@@ -31,7 +31,7 @@ const settling = {
   again: [300, 1500],
 } as const;
 /** How often a page that has nothing new to press is waited for while it changes, and while it loads or shows nothing. */
-const maxWaits = { changing: 4, empty: 12 };
+const maxWaits = { changing: 4, empty: 8 };
 
 type Settling = readonly [quiet: number, most: number];
 
@@ -55,7 +55,7 @@ export async function playBlindly(page: Page, base: string, limits: PlayLimits):
       await settle(page, base, settling.afterPress, limits);
       continue;
     }
-    const isEmpty = limits.isLoading() || (play.isBlank && play.presses === 0);
+    const isEmpty = limits.isLoading() || play.presses === 0;
     if (waits >= (isEmpty ? maxWaits.empty : maxWaits.changing) || Date.now() > limits.deadline) break;
     if (!(await settle(page, base, settling.atEnd, limits)) && !isEmpty) break;
     waits += 1;

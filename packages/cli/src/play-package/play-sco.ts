@@ -1,5 +1,5 @@
 import type { Edition, EditionName, Elements } from '@hornbook/lms-simulator';
-import type { Launch, LaunchedSco, PlannedFault, RecordedCall, ScoRun } from '@hornbook/verifier';
+import type { Launch, LaunchedSco, PageEvent, PlannedFault, RecordedCall, ScoRun } from '@hornbook/verifier';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import {
   beginSession,
@@ -71,7 +71,9 @@ async function openLms(browser: Browser, { edition, elements, lms, origin }: Sco
   await context.addInitScript(fixChance);
   await context.addInitScript(installPlayer, { base: `${origin}${packageFolder}`, words: pressWords });
   const page = await context.newPage();
-  await page.goto(`${origin}${lmsPath}`);
+  // Without an entry in front of it in the history, nothing can go back there.
+  await page.evaluate((url) => location.replace(url), `${origin}${lmsPath}`);
+  await page.waitForURL(`${origin}${lmsPath}`);
   await page.evaluate(makeLms, { edition, elements, quirkSet: lms?.id });
   return { context, page, watch };
 }
@@ -111,8 +113,17 @@ async function launch(
     await leave(page, wait);
     await log.read();
   } catch (error) {
-    if (!(error instanceof PageStuck)) throw error;
-    return { ...nothing, ...begun, ...log.state(), ...play, events: watch.take(), ended: 'stuck' };
+    const isLmsGone = page.url() !== `${origin}${lmsPath}`;
+    if (!(error instanceof PageStuck) && !isLmsGone) throw error;
+    const gone: PageEvent[] = isLmsGone ? [{ kind: 'leaves-lms', text: page.url(), count: 1 }] : [];
+    return {
+      ...nothing,
+      ...begun,
+      ...log.state(),
+      ...play,
+      events: [...watch.take(), ...gone],
+      ended: 'stuck',
+    };
   }
   return { ...begun, ...log.state(), events: watch.take(), ...play };
 }

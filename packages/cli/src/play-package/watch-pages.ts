@@ -30,8 +30,8 @@ export async function watchPages(context: BrowserContext, origin: string): Promi
   });
   const loading = new Set<Request>();
   context.on('request', (request) => loading.add(request));
-  for (const event of ['requestfinished', 'requestfailed'] as const)
-    context.on(event, (request: Request) => void loading.delete(request));
+  context.on('requestfinished', (request) => loading.delete(request));
+  context.on('requestfailed', (request) => loading.delete(request));
   context.on('page', (page) => watchPage(page, base, note));
   return {
     isLoading: () => loading.size > 0,

@@ -1,7 +1,8 @@
 import type { LaunchItem, PackageFacts } from '../facts.js';
-import { attributeOf, childOf, descendants, textOf } from './find-elements.js';
+import { attributeOf, childOf, childrenOf, descendants, textOf } from './find-elements.js';
 import { resolveHref } from './hrefs/resolve-href.js';
 import type { Launch, Manifest } from './manifest.js';
+import type { XmlElement } from './parse-xml.js';
 
 /** What a manifest says, without a word on whether that is right. */
 export function readFacts({ edition, launches, organization }: Manifest): PackageFacts {

@@ -20,12 +20,16 @@ export function judgePage({ played, resumed }: ScoRun, seconds: number): Diagnos
   const launches = [played, ...(resumed ? [resumed] : [])];
   const { ended, isBlank } = played;
   return [
-    ...(launches.some((launch) => launch.ended === 'stuck') ? [messages.stuck(undefined, undefined)] : []),
+    ...(launches.some(isStuck) ? [messages.stuck(undefined, undefined)] : []),
     ...(isBlank && ended !== 'stuck' ? [messages.blank(undefined, undefined)] : []),
     ...eventsOf(launches),
     ...(ended === 'time' ? [messages.timeLimit({ seconds }, undefined)] : []),
   ];
 }
+
+/** Where the LMS is gone, that is told, and nothing else can be. */
+const isStuck = ({ ended, events }: Launch): boolean =>
+  ended === 'stuck' && !events.some(({ kind }) => kind === 'leaves-lms');
 
 function eventsOf(launches: readonly Launch[]): Diagnostic[] {
   const events = new Map<string, PageEvent>();
