@@ -27,8 +27,16 @@ export interface Press {
   readonly index: number;
 }
 
-/** The next control to press, and notes that it is pressed; `undefined`: there is nothing new. */
-export function choosePress(surveys: readonly Survey[], memory: PressMemory): Press | undefined {
+/**
+ * The next control to press, and notes that it is pressed; `undefined`: there is nothing new.
+ *
+ * @param isAtRest whether nothing else comes by itself: only then something is pressed that ends what is there
+ */
+export function choosePress(
+  surveys: readonly Survey[],
+  memory: PressMemory,
+  isAtRest: boolean,
+): Press | undefined {
   const state = surveys.map((survey) => survey.state).join();
   const all = surveys.flatMap(({ candidates, place }, survey) =>
     candidates.map((candidate, index) => ({
@@ -43,6 +51,7 @@ export function choosePress(surveys: readonly Survey[], memory: PressMemory): Pr
       ? `${survey} ${form || state} ${key}`
       : `${survey} ${surveys[survey]?.place} ${target}`;
   const open = all.filter((one) => {
+    if (!isAtRest && /^(?:finish|again|leave)$/.test(one.candidate.purpose)) return false;
     const isNew = !memory.seen.has(stateOf(one));
     return isNew && (memory.counts.get(one.counted) ?? 0) < (limits[one.candidate.purpose] ?? 0);
   });

@@ -40,25 +40,28 @@ export async function playBlindly(page: Page, base: string, limits: PlayLimits):
   const memory: PressMemory = { seen: new Set(), counts: new Map() };
   const play: Play = { presses: 0, answers: 0, isBlank: false, ended: 'done' };
   let waits = 0;
+  let isAtRest = false;
   await settle(page, base, settling.atStart, limits);
   while (!(await limits.isOver())) {
     const found = await surveyAll(page, base, limits);
     const surveys = found.map(({ survey }) => survey);
     play.answers += surveys.reduce((sum, { answers }) => sum + answers, 0);
     play.isBlank = surveys.every(({ isBlank }) => isBlank);
-    const press = choosePress(surveys, memory);
-    if (press && (Date.now() > limits.deadline || play.presses >= limits.presses))
-      return { ...play, ended: 'time' };
+    const press = choosePress(surveys, memory, isAtRest);
+    const isLate = Date.now() > limits.deadline;
+    if (press && (isLate || play.presses >= limits.presses)) return { ...play, ended: 'time' };
     if (press) {
       await pressIn(found[press.survey]?.frame, press.index, limits);
       play.presses += 1;
+      [waits, isAtRest] = [0, false];
       await settle(page, base, settling.afterPress, limits);
       continue;
     }
     const isEmpty = limits.isLoading() || play.presses === 0;
-    if (waits >= (isEmpty ? maxWaits.empty : maxWaits.changing) || Date.now() > limits.deadline) break;
-    if (!(await settle(page, base, settling.atEnd, limits)) && !isEmpty) break;
+    if (isAtRest || isLate) break;
     waits += 1;
+    const isChanged = await settle(page, base, settling.atEnd, limits);
+    isAtRest = waits >= (isEmpty ? maxWaits.empty : maxWaits.changing) || !(isChanged || isEmpty);
   }
   return play;
 }

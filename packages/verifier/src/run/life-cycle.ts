@@ -84,8 +84,8 @@ const shown = 60;
 export const callText = ({ method, parameters }: RecordedCall): string =>
   `${method}(${parameters.map((value) => JSON.stringify(cutShort(value))).join(', ')})`;
 
-export const cutShort = (text: string): string =>
-  text.length > shown ? `${text.slice(0, shown)}… (${text.length} characters)` : text;
+export const cutShort = (text: string, most = shown): string =>
+  text.length > most ? `${text.slice(0, most)}… (${text.length} characters)` : text;
 
 function judgeEnd(played: Launch, edition: ScoRun['edition']): Diagnostic[] {
   const { calls } = played;

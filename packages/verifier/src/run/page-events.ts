@@ -12,6 +12,8 @@ const messageOf: ReadonlyMap<PageEventKind, Message<{ text: string; count: numbe
   ['console-error', messages.consoleError],
 ]);
 
+/** Characters of what a page says that a message shows. */
+const longestText = 200;
 /** How many problems of one kind are told of a SCO. */
 const most = 10;
 
@@ -45,7 +47,7 @@ function eventsOf(launches: readonly Launch[]): Diagnostic[] {
     ...[...messageOf].flatMap(([kind, message]) =>
       ofKind(kind)
         .slice(0, most)
-        .map(({ count, text }) => message({ text: cutShort(text), count }, undefined)),
+        .map(({ count, text }) => message({ text: cutShort(text, longestText), count }, undefined)),
     ),
   ];
 }
