@@ -16,8 +16,8 @@ const limits: Readonly<Record<string, number>> = {
 
 /** What has been pressed, so that nothing is pressed twice without need. */
 export interface PressMemory {
-  /** Controls by what was to be seen then. */
-  readonly seen: Set<string>;
+  /** How often controls were pressed, by what was to be seen then. */
+  readonly seen: Map<string, number>;
   readonly counts: Map<string, number>;
 }
 
@@ -52,13 +52,14 @@ export function choosePress(
       : `${survey} ${surveys[survey]?.place} ${target}`;
   const open = all.filter((one) => {
     if (!isAtRest && /^(?:finish|again|leave)$/.test(one.candidate.purpose)) return false;
-    const isNew = !memory.seen.has(stateOf(one));
+    // Two slides may look alike.
+    const isNew = (memory.seen.get(stateOf(one)) ?? 0) < (one.candidate.purpose === 'next' ? 2 : 1);
     return isNew && (memory.counts.get(one.counted) ?? 0) < (limits[one.candidate.purpose] ?? 0);
   });
   const rank = ({ purpose }: Candidate): number => (ranks as readonly string[]).indexOf(purpose);
   const [best] = open.sort((one, other) => rank(one.candidate) - rank(other.candidate));
   if (!best) return undefined;
-  memory.seen.add(stateOf(best));
+  memory.seen.set(stateOf(best), (memory.seen.get(stateOf(best)) ?? 0) + 1);
   memory.counts.set(best.counted, (memory.counts.get(best.counted) ?? 0) + 1);
   return best;
 }

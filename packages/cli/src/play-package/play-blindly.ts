@@ -37,7 +37,7 @@ type Settling = readonly [quiet: number, most: number];
 
 /** Answers and presses whatever there is, until there is nothing new. */
 export async function playBlindly(page: Page, base: string, limits: PlayLimits): Promise<Play> {
-  const memory: PressMemory = { seen: new Set(), counts: new Map() };
+  const memory: PressMemory = { seen: new Map(), counts: new Map() };
   const play: Play = { presses: 0, answers: 0, isBlank: false, ended: 'done' };
   let waits = 0;
   let isAtRest = false;

@@ -13,7 +13,8 @@ export interface PageWatch {
 /** Watches all pages of a context, and lets nothing out to other hosts. */
 export async function watchPages(context: BrowserContext, origin: string): Promise<PageWatch> {
   const counts = new Map<string, PageEvent>();
-  const note = (kind: PageEventKind, text: string): void => {
+  const note = (kind: PageEventKind, said: string): void => {
+    const text = said.replace(/\s+/g, ' ').trim();
     const key = `${kind} ${text}`;
     counts.set(key, { kind, text, count: (counts.get(key)?.count ?? 0) + 1 });
   };

@@ -108,16 +108,19 @@ function judgeEnd(played: Launch, edition: ScoRun['edition']): Diagnostic[] {
 export const hasTried = (launch: Launch, element: string): boolean =>
   launch.calls.some(({ name, parameters }) => name === 'set' && parameters[0] === element);
 
+/** A learner who has come to an end may start again. */
+const isFinal = /^(?:passed|completed|failed)$/;
+
 /** What has been kept for another launch, and is not asked for in it. */
 export function judgeResume({ edition, played, resumed }: ScoRun): Diagnostic[] {
-  const { exit, location, suspendData } = elementNames(edition);
+  const { exit, location, statuses, suspendData } = elementNames(edition);
   const kept = [suspendData, location].filter(
     (element) => (played.after[element] ?? '') !== '' && hasSet(played, element),
   );
   if (!resumed || kept.length === 0) return [];
-  const exits = played.calls.findLast(({ name, parameters }) => name === 'set' && parameters[0] === exit);
-  if (exits?.parameters[1] !== 'suspend') {
-    const isOver = exits !== undefined && exits.parameters[1] !== '';
+  if (resumed.entry === 'ab-initio') {
+    const isOver =
+      hasTried(played, exit) || statuses.some((status) => isFinal.test(played.after[status] ?? ''));
     return isOver ? [] : [messages.notResumable({ exit, kept }, undefined)];
   }
   const isRead = kept.some((element) => hasRead(resumed, element));

@@ -15,7 +15,7 @@ const messageOf: ReadonlyMap<PageEventKind, Message<{ text: string; count: numbe
 /** Characters of what a page says that a message shows. */
 const longestText = 200;
 /** How many problems of one kind are told of a SCO. */
-const most = 10;
+const most = 5;
 
 /** What went wrong in the page itself. */
 export function judgePage({ played, resumed }: ScoRun, seconds: number): Diagnostic[] {
