@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { expectFile } from '@hornbook/testkit';
 import { findChromium } from '@hornbook/testkit/browser';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { folderWith } from './support/files.js';
@@ -14,12 +15,12 @@ const script = readFileSync(join(folder, 'sco.js'), 'utf8');
 /** Cases in which nothing is wrong. */
 const right = ['none', 'none-2004'];
 
-function filesOf(name: string): Record<string, string> {
-  const [page = ''] = readdirSync(join(folder, 'cases', name));
+function filesOf(name: string, path = join(folder, 'cases', name)): Record<string, string> {
+  const [page = ''] = readdirSync(path);
   const edition = page.replace('.html', '');
   return {
     [`${name}/imsmanifest.xml`]: manifest(edition, name),
-    [`${name}/index.html`]: readFileSync(join(folder, 'cases', name, page), 'utf8'),
+    [`${name}/index.html`]: readFileSync(join(path, page), 'utf8'),
     [`${name}/sco.js`]: `const edition = '${edition}';\n${script}`,
   };
 }
@@ -46,15 +47,18 @@ interface Problem {
   readonly ruleId: string;
 }
 
+let env: { CHROMIUM_PATH: string };
+beforeAll(async () => {
+  env = { CHROMIUM_PATH: await findChromium() };
+});
+
 describe('what launching a package shows', () => {
   let problems: readonly Problem[];
 
   beforeAll(async () => {
-    const cwd = folderWith(Object.assign({}, ...cases.map(filesOf)));
-    const env = { CHROMIUM_PATH: await findChromium() };
-    const line = ['verify', '--run', '--lms', 'none', '--timeout', '6', '--format', 'json', ...cases];
-    const { stdout, stderr } = await hornbook(line, { cwd, env: { ...env, HORNBOOK_DEBUG: '1' } });
-    if (process.env.DBG) console.log(stderr.slice(-3000), stdout.slice(0, +process.env.DBG));
+    const cwd = folderWith(Object.assign({}, ...cases.map((name) => filesOf(name))));
+    const line = ['verify', '--run', '--lms', 'none', '--timeout', '5', '--format', 'json', ...cases];
+    const { stdout } = await hornbook(line, { cwd, env });
     problems = JSON.parse(stdout).problems;
   });
 
@@ -63,5 +67,49 @@ describe('what launching a package shows', () => {
       ({ file, ruleId }) => file.startsWith(`${name}/`) && ruleId.startsWith('run-'),
     );
     expect(found.map(({ ruleId }) => ruleId)).toEqual(right.includes(name) ? [] : [name]);
+  });
+});
+
+test('an LMS that fails now and then', async () => {
+  const cwd = folderWith(filesOf('faults', join(folder, 'faults')));
+  const { code, stdout } = await hornbook('verify --faults --timeout 5 --format json faults', { cwd, env });
+  const found: readonly Problem[] = JSON.parse(stdout).problems;
+  const ids = new Set(found.map(({ ruleId }) => ruleId).filter((id) => id.startsWith('run-')));
+  expect([...ids].sort()).toEqual(['run-fault-exception', 'run-fault-lost', 'run-fault-stuck']);
+  expect(code).toBe(1);
+});
+
+describe('the report', () => {
+  test('tells people what a SCO told the LMS', async () => {
+    const cwd = folderWith(filesOf('none'));
+    const { stdout } = await hornbook('verify --run --lms none none', { cwd, env });
+    expectFile(
+      folder,
+      'report.txt',
+      stdout.replace(/^.*?: .*$/m, (line) => line.trimEnd()),
+    );
+  });
+});
+
+describe('the command line', () => {
+  test.each([
+    '--lms none',
+    '--timeout 5',
+    '--run --timeout 0',
+    '--run --timeout soon',
+    '--run --lms nowhere',
+  ])('refuses %s', async (options) => {
+    const { code, stderr } = await hornbook(`verify none ${options}`, { cwd: folderWith(filesOf('none')) });
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/--lms|--timeout|nowhere/);
+  });
+
+  test('says what to do where Chromium does not start', async () => {
+    const { code, stderr } = await hornbook('verify --run none', {
+      cwd: folderWith(filesOf('none')),
+      env: { CHROMIUM_PATH: '/none/such' },
+    });
+    expect(code).toBe(2);
+    expect(stderr).toContain('CHROMIUM_PATH');
   });
 });

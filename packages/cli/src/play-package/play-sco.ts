@@ -28,6 +28,8 @@ export interface ScoPlay {
   readonly lms?: { readonly id: string; readonly name: string } | undefined;
   /** A fault in the first launch. */
   readonly fault?: PlannedFault;
+  /** Whether the learner stays for a while in the end, on a clock that is moved on. */
+  readonly isPatient?: boolean;
   /** How often something is pressed at most. */
   readonly presses?: number;
   /** The server's address. */
@@ -61,12 +63,16 @@ interface OpenedLms {
 }
 
 /** A context of its own: what a SCO keeps in the browser is not seen by other runs. */
-async function openLms(browser: Browser, { edition, elements, lms, origin }: ScoPlay): Promise<OpenedLms> {
+async function openLms(
+  browser: Browser,
+  { edition, elements, isPatient, lms, origin }: ScoPlay,
+): Promise<OpenedLms> {
   const context = await browser.newContext({
     viewport: { width: 1280, height: 800 },
     acceptDownloads: false,
     serviceWorkers: 'block',
   });
+  if (isPatient) await context.clock.install();
   const watch = await watchPages(context, origin);
   await context.addInitScript(fixChance);
   await context.addInitScript(installPlayer, { base: `${origin}${packageFolder}`, words: pressWords });
@@ -82,7 +88,7 @@ type Player = (page: Page, base: string, limits: PlayLimits) => Promise<Play>;
 
 async function launch(
   { page, watch }: OpenedLms,
-  { origin, presses = maxPresses, sco, seconds }: ScoPlay,
+  { isPatient, origin, presses = maxPresses, sco, seconds }: ScoPlay,
   player: Player,
   fault?: PlannedFault,
 ): Promise<Launch> {
@@ -108,7 +114,7 @@ async function launch(
       ?.waitForURL(({ href }) => href.startsWith(base), { timeout: wait })
       .catch(() => {});
     play = await player(page, base, limits);
-    if (fault && fault.count > 1) await recover(page, log);
+    if (isPatient && player === playBlindly) await recover(page, wait);
     await log.read();
     await leave(page, wait);
     await log.read();
@@ -130,20 +136,20 @@ async function launch(
 
 const nothing = { presses: 0, answers: 0, isBlank: false };
 
-/** Milliseconds that a SCO gets to send again what was refused. */
-const recovery = 15_000;
-const pollEvery = 250;
+/** How often the learner stays for how many milliseconds, so that what was refused may be sent again. */
+const stays = [30_000, 30_000, 30_000];
 
-/** Ends an outage, and waits until something is committed. */
-async function recover(page: Page, log: Log): Promise<void> {
-  const { length } = await log.read();
-  await page.evaluate(endFault);
-  for (const end = Date.now() + recovery; Date.now() < end; ) {
-    const calls = (await log.read()).slice(length);
-    if (calls.some(({ name, result }) => name === 'commit' && result === 'true')) return;
-    await page.waitForTimeout(pollEvery);
+/** Ends a fault, and lets time pass. */
+async function recover(page: Page, wait: number): Promise<void> {
+  await withinTime(page.evaluate(endFault), wait);
+  for (const milliseconds of stays) {
+    await withinTime(page.clock.fastForward(milliseconds), wait);
+    await page.evaluate(settleInPage);
   }
 }
+
+/** Lets promises and messages of the page go their way. */
+const settleInPage = () => new Promise<void>((resolve) => setTimeout(resolve, 20));
 
 interface Log {
   /** Reads what is new; returns all calls. */

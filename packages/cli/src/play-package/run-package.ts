@@ -46,7 +46,9 @@ export async function runPackage(
   tools: RunTools,
 ): Promise<PackageRun> {
   const edition = simulatedEdition(facts?.edition);
-  const items = (facts?.items ?? []).filter(isSco);
+  const paths = new Set(files.map(({ path }) => path));
+  // A launch page that is missing is told already.
+  const items = (facts?.items ?? []).filter((item) => isSco(item) && paths.has(item.path ?? ''));
   if (edition === undefined || items.length === 0) return { scos: [], problems: [] };
   const { seconds } = settings;
   const server = await servePackage(files, simulatorScript);
@@ -95,7 +97,7 @@ const pressesWithFaults = 25;
 async function disturbAll(plays: readonly ScoPlay[], play: Player): Promise<Diagnostic[]> {
   const found = await Promise.all(
     plays.map(async (one) => {
-      const short = { ...one, presses: pressesWithFaults };
+      const short = { ...one, presses: pressesWithFaults, isPatient: true };
       const calm = await play(short);
       if (!calm) return [];
       const disturbed = await Promise.all(
