@@ -6,7 +6,7 @@ import { generatedDocs } from './docs/generated-docs.js';
 import { listMessages } from './docs/list-messages.js';
 import { root } from './lib/run.mjs';
 
-const docs = generatedDocs(await listMessages(), await findExamples());
+const docs = generatedDocs(await listMessages(), await listMessages('packages'), await findExamples());
 for (const [path, text] of Object.entries(docs)) {
   mkdirSync(dirname(join(root, path)), { recursive: true });
   writeFileSync(join(root, path), text);

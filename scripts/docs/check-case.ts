@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { run } from '../../packages/cli/src/index.js';
@@ -23,15 +23,33 @@ export interface Problem {
  * @param input `input.md`, or `input` for a course
  */
 export async function checkCase(folder: string, input: string): Promise<Problem[]> {
-  const out = mkdtempSync(join(tmpdir(), 'hornbook-docs-'));
-  const options = ['--strict', '--quiet', '--no-cache', '--format', 'json', '--out', out];
-  const text = await runIn(folder, ['build', input, ...options]);
-  rmSync(out, { recursive: true });
+  const text = await outputOf(folder, input);
   return [...text.matchAll(problem)].map(({ groups = {} }) => {
     const { file = '', frame = '', line, message = '', note = '', ruleId = '', severity = '' } = groups;
     const name = file.replace(/^input[/]/, '');
     return { ruleId, severity, file: name, ...(line && { line: Number(line) }), message, frame, note };
   });
+}
+
+/** A case with answers is a course that is played. */
+async function outputOf(folder: string, input: string): Promise<string> {
+  const quietly = ['--quiet', '--no-cache'];
+  const answers = join(input, 'answers.json');
+  if (existsSync(join(folder, answers)))
+    return runIn(folder, ['run', input, '--answers', answers, ...quietly]);
+  const out = mkdtempSync(join(tmpdir(), 'hornbook-docs-'));
+  const text = await runIn(folder, [
+    'build',
+    input,
+    '--strict',
+    '--format',
+    'json',
+    '--out',
+    out,
+    ...quietly,
+  ]);
+  rmSync(out, { recursive: true });
+  return text;
 }
 
 /** Runs a command line in this process; returns all that it prints. */

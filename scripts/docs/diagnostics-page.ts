@@ -11,6 +11,7 @@ const areas: Readonly<Record<string, string>> = {
   'remark-attribute-list': 'Attribute lists',
   questions: 'Questions',
   assets: 'Images and other files',
+  answers: 'Answers for `hornbook run`',
 };
 
 const introduction = `# Diagnostics
@@ -43,8 +44,10 @@ export function diagnosticsPage(
 const homes: Readonly<Record<string, string>> = { core: 'cli' };
 
 /** The parser finds a question before its type reads it; for authors that is one thing. */
-const areaOf = (entry: MessageEntry): string =>
-  entry.ruleId.startsWith('quiz-') ? 'questions' : (homes[entry.package] ?? entry.package);
+function areaOf({ package: name, ruleId }: MessageEntry): string {
+  if (ruleId.startsWith('answers-')) return 'answers';
+  return ruleId.startsWith('quiz-') ? 'questions' : (homes[name] ?? name);
+}
 
 const severities = { error: 'Error', warning: 'Warning', info: 'Note', off: 'Off' };
 

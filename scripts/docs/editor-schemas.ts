@@ -1,11 +1,12 @@
-import { courseSettings, frontMatter } from '../../packages/model/src/schema.js';
+import { answersFile, courseSettings, frontMatter } from '../../packages/model/src/schema.js';
 import type { MessageEntry } from './list-messages.js';
 
 /** The dialect that editors read best. The schemas use nothing that later ones say otherwise. */
 const dialect = 'http://json-schema.org/draft-07/schema#';
 
-/** JSON Schemas of what an author writes in YAML, for editors; by file name. */
+/** JSON Schemas of what an author writes besides Markdown, for editors; by file name. */
 export const editorSchemas = (messages: readonly MessageEntry[]): Record<string, string> => ({
+  'answers.schema.json': schemaText('Hornbook answers.json', answersFile),
   'course.schema.json': schemaText('Hornbook course.yaml', withRules(messages)),
   'front-matter.schema.json': schemaText('Hornbook front matter', frontMatter),
 });

@@ -14,8 +14,14 @@ export interface MessageEntry {
   readonly note: unknown;
 }
 
-/** Every message that Hornbook has, in the order of rule ids: what the `messages.ts` of all packages export. */
-export async function listMessages(): Promise<MessageEntry[]> {
+/** The packages whose rules are about SCORM packages; those of all others are about courses. */
+const aboutPackages: readonly string[] = ['verifier'];
+
+/**
+ * Every message that Hornbook has about courses, or about SCORM packages, in the order of rule ids: what the `messages.ts` of all
+ * packages export.
+ */
+export async function listMessages(subject: 'courses' | 'packages' = 'courses'): Promise<MessageEntry[]> {
   const found = new Map<string, { path: string; definitions: Set<unknown>; entry: MessageEntry }>();
   for (const path of messageModules()) {
     const [, name = ''] = path.split('/');
@@ -29,7 +35,9 @@ export async function listMessages(): Promise<MessageEntry[]> {
       else if (!known.definitions.has(definition)) throw new Error(`${ruleId} occurs twice`);
     }
   }
-  return [...found.values()].map(({ entry }) => entry).sort((a, b) => (a.ruleId < b.ruleId ? -1 : 1));
+  const entries = [...found.values()].map(({ entry }) => entry);
+  const isAsked = (entry: MessageEntry) => aboutPackages.includes(entry.package) === (subject === 'packages');
+  return entries.filter(isAsked).sort((a, b) => (a.ruleId < b.ruleId ? -1 : 1));
 }
 
 /** Paths relative to the workspace, with `/`. */

@@ -48,6 +48,6 @@ function shorten(name: string, text: string, line?: number): Sample {
   return { name, language: languages[extname(name)] ?? 'text', text: `${shown.join('\n')}\n`, dropped };
 }
 
-const languages: Readonly<Record<string, string>> = { '.md': 'markdown', '.yaml': 'yaml' };
+const languages: Readonly<Record<string, string>> = { '.md': 'markdown', '.yaml': 'yaml', '.json': 'json' };
 
 const cut = (line: string): string => (line.length > mostColumns ? `${line.slice(0, mostColumns)}…` : line);

@@ -11,9 +11,10 @@ import { root } from '../lib/run.mjs';
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
 
 const messages = await listMessages();
+const packageMessages = await listMessages('packages');
 const examples = await findExamples();
 
-test.each(Object.entries(generatedDocs(messages, examples)))(
+test.each(Object.entries(generatedDocs(messages, packageMessages, examples)))(
   '%s is what `pnpm write-docs` writes',
   (path, text) => {
     expect(read(path)).toBe(text);

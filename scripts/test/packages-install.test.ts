@@ -68,7 +68,7 @@ describe('the command', () => {
     expect(ended).toEqual({ code: 0, stderr: '', stdout: expect.stringContaining(version) });
   });
 
-  test('makes a course, whose settings name a schema that is there, and builds it', async () => {
+  test('makes a course, whose settings name a schema that is there, builds it and verifies what it has built', async () => {
     expect(await consumer.run('npx', '--no-install', 'hornbook', 'new', 'tea', '--quiet')).toMatchObject({
       code: 0,
     });
@@ -89,6 +89,9 @@ describe('the command', () => {
     expect(artifacts).toEqual(
       expect.arrayContaining(['html', 'json', 'tea-scorm12.zip', 'tea-scorm2004.zip']),
     );
+    const zips = artifacts.filter((name) => name.endsWith('.zip')).map((name) => `tea/dist/${name}`);
+    const verified = await consumer.run('npx', '--no-install', 'hornbook', 'verify', ...zips, '--quiet');
+    expect(verified).toEqual({ code: 0, stderr: '', stdout: '' });
   });
 });
 

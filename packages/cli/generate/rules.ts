@@ -1,4 +1,4 @@
-// Cuts docs/diagnostics.md into a section for each rule, which `hornbook explain` prints: src/generated/
+// Cuts docs/diagnostics.md and docs/verify.md into a section for each rule, which `hornbook explain` prints: src/generated/
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { RulePage } from '../src/report/rule-page.js';
@@ -11,11 +11,17 @@ const severities: Readonly<Record<string, RulePage['severity']>> = {
   Off: 'off',
 };
 
-const page = readFileSync(new URL('../../../docs/diagnostics.md', import.meta.url), 'utf8');
+const readPage = (name: string): string =>
+  readFileSync(new URL(`../../../docs/${name}`, import.meta.url), 'utf8');
+const courseRules = sections(readPage('diagnostics.md'), '## ').flatMap((area) => rulesIn(area, 'course'));
+const packageRules = sections(readPage('verify.md'), '## ')
+  .filter((area) => firstLine(area) === 'Rules')
+  .flatMap((area) => rulesIn(area.replace(/<!--.*?-->\n/g, ''), 'package'))
+  .map((rule) => ({ ...rule, area: 'SCORM packages' }));
 const folder = fileURLToPath(new URL('../src/generated/', import.meta.url));
 
 mkdirSync(folder, { recursive: true });
-writeFileSync(`${folder}rules.ts`, moduleOf(sections(page, '## ').flatMap(rulesIn)));
+writeFileSync(`${folder}rules.ts`, moduleOf([...courseRules, ...packageRules]));
 
 /**
  *     ## Lessons
@@ -24,10 +30,11 @@ writeFileSync(`${folder}rules.ts`, moduleOf(sections(page, '## ').flatMap(rulesI
  *
  *     **Error.** This section is part of …
  */
-function rulesIn(area: string): RulePage[] {
+function rulesIn(area: string, subject: RulePage['subject']): RulePage[] {
   return sections(area, '### ').map((section) => {
     const [, severity = '', reason = ''] = /^\*\*(\w+)\.\*\* (.*)$/m.exec(section) ?? [];
     return {
+      subject,
       area: firstLine(area),
       ruleId: firstLine(section),
       severity: severities[severity] ?? 'error',

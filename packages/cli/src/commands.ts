@@ -45,6 +45,12 @@ export const commands: readonly Command[] = [
     load: async () => (await import('./commands/outline.js')).outline,
   }),
   command({
+    name: 'run',
+    summary: 'Play a course in a simulated LMS, and tell what is recorded.',
+    loadCommandLine: async () => (await import('./options/run-options.js')).runCommandLine,
+    load: async () => (await import('./commands/run.js')).runCourses,
+  }),
+  command({
     name: 'new',
     summary: 'Start a course: a folder with two short lessons.',
     loadCommandLine: async () => (await import('./options/new-options.js')).newCommandLine,

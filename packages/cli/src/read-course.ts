@@ -22,6 +22,10 @@ import type { FileOnDisk } from './engine/used-files.js';
 import { type CourseInput, findLessons, maxSourceBytes, otherSettingsFile } from './find-lessons.js';
 import type { Loading, ReadCourse } from './loaded-course.js';
 import { messages } from './messages.js';
+import { messages as answerMessages } from './run/messages.js';
+
+/** All that the command itself can find wrong: course.yaml and comments may name these rules. */
+const allMessages = { ...messages, ...answerMessages };
 
 /** Reads a course's files and compiles them. */
 export async function readCourse(
@@ -41,7 +45,10 @@ export async function readCourse(
     settings,
     name: nameOf(input),
     ...(input.lesson !== undefined && { path: input.lesson }),
-    found: { messages, diagnostics: [...found.diagnostics, ...diagnostics, ...opened.diagnostics] },
+    found: {
+      messages: allMessages,
+      diagnostics: [...found.diagnostics, ...diagnostics, ...opened.diagnostics],
+    },
   });
   const { json = {}, limits, rules = {} } = settings.settings;
   const names = lessonNames(opened.lessons);

@@ -8,9 +8,10 @@ describe('problems as a person reads them', () => {
   test.each(caseFolders(new URL('cases/', import.meta.url)))('$name', async ({ path }) => {
     const cwd = existsSync(join(path, 'input')) ? join(path, 'input') : path;
     const input = cwd === path ? 'input.md' : '.';
-    const { stderr } = await hornbook(`build ${input} --quiet --no-cache --out ${temporaryFolder()}`, {
-      cwd,
-    });
+    const command = existsSync(join(cwd, 'answers.json'))
+      ? `run ${input} --answers answers.json`
+      : `build ${input} --out ${temporaryFolder()}`;
+    const { stderr } = await hornbook(`${command} --quiet --no-cache`, { cwd });
     expectFile(path, 'diagnostics.txt', stderr);
   });
 });

@@ -36,6 +36,13 @@ describe('hornbook explain with a rule', () => {
     expect((await explain('id-duplicate')).stdout).not.toContain('rules:');
   });
 
+  test('names the command that finds it, for a rule of packages', async () => {
+    const { stdout } = await explain('file-case-differs');
+    expect(stdout).toContain('    > 18 | <file href="Ports.js"/>\n');
+    expect(stdout).toMatch(/^Severity: an error\. `hornbook verify` reports it\.$/m);
+    expect(stdout).not.toContain('course.yaml');
+  });
+
   test('shows samples that have headings and fences as they are', async () => {
     expect((await explain('anchor-duplicate')).stdout).toContain('    ## Rules for networks\n');
     expect((await explain('code-bad-lines')).stdout).toContain('    {: mark="1,3"}\n    ```js\n');
@@ -60,9 +67,11 @@ describe('hornbook explain with a rule', () => {
   });
 });
 
-test('every rule of docs/diagnostics.md is explained', () => {
-  const page = readFileSync(new URL('../../../docs/diagnostics.md', import.meta.url), 'utf8');
-  const headings = [...page.matchAll(/^### ([a-z\d-]+)\n\n\*\*/gm)].map(([, name]) => name);
+test('every rule of docs/diagnostics.md and docs/verify.md is explained', () => {
+  const headings = ['diagnostics.md', 'verify.md'].flatMap((name) => {
+    const page = readFileSync(new URL(`../../../docs/${name}`, import.meta.url), 'utf8');
+    return [...page.matchAll(/^### ([a-z\d-]+)\n\n\*\*/gm)].map(([, heading]) => heading);
+  });
   expect(rules.map(({ ruleId }) => ruleId)).toEqual(headings);
   expect(rules.filter(({ reason, text }) => !reason || !text)).toEqual([]);
 });

@@ -9,7 +9,7 @@ const cwd = folderWith({ 'lesson.md': '# A lesson\n', 'picture.png': '' });
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
 
 describe('what is asked about the command itself', () => {
-  const commands = ['build', 'check', 'outline', 'new', 'explain', 'syntax'];
+  const commands = ['build', 'check', 'outline', 'run', 'new', 'explain', 'syntax'];
 
   test.each(['--help', '-h', 'help'])('%s names the commands', async (line) => {
     const { code, stderr, stdout } = await hornbook(line, { cwd });
@@ -21,7 +21,9 @@ describe('what is asked about the command itself', () => {
     ['build --help', ['--out', '--format', '--strict', '--quiet', ...formats]],
     ['build lesson.md -h', ['--out']],
     ['check --help', ['--format', 'sarif', '--fix', '--strict', '--max-warnings', '--quiet']],
+    ['verify --help', ['hornbook verify', '--format', '--strict', '--quiet']],
     ['outline --help', ['--format', '--stdin-filename', '--quiet']],
+    ['run --help', ['--answers', '--edition', '--quirks', '--seed', '--calls', '--format', '--quiet']],
     ['new nowhere -h', ['hornbook new DIR']],
     ['explain -h', ['hornbook explain RULE']],
     ['syntax -h', ['hornbook syntax TYPE']],
@@ -89,7 +91,7 @@ describe('wrong usage ends with 2, names what is wrong and what was probably mea
     ['--strict', 'hornbook build --strict or hornbook check --strict'],
     ['help biuld', 'Did you mean build?'],
     ['hepl', 'Did you mean help?'],
-    ['nowhere', 'Commands: build, check, outline, new, cache, explain, syntax.'],
+    ['nowhere', 'Commands: build, check, verify, outline, run, new, cache, explain, syntax.'],
     ['build --formt html', 'hornbook build --help'],
     ['check lessen.md', 'hornbook check --help'],
   ])('hornbook %s', async (line, said) => {

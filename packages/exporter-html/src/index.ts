@@ -7,11 +7,11 @@ import {
   type StreamedFile,
   streamedFile,
 } from '@hornbook/model';
-import { type PlayerName, playerScript } from '@hornbook/player';
+import { type PlayerData, type PlayerName, playerScript } from '@hornbook/player';
 import type { ValidCourse } from '@hornbook/questions';
 import { accentStyles } from './accent.js';
 import { linkDocument, linkSingleFile, pageOf } from './content/linker.js';
-import { courseList } from './content/player-data.js';
+import { courseList, playerData } from './content/player-data.js';
 import type { LessonEntry } from './content/render-lesson.js';
 import { styles } from './generated/styles.js';
 import { type HtmlCourse, renderCourse } from './html-course.js';
@@ -90,6 +90,12 @@ export function renderCourseDocument(
     media: 'beside',
   });
   return { ...ends, body: packagedBody(course), assets: assetPaths(course) };
+}
+
+/** What that page tells its player of the course: for a session without the page (`openSession` of `@hornbook/player/session`). */
+export function courseDocumentData(given: ValidCourse | HtmlCourse): PlayerData {
+  const course = renderCourse(given);
+  return playerData(course, (lesson) => linkDocument(course, lesson));
 }
 
 const packagedBody = oncePer(

@@ -1,3 +1,4 @@
+import { courseDocumentData } from '@hornbook/exporter-html';
 import type { PlayerData } from '@hornbook/player';
 import { h } from 'hastscript';
 import { describe, expect, test } from 'vitest';
@@ -104,5 +105,19 @@ describe('the data of the player', () => {
     );
     const [, data = ''] = /id="hornbook-data">"([A-Za-z0-9+/=]+)"<\/script>/.exec(html ?? '') ?? [];
     expect(Buffer.from(data, 'base64').toString('latin1')).toContain('\\u00e9 \\u6f22 \\ud83d\\udc33');
+  });
+
+  test('is the same without the page', () => {
+    const explanation = content(h('p', [h('a', { href: 'asset:sheet' }, 'sheet'), ' “é” 🐳']));
+    const made = course(
+      [
+        lesson('one', [explained(single('a', 'red'), explanation)], {
+          assets: [asset('sheet.pdf', '%PDF-1.4\n')],
+        }),
+        lesson('two', [multiple('b', ['red'])], { lang: 'de' }),
+      ],
+      { passMark: 80 },
+    );
+    expect(courseDocumentData(made)).toEqual(playerDataOf(readDocument(made)));
   });
 });

@@ -28,13 +28,16 @@ export function exportScorm(course: ValidCourse | HtmlCourse, edition: EditionNa
 }
 
 function* packagesOf(course: HtmlCourse, edition: EditionName): Iterable<StreamedFile> {
-  const parts = course.scorm.packaging === 'lesson' ? lessonCourses(course) : [course];
-  for (const part of parts) {
+  for (const part of packagedCourses(course)) {
     yield streamedFile(`${part.id.toLowerCase()}-${edition}.zip`, () => [
       { bytes: () => zip(entriesOf(part, edition)) },
     ]);
   }
 }
+
+/** The courses that become packages: the whole one, or one for each lesson. */
+export const packagedCourses = (course: ValidCourse | HtmlCourse): readonly HtmlCourse[] =>
+  course.scorm.packaging === 'lesson' ? lessonCourses(renderCourse(course)) : [renderCourse(course)];
 
 /** A course for each lesson, so that the editions share what is made of it. */
 const lessonCourses = oncePer((course: HtmlCourse) =>

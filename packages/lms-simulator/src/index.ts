@@ -11,7 +11,6 @@ export type {
   ValueProblem,
   ValueType,
 } from './model/element.js';
+export { quirkSets } from './quirks/index.js';
 export { type Beginning, type Elements, type Policy, standardPolicy } from './roll-up.js';
 export type { Api, Call, Interceptor, PendingCall, Session, SessionState } from './session.js';
-
-export const quirkSets: readonly { id: string; name: string; quirks: readonly unknown[] }[] = [];

@@ -24,6 +24,10 @@ export interface Quirk {
   readonly editions?: readonly EditionName[];
   readonly spm?: SpmPolicy;
   readonly policy?: Partial<Policy>;
+  /** Whether every commit stores again all that the session has set. */
+  readonly resends?: boolean;
+  /** Whether a session may begin again after its end. */
+  readonly beginsAgain?: boolean;
   /** Stands between every session's page and the LMS; made for each session, so that it may count. */
   intercept?(edition: Edition): Interceptor;
 }
@@ -82,10 +86,15 @@ export function createLms(options: LmsOptions): Lms {
       clock,
       elements: given,
       spm,
+      resends: quirks.some(({ resends }) => resends),
+      beginsAgain: quirks.some(({ beginsAgain }) => beginsAgain),
       interceptors: quirks.flatMap((quirk) => quirk.intercept?.(edition) ?? []),
       derive: (element, values) => policy.derive(edition, element, values),
       store(changed, isEnd) {
-        if (!isLaunched) for (const element of [exit, sessionTime]) attempt.delete(element);
+        if (!isLaunched) {
+          attempt.delete(sessionTime);
+          if (!policy.keepsExit) attempt.delete(exit);
+        }
         isLaunched = true;
         for (const [element, value] of changed) attempt.set(element, value);
         if (isEnd) finish(attempt, session);

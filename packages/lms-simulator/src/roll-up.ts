@@ -5,6 +5,8 @@ export type Elements = Readonly<Record<string, string>>;
 
 /** How an LMS comes to a status and to the next launch. */
 export interface Policy {
+  /** Whether `exit` stays as an earlier session set it until another one sets it. */
+  readonly keepsExit: boolean;
   /** What an element gives back whatever the SCO has set. */
   derive(edition: Edition, element: string, values: ReadonlyMap<string, string>): string | undefined;
   /** What the LMS sets itself when a session ends. */
@@ -57,6 +59,7 @@ function status12(values: ReadonlyMap<string, string>, edition: Edition): string
 
 /** As the standards say. */
 export const standardPolicy: Policy = {
+  keepsExit: false,
   derive: ({ name }, element, values) => (name === 'scorm12' ? undefined : evaluated[element]?.(values)),
   finish(edition, values) {
     if (edition.name === 'scorm12') {

@@ -28,12 +28,18 @@ export interface PendingCall {
   /** How many calls the session has had before. */
   readonly index: number;
   readonly session: Session;
-  /** Sets what `GetLastError` says after the call. */
+  /** Sets what `GetLastError` says after the call; 0 is no error. */
   fail(error: number, reason: string): void;
+  /** Takes a value without looking at it, and stores it at once. */
+  put(element: string, value: string): void;
 }
 
 /** Stands between page and LMS: may change a call's result, keep it from the LMS, or throw. */
-export type Interceptor = (call: PendingCall, proceed: () => unknown) => unknown;
+export type Interceptor = (
+  call: PendingCall,
+  /** Passes the call on. @param parameters instead of those of the page */
+  proceed: (parameters?: readonly string[]) => unknown,
+) => unknown;
 
 export type SessionState = 'not initialized' | 'running' | 'terminated';
 
@@ -48,6 +54,9 @@ export interface Session {
   readonly values: ReadonlyMap<string, string>;
   /** Puts something in front of the LMS, before what is there; returns a function that takes it away. */
   intercept(interceptor: Interceptor): () => void;
+  /** The page begins to go away: what it calls from now on, it calls in `pagehide`. */
+  unload(): void;
+  readonly isUnloading: boolean;
   /** The window goes away without a word. Later calls still reach the API, as those of a page that survived do. */
   close(): void;
 }
@@ -57,6 +66,10 @@ export interface SessionOptions extends DataModelOptions {
   readonly clock: Clock;
   readonly elements: Iterable<readonly [string, string]>;
   readonly interceptors: readonly Interceptor[];
+  /** Whether all that has been set is stored again each time, and not only what is new. */
+  readonly resends: boolean;
+  /** Whether a session may begin again after its end. */
+  readonly beginsAgain: boolean;
   /** Keeps what has been set. `false`: a general failure. */
   store(changed: ReadonlyMap<string, string>, isEnd: boolean): boolean;
 }
@@ -68,6 +81,7 @@ export function createSession(options: SessionOptions): Session {
   const calls: Call[] = [];
   const interceptors = [...options.interceptors];
   const changed = new Map<string, string>();
+  let isUnloading = false;
   let state: SessionState = 'not initialized';
   let error = 0;
   let reason = '';
@@ -94,7 +108,7 @@ export function createSession(options: SessionOptions): Session {
   };
   const store = (isEnd: boolean): boolean => {
     const isStored = options.store(changed, isEnd);
-    if (isStored) changed.clear();
+    if (isStored && !options.resends) changed.clear();
     return isStored;
   };
 
@@ -103,7 +117,8 @@ export function createSession(options: SessionOptions): Session {
     initialize(parameters) {
       if (!isEmpty(parameters)) return refuse('argument', 'The parameter is not an empty string.');
       if (state === 'running') return refuse('alreadyInitialized', 'The session has begun already.');
-      if (state === 'terminated') return refuse('afterTermination', 'The session has ended.');
+      if (state === 'terminated' && !options.beginsAgain)
+        return refuse('afterTermination', 'The session has ended.');
       state = 'running';
       return 'true';
     },
@@ -137,14 +152,22 @@ export function createSession(options: SessionOptions): Session {
     diagnostic: ([code = '']) => (code === '' || code === String(error) ? reason : (texts[code] ?? '')),
   };
 
+  const put = (element: string, value: string): void => {
+    model.put(element, value);
+    changed.set(element, value);
+    store(false);
+  };
+
   const call = (name: CallName, given: readonly unknown[]): unknown => {
     const parameters = given.map(String);
     const asksAboutErrors = /^(lastError|errorString|diagnostic)$/.test(name);
     if (!asksAboutErrors) fail(0, '');
-    const pending: PendingCall = { name, parameters, index: calls.length, session, fail };
-    const proceed = interceptors.reduceRight<() => unknown>(
-      (next, interceptor) => () => interceptor(pending, next),
-      () => run[name](parameters),
+    const pending: PendingCall = { name, parameters, index: calls.length, session, fail, put };
+    const proceed = interceptors.reduceRight<(changed?: readonly string[]) => unknown>(
+      (next, interceptor) =>
+        (changed = parameters) =>
+          interceptor({ ...pending, parameters: changed }, next),
+      (changed = parameters) => run[name](changed),
     );
     const log = (result: unknown): void => {
       const known = asksAboutErrors || error === 0 ? { error: 0 } : { error, reason };
@@ -180,6 +203,12 @@ export function createSession(options: SessionOptions): Session {
         const index = interceptors.indexOf(interceptor);
         if (index >= 0) interceptors.splice(index, 1);
       };
+    },
+    unload() {
+      isUnloading = true;
+    },
+    get isUnloading() {
+      return isUnloading;
     },
     close() {
       changed.clear();

@@ -38,6 +38,8 @@ export interface Labels {
     /** `{answered}` of `#`. */
     readonly answered: Counted;
   };
+  /** The button that ends an LMS's session, and what the page shows then. */
+  readonly leave: Readonly<Record<'button' | 'title' | 'text', string>>;
   /** Banners at the top of a page. */
   readonly notices: Readonly<
     Record<'notRecorded' | 'notSaved' | 'notStored' | 'reviewing' | 'sessionEnded' | 'startedOver', string>
@@ -59,7 +61,7 @@ const english: Labels = {
   wrongAnswer: 'Not a right answer',
   closed: 'No attempts left.',
   startOver: 'Start over',
-  startOverQuestion: 'Start the whole course over? All your answers and your score will be deleted.',
+  startOverQuestion: 'Start the whole course over? All your answers will be deleted.',
   keepAnswers: 'Keep my answers',
   copy: 'Copy',
   copied: 'Copied',
@@ -74,6 +76,11 @@ const english: Labels = {
   lessonStates: {
     done: 'Done',
     answered: { one: '{answered} of 1 answered', other: '{answered} of # answered' },
+  },
+  leave: {
+    button: 'Save and leave',
+    title: 'Everything is saved',
+    text: 'You can close this window now.',
   },
   notices: {
     notRecorded: 'Nothing is being recorded: no learning platform was found.',

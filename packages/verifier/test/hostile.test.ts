@@ -62,11 +62,17 @@ test('any bytes are a report', async () => {
   );
 });
 
-test('a manifest as deep as it is long does not overflow the stack', async () => {
-  const text = `<manifest identifier="m" xmlns="http://www.imsglobal.org/xsd/imscp_v1p1" xmlns:adlcp="http://www.adlnet.org/xsd/adlcp_v1p3">${'<item>'.repeat(50_000)}${'</item>'.repeat(50_000)}</manifest>`;
+const namespaces =
+  'xmlns="http://www.imsproject.org/xsd/imscp_rootv1p1p2" xmlns:adlcp="http://www.adlnet.org/xsd/adlcp_rootv1p2"';
+
+test.each([
+  ['as deep as it is long', '<item>'.repeat(50_000) + '</item>'.repeat(50_000), 'manifest-too-large'],
+  ['of one long line of errors', '<title/>'.repeat(20_000), 'manifest-invalid'],
+  ['of many missing files', '<file href="a"/>'.repeat(20_000), 'file-missing'],
+])('a manifest %s is read', async (_, inside, ruleId) => {
+  const text = `<manifest identifier="m" ${namespaces}><organizations/><resources><resource identifier="r" type="webcontent" href="b">${inside}</resource></resources></manifest>`;
   const bytes = new TextEncoder().encode(text);
-  const { diagnostics } = await verifyPackage({
-    files: [{ path: 'imsmanifest.xml', size: bytes.length, read: () => bytes }],
-  });
-  expect(diagnostics.map(({ ruleId }) => ruleId)).toContain('organization-missing');
+  const files = [{ path: 'imsmanifest.xml', size: bytes.length, read: () => bytes }];
+  const { diagnostics } = await verifyPackage({ files });
+  expect(diagnostics.map((diagnostic) => diagnostic.ruleId)).toContain(ruleId);
 });

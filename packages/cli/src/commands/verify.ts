@@ -9,7 +9,7 @@ import {
 import { exitCode } from '../errors.js';
 import { type Io, runInterruptible } from '../io.js';
 import { openPackage } from '../open-package.js';
-import type { RunOptions } from '../options/run-options.js';
+import type { LaunchOptions } from '../options/launch-options.js';
 import type { VerifyOptions } from '../options/verify-options.js';
 import type { PackageRunner } from '../play-package/open-runner.js';
 import {
@@ -66,7 +66,7 @@ async function verifyAll(
 
 /** Loaded only where packages are launched. */
 async function loadRunner(
-  run: RunOptions,
+  run: LaunchOptions,
   io: Io,
   tools: { readonly progress: Progress; readonly signal: AbortSignal },
 ): Promise<PackageRunner> {

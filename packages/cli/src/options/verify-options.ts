@@ -1,8 +1,8 @@
 import { UsageError } from '../errors.js';
 import { type ReportFormat, reportFormats } from '../report/report-formats.js';
 import type { Colors } from '../report/terminal.js';
+import { type LaunchOptions, launchHelp, readLaunchOptions } from './launch-options.js';
 import { type CommandLine, type Given, type OptionSpecs, readFormat } from './read-options.js';
-import { type RunOptions, readRunOptions, runHelp } from './run-options.js';
 
 const specs = {
   format: { type: 'string', short: 'f' },
@@ -23,7 +23,7 @@ export interface VerifyOptions {
   readonly maxWarnings: number;
   readonly quiet: boolean;
   /** How packages are launched, if they are. */
-  readonly run: RunOptions | undefined;
+  readonly run: LaunchOptions | undefined;
 }
 
 export const verifyCommandLine: CommandLine<typeof specs, VerifyOptions> = { specs, read, help };
@@ -39,7 +39,7 @@ async function read({ paths, values }: Given<typeof specs>): Promise<VerifyOptio
     format: await readFormat(values.format ?? 'pretty', formats),
     maxWarnings: values.strict ? 0 : Number.POSITIVE_INFINITY,
     quiet: values.quiet === true,
-    run: await readRunOptions(values),
+    run: await readLaunchOptions(values),
   };
 }
 
@@ -57,7 +57,7 @@ ${bold('Options')}
                           github   as annotations of GitHub Actions
                           sarif    SARIF 2.1.0, for code scanning and editors
       --strict          Warnings count as errors.
-${runHelp(dim)}  -q, --quiet           Print problems only.
+${launchHelp(dim)}  -q, --quiet           Print problems only.
   -h, --help            Print this.
   -v, --version         Print the version.
 

@@ -1,24 +1,12 @@
-import type {
-  Edition,
-  EditionName,
-  Elements,
-  Interceptor,
-  Lms,
-  Quirk,
-  Session,
-} from '@hornbook/lms-simulator';
+import type { Edition, EditionName, Elements, Interceptor, Lms, Session } from '@hornbook/lms-simulator';
 import type { PlannedFault, RecordedCall } from '@hornbook/verifier';
+import type { LmsId } from './known-lms.js';
 
 // These functions run in the page of the LMS, each by itself: they can't use anything of this module but types.
 
-/** What the simulator's script puts into the page. */
-interface Simulator {
-  createLms(options: object): Lms;
-  readonly quirkSets: readonly { readonly id: string; readonly quirks: readonly Quirk[] }[];
-}
-
 interface LmsWindow {
-  readonly hornbookLms: Simulator;
+  /** What the simulator's script puts into the page. */
+  readonly hornbookLms: typeof import('@hornbook/lms-simulator');
   hornbookRun: PageLms;
 }
 
@@ -32,8 +20,7 @@ interface PageLms {
 
 export interface LmsSettings {
   readonly edition: EditionName;
-  /** The id of a set of quirks. */
-  readonly quirkSet: string | undefined;
+  readonly quirkSet: LmsId | undefined;
   /** What the manifest tells the LMS of the SCO. */
   readonly elements: Elements;
 }
@@ -42,7 +29,7 @@ export interface LmsSettings {
 export function makeLms({ edition, elements, quirkSet }: LmsSettings): void {
   const window = globalThis as unknown as LmsWindow;
   const { createLms, quirkSets } = window.hornbookLms;
-  const quirks = quirkSets.find(({ id }) => id === quirkSet)?.quirks ?? [];
+  const quirks = quirkSet === undefined ? [] : quirkSets[quirkSet];
   const lms = createLms({ edition, elements, quirks });
   const run: PageLms = { lms, session: undefined as unknown as Session, lookups: { API: 0, API_1484_11: 0 } };
   window.hornbookRun = run;
@@ -67,6 +54,8 @@ export function beginSession(): { before: Elements; entry: string } {
 
 /** Opens a page in the frame, an empty one when the learner goes elsewhere. */
 export function openSco(url: string): void {
+  const { session } = (globalThis as unknown as LmsWindow).hornbookRun;
+  if (url === 'about:blank') session.unload();
   const frame = document.querySelector('iframe');
   if (frame) frame.src = url;
 }

@@ -1,6 +1,7 @@
 import type { Edition, EditionName, Elements } from '@hornbook/lms-simulator';
 import type { Launch, LaunchedSco, PageEvent, PlannedFault, RecordedCall, ScoRun } from '@hornbook/verifier';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { KnownLms } from './known-lms.js';
 import {
   beginSession,
   closeSession,
@@ -24,8 +25,8 @@ export interface ScoPlay {
   readonly edition: EditionName;
   /** What the manifest tells the LMS: `{ 'cmi.launch_data': '…' }`. */
   readonly elements: Elements;
-  /** The quirks of an LMS: the id of the set, and its name. */
-  readonly lms?: { readonly id: string; readonly name: string } | undefined;
+  /** The LMS whose quirks there are. */
+  readonly lms?: KnownLms | undefined;
   /** A fault in the first launch. */
   readonly fault?: PlannedFault;
   /** Whether the learner stays for a while in the end, on a clock that is moved on. */

@@ -1,4 +1,4 @@
-import { type EditionName, type Elements, quirkSets } from '@hornbook/lms-simulator';
+import type { EditionName, Elements } from '@hornbook/lms-simulator';
 import { simulatorScript } from '@hornbook/lms-simulator/script';
 import type { Diagnostic } from '@hornbook/model';
 import {
@@ -14,6 +14,7 @@ import {
   type VerifiedPackage,
 } from '@hornbook/verifier';
 import type { Browser } from 'playwright-core';
+import { type LmsId, lmsFor } from './known-lms.js';
 import { playSco, type ScoPlay } from './play-sco.js';
 import { servePackage } from './serve-package.js';
 
@@ -21,7 +22,7 @@ export interface RunSettings {
   /** The time limit of a launch. */
   readonly seconds: number;
   /** The ids of the LMSs whose quirks are tried as well. */
-  readonly lms: readonly string[];
+  readonly lms: readonly LmsId[];
   /** Whether it is launched, and whether with the faults of an LMS. */
   readonly run: boolean;
   readonly faults: boolean;
@@ -86,7 +87,7 @@ const playerOf =
 async function runAll(plays: readonly ScoPlay[], { lms }: RunSettings, play: Player): Promise<ScoRun[][]> {
   const strict = await Promise.all(plays.map(play));
   const others = await Promise.all(
-    plays.map((one) => Promise.all(quirksFor(lms).map((quirks) => play({ ...one, lms: quirks })))),
+    plays.map((one) => Promise.all(lmsFor(lms, one.edition).map((known) => play({ ...one, lms: known })))),
   );
   return strict.map((run, index) => [run, ...(others[index] ?? [])].filter((one) => one !== undefined));
 }
@@ -127,9 +128,6 @@ const simulatedEdition = (edition: PackageEdition | undefined): EditionName | un
 
 /** What has no type is launched as a SCO by most LMSs. */
 const isSco = ({ path, scormType }: LaunchItem): boolean => path !== undefined && scormType !== 'asset';
-
-const quirksFor = (ids: readonly string[]) =>
-  quirkSets.filter(({ id }) => ids.includes(id)).map(({ id, name }) => ({ id, name }));
 
 function playOf(item: LaunchItem, common: Pick<ScoPlay, 'edition' | 'origin' | 'seconds'>): ScoPlay {
   const { identifier: id, title, url: href } = item;

@@ -3,9 +3,11 @@ import type { Io } from '../io.js';
 import { paragraph, sample } from './manual-text.js';
 import { type Colors, colorsFor } from './terminal.js';
 
-/** What docs/diagnostics.md says about a rule. */
+/** What docs/diagnostics.md or docs/verify.md says about a rule. */
 export interface RulePage {
   readonly ruleId: string;
+  /** What it is about: a course can set its severity, a package cannot. */
+  readonly subject: 'course' | 'package';
   readonly area: string;
   /** By default. */
   readonly severity: RuleSetting;
@@ -16,13 +18,14 @@ export interface RulePage {
 }
 
 /** The section of a rule as `hornbook explain` prints it. */
-export function printRule({ reason, ruleId, severity, text }: RulePage, io: Io): string {
+export function printRule(rule: RulePage, io: Io): string {
+  const { reason, ruleId, severity, text } = rule;
   const colors = colorsFor(io.stdout, io.env);
   return [
     `${colors.bold(ruleId)} ${paintOf(severity, colors)(severity)}\n`,
     paragraph(reason, io),
     ...blocksOf(text).map((block) => printBlock(block, colors, io)),
-    changing(ruleId, severity, colors, io),
+    changing(rule, colors, io),
   ].join('\n');
 }
 
@@ -53,7 +56,11 @@ function printBlock({ isSample, text }: Block, { bold }: Colors, io: Io): string
   return paragraphs.map((one) => paragraph(/^\w+:$/.test(one) ? bold(one) : one, io)).join('\n');
 }
 
-function changing(ruleId: string, severity: RuleSetting, { bold }: Colors, io: Io): string {
+function changing({ ruleId, severity, subject }: RulePage, { bold }: Colors, io: Io): string {
+  if (subject === 'package') {
+    const meaning = severity === 'error' ? 'an error.' : meanings[severity];
+    return paragraph(`${bold('Severity:')} ${meaning} \`hornbook verify\` reports it.`, io);
+  }
   if (severity === 'error') {
     return paragraph(
       `${bold('Severity:')} an error, and always one: nothing can be built before it is fixed.`,

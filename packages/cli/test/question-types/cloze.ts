@@ -79,6 +79,7 @@ export const example: TypeExample = {
   refused: [{ give: async () => {}, says: 'Complete your answer first.' }],
   answers: [
     {
+      answer: ['Containerfile 🐳', 'FROM', 'from'],
       give: async (hand) => {
         await hand.write(first, 'Containerfile 🐳');
         await hand.write(second, 'FROM');
@@ -91,6 +92,7 @@ export const example: TypeExample = {
       scorm2004: { ...typed2004, response: 'Containerfile 🐳[,]FROM[,]from', result: '0.33' },
     },
     {
+      answer: ['', 'run, 100 %', 'image'],
       give: async (hand) => {
         await hand.write(first, '');
         await hand.write(second, 'run, 100 %');
@@ -101,6 +103,18 @@ export const example: TypeExample = {
       score: '33.33',
       scorm12: { ...typed12, response: ',run, 100 %,image', result: '0.33' },
       scorm2004: { ...typed2004, response: '[,]run, 100 %[,]image', result: '0.33' },
+    },
+  ],
+  more: [
+    {
+      answer: ['x', 'y', 'container'],
+      scorm12: { ...typed12, response: 'x,y,container', result: 'wrong' },
+      scorm2004: { ...typed2004, response: 'x[,]y[,]container', result: 'incorrect' },
+    },
+    {
+      answer: 'right',
+      scorm12: { ...typed12, response: 'Dockerfile,from,image', result: 'correct' },
+      scorm2004: { ...typed2004, response: 'Dockerfile[,]from[,]image', result: 'correct' },
     },
   ],
 };

@@ -49,6 +49,7 @@ export const example: TypeExample = {
   riddle,
   answers: [
     {
+      answer: { Image: 'a virtual machine', 'docker ps': 'a read-only template' },
       give: async (hand) => {
         await hand.pick('Image', 'a virtual machine');
         await hand.pick('docker ps', 'a read-only template');
@@ -65,6 +66,7 @@ export const example: TypeExample = {
       },
     },
     {
+      answer: { Image: 'a read-only template', 'docker ps': 'a read-only template' },
       give: (hand) => hand.pick('Image', 'a read-only template'),
       state: 'partial',
       shows: ['It is built once.'],
@@ -78,6 +80,7 @@ export const example: TypeExample = {
       },
     },
     {
+      answer: { Image: 'lists containers', 'docker ps': 'lists containers' },
       give: async (hand) => {
         await hand.pick('Image', 'lists containers');
         await hand.pick('docker ps', 'lists containers');
@@ -95,6 +98,18 @@ export const example: TypeExample = {
         response: 'image[.]lists_containers[,]docker_ps[.]lists_containers',
         patterns: ['image[.]a_read_only_template[,]docker_ps[.]lists_containers'],
         result: '0.5',
+      },
+    },
+  ],
+  more: [
+    {
+      answer: 'right',
+      scorm12: { type: 'matching', response: 'a.1,b.3', patterns: ['a.1,b.3'], result: 'correct' },
+      scorm2004: {
+        type: 'matching',
+        response: 'image[.]a_read_only_template[,]docker_ps[.]lists_containers',
+        patterns: ['image[.]a_read_only_template[,]docker_ps[.]lists_containers'],
+        result: 'correct',
       },
     },
   ],

@@ -45,6 +45,7 @@ export const example: TypeExample = {
   riddle,
   answers: [
     {
+      answer: { Image: 'layers', microVM: 'a kernel' },
       give: async (hand) => {
         await hand.choose('Image layers');
         await hand.choose('microVM a kernel');
@@ -60,6 +61,7 @@ export const example: TypeExample = {
       },
     },
     {
+      answer: { Image: 'a kernel', microVM: ['a kernel'] },
       give: async (hand) => {
         await hand.choose('Image layers');
         await hand.choose('Image a kernel');
@@ -73,6 +75,18 @@ export const example: TypeExample = {
         response: 'image[.]a_kernel[,]microvm[.]a_kernel',
         patterns: ['image[.]layers[,]microvm[.]a_kernel[,]microvm[.]layers'],
         result: 'incorrect',
+      },
+    },
+  ],
+  more: [
+    {
+      answer: { Image: 'layers', microVM: ['a kernel', 'layers'] },
+      scorm12: { type: 'matching', response: 'a.2,b.1,b.2', patterns: ['a.2,b.1,b.2'], result: 'correct' },
+      scorm2004: {
+        type: 'matching',
+        response: 'image[.]layers[,]microvm[.]a_kernel[,]microvm[.]layers',
+        patterns: ['image[.]layers[,]microvm[.]a_kernel[,]microvm[.]layers'],
+        result: 'correct',
       },
     },
   ],

@@ -21,6 +21,7 @@ export const example: TypeExample = {
   riddle: choiceRiddle(4, 2),
   answers: [
     {
+      answer: 'image ls',
       give: (hand) => hand.choose('image ls'),
       state: 'partial',
       score: '50',
@@ -33,6 +34,7 @@ export const example: TypeExample = {
       },
     },
     {
+      answer: ['run'],
       give: async (hand) => {
         await hand.choose('image ls');
         await hand.choose('run');
@@ -46,6 +48,18 @@ export const example: TypeExample = {
         response: 'run',
         patterns: ['image_ls[,]container_ls'],
         result: 'incorrect',
+      },
+    },
+  ],
+  more: [
+    {
+      answer: ['container ls', 'image ls'],
+      scorm12: { type: 'choice', response: 'a,c', patterns: ['a,c'], result: 'correct' },
+      scorm2004: {
+        type: 'choice',
+        response: 'image_ls[,]container_ls',
+        patterns: ['image_ls[,]container_ls'],
+        result: 'correct',
       },
     },
   ],

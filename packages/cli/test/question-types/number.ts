@@ -28,6 +28,7 @@ export const example: TypeExample = {
   ],
   answers: [
     {
+      answer: '3.0',
       give: (hand) => hand.write('Your answer', '3.0 m'),
       state: 'incorrect',
       shows: ['Not by the Bible.'],
@@ -36,11 +37,19 @@ export const example: TypeExample = {
       scorm2004: { type: 'numeric', response: '3.0', patterns: ['3.13[:]3.15'], result: 'incorrect' },
     },
     {
+      answer: 3.14,
       give: (hand) => hand.write('Your answer', '314e-2'),
       state: 'correct',
       score: '100',
       scorm12: { type: 'numeric', response: '3.14', patterns: [], result: 'correct' },
       scorm2004: { type: 'numeric', response: '3.14', patterns: ['3.13[:]3.15'], result: 'correct' },
+    },
+  ],
+  more: [
+    {
+      answer: '123456',
+      scorm12: { type: 'fill-in', response: '123456', patterns: [], result: 'wrong' },
+      scorm2004: { type: 'fill-in', response: '123456', patterns: [], result: 'incorrect' },
     },
   ],
 };

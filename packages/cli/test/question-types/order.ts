@@ -40,6 +40,7 @@ export const example: TypeExample = {
   riddle,
   answers: [
     {
+      answer: ['Run a container', 'Build the image', 'Write a Dockerfile'],
       give: (hand) => hand.arrange(['Run a container', 'Build the image', 'Write a Dockerfile']),
       state: 'incorrect',
       score: '0',
@@ -52,6 +53,7 @@ export const example: TypeExample = {
       },
     },
     {
+      answer: ['Write a Dockerfile', 'Run a container', 'Build the image'],
       give: (hand) => hand.arrange(['Write a Dockerfile', 'Run a container', 'Build the image']),
       state: 'partial',
       shows: ['Nothing can be built without one.'],
@@ -65,6 +67,7 @@ export const example: TypeExample = {
       },
     },
     {
+      answer: ['Build the image', 'Write a Dockerfile', 'Run a container'],
       give: (hand) => hand.arrange(['Build the image', 'Write a Dockerfile', 'Run a container']),
       state: 'closed',
       shows: [
@@ -80,6 +83,18 @@ export const example: TypeExample = {
         response: 'build_the_image[,]write_a_dockerfile[,]run_a_container',
         patterns: ['write_a_dockerfile[,]build_the_image[,]run_a_container'],
         result: '0.33',
+      },
+    },
+  ],
+  more: [
+    {
+      answer: 'right',
+      scorm12: { type: 'sequencing', response: 'c,a,b', patterns: ['c,a,b'], result: 'correct' },
+      scorm2004: {
+        type: 'sequencing',
+        response: 'write_a_dockerfile[,]build_the_image[,]run_a_container',
+        patterns: ['write_a_dockerfile[,]build_the_image[,]run_a_container'],
+        result: 'correct',
       },
     },
   ],

@@ -17,6 +17,7 @@ How was the pace?
 `,
   answers: [
     {
+      answer: 'Too fast',
       give: (hand) => hand.choose('Too fast'),
       state: 'recorded',
       shows: ['Thank you.'],
@@ -24,6 +25,7 @@ How was the pace?
       scorm2004: { type: 'likert', response: 'too_fast', patterns: [], result: 'neutral' },
     },
     {
+      answer: 'Just right',
       give: (hand) => hand.choose('Just right'),
       state: 'recorded',
       shows: ['Good.'],

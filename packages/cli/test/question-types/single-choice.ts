@@ -22,6 +22,7 @@ export const example: TypeExample = {
   riddle: choiceRiddle(4, 1),
   answers: [
     {
+      answer: 'There is no default',
       give: (hand) => hand.choose('There is no default'),
       state: 'incorrect',
       shows: ['There is one.'],
@@ -35,6 +36,7 @@ export const example: TypeExample = {
       },
     },
     {
+      answer: 'Docker Hub',
       give: (hand) => hand.choose('Docker Hub'),
       state: 'correct',
       score: '100',

@@ -26,6 +26,7 @@ export const example: TypeExample = {
   ),
   answers: [
     {
+      answer: '__NEW__',
       give: (hand) => hand.write('Your answer', '__NEW__'),
       state: 'incorrect',
       shows: ['That comes before.'],
@@ -39,6 +40,7 @@ export const example: TypeExample = {
       },
     },
     {
+      answer: 'the Constructor 🐳, 100 %',
       give: (hand) => hand.write('Your answer', 'the Constructor 🐳, 100 %'),
       state: 'correct',
       shows: ['It is called for every new object.'],
@@ -54,6 +56,18 @@ export const example: TypeExample = {
         response: 'the Constructor 🐳, 100 %',
         patterns: ['{case_matters=false}__init__'],
         result: 'correct',
+      },
+    },
+  ],
+  more: [
+    {
+      answer: 'x'.repeat(300),
+      scorm12: { type: 'fill-in', response: 'x'.repeat(255), patterns: ['__init__'], result: 'wrong' },
+      scorm2004: {
+        type: 'fill-in',
+        response: 'x'.repeat(250),
+        patterns: ['{case_matters=false}__init__'],
+        result: 'incorrect',
       },
     },
   ],

@@ -21,6 +21,7 @@ export const example: TypeExample = {
   riddle: choiceRiddle(2, 1, '.true-false'),
   answers: [
     {
+      answer: true,
       give: (hand) => hand.choose('True'),
       state: 'incorrect',
       shows: ["It shares the host's."],
@@ -29,6 +30,7 @@ export const example: TypeExample = {
       scorm2004: { type: 'true-false', response: 'true', patterns: ['false'], result: 'incorrect' },
     },
     {
+      answer: 'False',
       give: (hand) => hand.choose('False'),
       state: 'correct',
       shows: ['says the same inside and outside'],

@@ -14,9 +14,19 @@ export interface TypeExample {
   refused?: readonly { give: ExampleAnswer['give']; says: string }[];
   /** Answers given one after another. */
   answers: readonly ExampleAnswer[];
+  /** Answers that nobody gives on a page: with those, there is one that is wrong, one that is partly right, one that is right. */
+  more?: readonly RecordedAnswer[];
 }
 
-interface ExampleAnswer {
+/** What the LMS records of an answer; elements that are listed, and no other pattern than these. */
+interface RecordedAnswer {
+  /** As a script for `hornbook run` has it. */
+  answer: unknown;
+  scorm12: RecordedInteraction;
+  scorm2004: RecordedInteraction;
+}
+
+interface ExampleAnswer extends RecordedAnswer {
   /** How a person gives the answer; `Check answer` is pressed for you. */
   give(hand: Hand): Promise<void>;
   /** `data-state` of the form afterwards. */
@@ -25,9 +35,6 @@ interface ExampleAnswer {
   shows?: readonly string[];
   /** `score.raw` of the course in an LMS, 0 to 100; absent where nothing is graded. */
   score?: string;
-  /** What the LMS records of it; elements that are listed, and no other pattern than these. */
-  scorm12: RecordedInteraction;
-  scorm2004: RecordedInteraction;
 }
 
 interface RecordedInteraction {

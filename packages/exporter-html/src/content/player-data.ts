@@ -100,3 +100,14 @@ export function* encodeData(pieces: Iterable<string>): Generator<string> {
   }
   yield `${btoa(rest)}"`;
 }
+
+/** All data of a document that has all lessons, as the player reads them. */
+export function playerData(course: HtmlCourse, linkerOf: (lesson: LessonEntry) => Linker): PlayerData {
+  return {
+    course: courseData(course),
+    words: JSON.parse(wordsOf(course, course.lessons)),
+    lessons: course.lessons.map((entry) =>
+      JSON.parse(lessonData(entry, course.bodyOf(entry), linkerOf(entry), `#${entry.id}`)),
+    ),
+  };
+}

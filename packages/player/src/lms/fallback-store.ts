@@ -1,20 +1,31 @@
 import type { Progress } from '../state/progress.js';
+import { recordKey } from '../state/record-codec.js';
 import { packProgress, unpackProgress } from '../state/suspend-data.js';
 import type { StoreContext } from '../store/progress-store.js';
 import { storagePrefix } from '../store/safe-storage.js';
 import type { OpenedSession } from './read-session.js';
 
 /**
- * Keeps what an LMS has not accepted in the browser's storage until it does: the fallback copy. The copy belongs to one
- * learner and one attempt, because browsers are shared. Writing it also tells other pages of the same attempt.
+ * Keeps the state of an attempt in the browser's storage, beside the LMS: for what the LMS has not accepted, and for windows of
+ * the same attempt, each with a session of its own. In most LMSs such a session has its own data, and the last one to write
+ * wins. The copy belongs to one learner and one attempt, because browsers are shared. Writing it also tells other pages.
  */
 export interface FallbackStore {
   /** The name of the copy in the storage. */
   readonly name: string;
-  write(progress: Progress): void;
-  /** @param text of a copy; by default the one in the storage, unless the attempt has just begun */
-  read(text?: string): Progress | undefined;
-  remove(): void;
+  write(copy: Copy): void;
+  /** The copy, if it is of the attempt that the LMS resumes. */
+  read(): Copy | undefined;
+  /** The copy, perhaps of another attempt, if another page has written it since this one wrote or read it. */
+  readNew(): Copy | undefined;
+}
+
+export interface Copy {
+  readonly progress: Progress;
+  /** Seeds of the attempts that this one replaces, because the learner started over; an LMS may still have one of them. */
+  readonly replaced: readonly number[];
+  /** Ids of questions whose last answer has not become an interaction in the LMS. */
+  readonly untold: readonly string[];
 }
 
 /** What LMSs call everybody whom they don't know. */
@@ -27,19 +38,30 @@ export function createFallbackStore(
 ): FallbackStore | undefined {
   if (recorded || nobody.test(learner)) return undefined;
   const name = `${storagePrefix(data.course.id)}unsaved ${learner}`;
+  const load = (): string => tryStorage((storage) => storage.getItem(name)) ?? '';
+  let known = load();
+  const unpack = (text: string): Copy => {
+    known = text;
+    const [packed = '', seeds = '', keys = ''] = text.split(' ');
+    const progress = unpackProgress(packed, items, data.lessons, 0);
+    const untold = items.flatMap((item) => (keys.includes(recordKey(item)) ? item.question.id : []));
+    return { progress, replaced: seeds.split(',').map(Number), untold };
+  };
   return {
     name,
-    write: (progress) =>
-      tryStorage((storage) =>
-        // With the LMS's attempt beside that of the copy: the LMS may not know yet that the learner started over.
-        storage.setItem(name, `${packProgress(progress, items, Number.POSITIVE_INFINITY)} ${seed}`),
-      ),
-    read(text = (isResumed && tryStorage((storage) => storage.getItem(name))) || '') {
-      const [packed = '', attempt] = text.split(' ');
-      const progress = unpackProgress(packed, items, data.lessons, 0);
-      return [progress.seed, Number(attempt)].includes(seed) ? progress : undefined;
+    write({ progress, replaced, untold }) {
+      const keys = items.filter(({ question }) => untold.includes(question.id)).map(recordKey);
+      known = `${packProgress(progress, items, Number.POSITIVE_INFINITY)} ${replaced} ${keys}`;
+      tryStorage((storage) => storage.setItem(name, known));
     },
-    remove: () => tryStorage((storage) => storage.removeItem(name)),
+    read() {
+      const copy = unpack(known);
+      return isResumed && [copy.progress.seed, ...copy.replaced].includes(seed) ? copy : undefined;
+    },
+    readNew() {
+      const text = load();
+      return text && text !== known ? unpack(text) : undefined;
+    },
   };
 }
 

@@ -12,9 +12,10 @@ export interface InteractionQueue {
   /**
    * Writes what is waiting. `false`: something failed; the next call continues with the interaction that failed.
    *
-   * @param count of interactions that the LMS has, in case it doesn't say; `undefined`: ask again later
+   * @param known how many interactions the LMS should have
+   * @param isSure whether that counts if the LMS doesn't answer; otherwise it is asked again later
    */
-  flush(client: LmsClient, count: number | undefined): boolean;
+  flush(client: LmsClient, known: number, isSure: boolean): boolean;
 }
 
 export function createInteractionQueue(): InteractionQueue {
@@ -30,10 +31,12 @@ export function createInteractionQueue(): InteractionQueue {
       next = undefined;
       isBegun = false;
     },
-    flush(client, count) {
+    flush(client, known, isSure) {
       if (pending.length === 0) return true;
       // Another page of the same session may have added some.
-      const held = isBegun ? next : (client.count('cmi.interactions') ?? next ?? count);
+      const held = isBegun
+        ? next
+        : (client.count('cmi.interactions', known) ?? next ?? (isSure ? known : undefined));
       if (held === undefined) return false;
       next = Math.max(held, next ?? 0);
       for (let first = pending[0]; first; first = pending[0]) {
@@ -63,12 +66,15 @@ function write(client: LmsClient, parent: string, pairs: readonly Pair[]): 'set'
   return 'set';
 }
 
+/** An answer with its grade, and how long it took, if that is known. */
+type Told = Pick<Answered, 'item' | 'graded'> & Partial<Answered>;
+
 /** The elements of an interaction in the order that both editions require: id and type before anything else. */
 export function interactionPairs(
   edition: Edition,
-  { graded: { grade, record }, item, latency }: Answered,
+  { graded: { grade, record }, item, latency }: Told,
   lang: string,
-  date: Date,
+  date?: Date,
 ): Pair[] {
   const { key, question, type } = item;
   const { patterns, response, type: kind } = edition.respond(type.interaction(question, key, record.answer));
@@ -78,11 +84,11 @@ export function interactionPairs(
     ...(question.objective ? [['objectives.0.id', objectiveId(question.objective)] as const] : []),
     ...edition.descriptionPairs(question.prompt.text, question.lang ?? lang),
     ['weighting', decimal(question.points, 4)],
-    [edition.interactionTime, edition.timestamp(date)],
+    ...(date ? [[edition.interactionTime, edition.timestamp(date)] as const] : []),
     ...(response === undefined ? [] : [[edition.responseElement, response] as const]),
     ...patterns.map((pattern) => ['correct_responses.#.pattern', pattern] as const),
     ['result', resultOf(grade, edition)],
-    ['latency', edition.duration(latency)],
+    ...(latency === undefined ? [] : [['latency', edition.duration(latency)] as const]),
   ];
 }
 

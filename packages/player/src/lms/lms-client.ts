@@ -14,8 +14,12 @@ export interface LmsClient {
   commit(): boolean;
   /** `undefined`: the LMS did not answer, or has no value and says so in its own way. */
   get(element: string): string | undefined;
-  /** How many entries a list like `cmi.interactions` has; `undefined`: the LMS doesn't say. */
-  count(list: string): number | undefined;
+  /**
+   * How many entries a list like `cmi.interactions` has; `undefined`: the LMS doesn't say.
+   *
+   * @param known what an empty answer means, from an LMS that never counts
+   */
+  count(list: string, known?: number): number | undefined;
   /** @param simplify makes what is set if the LMS refuses the value; by default the value in its plainest form */
   set(element: string, value: string, simplify?: () => string): SetResult;
   lastError(): number;
@@ -24,6 +28,8 @@ export interface LmsClient {
 /** @param isStuck whether something has been failing for so long that waiting won't help */
 export function createLmsClient(api: Api, { calls, elements }: Edition, isStuck: () => boolean): LmsClient {
   const refusals = new Set<string>();
+  /** Some LMSs never say how long a list is. */
+  let countsNothing = true;
   const call = (name: keyof Edition['calls'], ...parameters: string[]): unknown => {
     try {
       return api[calls[name]]?.(...parameters);
@@ -50,9 +56,10 @@ export function createLmsClient(api: Api, { calls, elements }: Edition, isStuck:
     commit: () => succeeds('commit', ''),
     lastError,
     get,
-    count(list) {
+    count(list, known = 0) {
       const count = get(`${list}._count`);
-      return count === undefined ? undefined : Number(count) || 0;
+      countsNothing &&= !count;
+      return count ? Number(count) || 0 : count === '' && countsNothing ? known : undefined;
     },
     set(element, value, simplify = () => plainForm(element, value)) {
       let result = write(element, value);

@@ -86,7 +86,8 @@ export function createLmsSession(
     const isRunning = error === generalException && !hasEnded && client.get(edition.status[0] ?? '');
     isBegun ||= error === alreadyInitialized || Boolean(isRunning);
     // An LMS that gives no reason may begin a session later.
-    isOver = !isBegun && (error === alreadyTerminated || (hasEnded && error !== 0));
+    const isRefused = error === generalException && isStuck();
+    isOver = !isBegun && (error === alreadyTerminated || isRefused || (hasEnded && error !== 0));
     beganAt = clock.now();
     return isBegun;
   };
@@ -114,14 +115,18 @@ export function createLmsSession(
     add: queue.add,
     isOver: () => isOver,
     open(seed) {
-      if (opened || !begin()) return opened;
+      if (opened) return opened;
+      if (!begin()) {
+        noteResult(false);
+        return undefined;
+      }
       opened = readSession(client, edition, context, seed, !isStuck());
       // At once: whatever ends the session, the LMS keeps its state.
       if (noteResult(opened !== undefined) && !opened?.recorded) client.set(edition.elements.exit, 'suspend');
       return opened;
     },
     readAgain() {
-      const text = client.get('cmi.suspend_data');
+      const text = opened && client.get('cmi.suspend_data');
       return text && text !== lastSeen
         ? unpackProgress(text, context.items, context.data.lessons, 0)
         : undefined;

@@ -58,7 +58,12 @@ export function createObjectiveWriter(client: LmsClient, edition: Edition): Obje
       const count = client.count('cmi.objectives') ?? known;
       if (count === undefined) return false;
       // Another page of the same session may have added some.
-      while (ids.length < count) ids.push(client.get(`cmi.objectives.${ids.length}.id`) ?? '');
+      while (ids.length < count) {
+        const id = client.get(`cmi.objectives.${ids.length}.id`);
+        // It may be one that is to be written.
+        if (!id && known === undefined) return false;
+        ids.push(id ?? '');
+      }
       return results.every(([text, pairs]) => {
         const isWritten = write(text, pairs);
         if (isWritten) written.set(text, `${pairs}`);

@@ -1,21 +1,45 @@
 import { freshProgress, newSeed } from '../state/progress.js';
 import type { OpenStore } from '../store/progress-store.js';
 import type { Edition } from './edition.js';
+import { mountLeave } from './leave.js';
 import type { Api } from './lms-client.js';
-import { createLmsStore, type LmsStore } from './lms-store.js';
+import { systemClock } from './lms-session.js';
+import { createLmsStore, type LmsStore, type Saved } from './lms-store.js';
 
-/** Stores progress in the LMS around the page. Without an LMS nothing is stored, and the page says so. */
+/** Milliseconds: how long to look for an LMS that makes its API after the page, and how often. */
+const longestSearch = 10_000;
+const searchInterval = 250;
+
+/**
+ * Stores progress in the LMS around the page. If there is none yet, the course works meanwhile, and everything is stored once it
+ * appears. Without an LMS nothing is stored, and the page says so.
+ */
 export const lmsOpener =
   (edition: Edition): OpenStore =>
   (context) => {
-    const api = findApi(window, edition.api, edition.calls.initialize);
-    if (!api) {
-      context.notices.show('notRecorded');
-      return { progress: freshProgress(newSeed()), save: () => {} };
-    }
-    const store = createLmsStore(context, api, edition);
-    followPage(store);
-    return store;
+    const saved: Saved[] = [];
+    let store: LmsStore | undefined;
+    let restMs = longestSearch;
+    const look = (): void => {
+      const api = findApi(window, edition.api, edition.calls.initialize);
+      if (api) {
+        store = createLmsStore(context, api, edition, systemClock, saved);
+        followPage(store);
+        mountLeave(context.data, store.leave);
+      } else if (restMs > 0) {
+        restMs -= searchInterval;
+        setTimeout(look, searchInterval);
+      } else context.notices.show('notRecorded');
+    };
+    look();
+    if (store) return store;
+    return {
+      progress: freshProgress(newSeed()),
+      save(...news) {
+        if (store) store.save(...news);
+        else saved.push(news);
+      },
+    };
   };
 
 /** `unload` and `beforeunload` would keep the page out of the back/forward cache, and phones never send them. */
@@ -24,7 +48,7 @@ function followPage(store: LmsStore): void {
     'visibilitychange',
     () => document.visibilityState === 'hidden' && store.onHidden(),
   );
-  window.addEventListener('storage', ({ key, newValue }) => store.onStorage(key, newValue));
+  window.addEventListener('storage', ({ key }) => store.onStorage(key));
   window.addEventListener('pagehide', () => store.onPageHide());
   window.addEventListener('pageshow', ({ persisted }) => persisted && store.onPageShow());
 }

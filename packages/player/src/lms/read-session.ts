@@ -43,8 +43,7 @@ export function readSession(
   const [text = '', entry, mode = '', location, score, learner = '', passMark, ...status] = answers;
   const isReview = /^(browse|review)$/.test(mode);
   const mayResume =
-    entry === 'resume' ||
-    (entry === undefined && (location || score || answers.every((answer) => answer === undefined)));
+    entry === 'resume' || (entry === undefined && (location || score)) || answers.every((answer) => !answer);
   if (!text && !isReview && isPatient && mayResume) return undefined;
   const progress = unpackProgress(text, items, data.lessons, seed);
   const shown = progress.location ?? data.lessons.find(({ id }) => id === location)?.id;
@@ -86,7 +85,7 @@ export function resumeProgress(
 ): Progress {
   const isRestarted = fallback !== undefined && fallback.seed !== opened.progress.seed;
   const saved = isRestarted ? fallback : mergeIf(opened.progress, fallback, isLater);
-  const progress = mergeIf(saved, since);
+  const progress = mergeIf(saved, since && afterAttempts(since, saved));
   if (isRestarted) return progress;
   const { complete, score = 0 } = summarize(data, items, progress, opened.passMark);
   const { floor } = progress;
@@ -99,6 +98,18 @@ export function resumeProgress(
     },
   };
 }
+
+/** Progress made while the earlier attempts at its questions were unknown. A right answer had closed its question. */
+const afterAttempts = (since: Progress, { records, seed }: Progress): Progress => ({
+  ...since,
+  seed,
+  records: new Map(
+    [...since.records].flatMap(([id, record]) => {
+      const { attempts = 0, score = 0 } = records.get(id) ?? {};
+      return score < 1 ? [[id, { ...record, attempts: record.attempts + attempts }]] : [];
+    }),
+  ),
+});
 
 const mergeIf = (before: Progress, after: Progress | undefined, isNewer?: typeof isLater): Progress =>
   after ? mergeProgress(before, after, isNewer) : before;

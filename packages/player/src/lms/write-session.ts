@@ -46,7 +46,7 @@ export function writeSession(
   // Every attempt that the LMS kept has been an interaction.
   const attempts = [...saved.records.values()].reduce((sum, record) => sum + record.attempts, 0);
   const isSure = !attempts || isStuck;
-  const areInteractionsWritten = queue.flush(client, isSure ? attempts : undefined);
+  const areInteractionsWritten = queue.flush(client, attempts, isSure);
   const summary = summarize(context.data, context.items, progress, passMark);
   const isHeldBack = edition.scoreMakesStatus && passMark !== undefined && !summary.complete;
   const pairs = statePairs(edition, context, summary, {

@@ -9,6 +9,8 @@ export interface ProgressStore extends LaunchInfo {
   /** What was stored before. */
   readonly progress: Progress;
   save(progress: Progress, event: PlayerEvent): void;
+  /** Ends an LMS's session. `false`: something could not be saved, so it goes on. */
+  readonly leave?: (() => boolean) | undefined;
 }
 
 export type OpenStore = (context: StoreContext) => ProgressStore;

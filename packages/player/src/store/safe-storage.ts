@@ -49,6 +49,9 @@ function openStorage(): Storage | undefined {
   }
 }
 
-/** The same course in another folder has its own progress. The path is needed because all `file://` pages share one storage. */
+/**
+ * The same course in another folder has its own progress. The path is needed because all `file://` pages share one storage.
+ * Outside of a page there is neither.
+ */
 export const storagePrefix = (course: string): string =>
-  `hornbook ${course} ${location.pathname.replace(/[^/]*$/, '')} `;
+  `hornbook ${course} ${globalThis.location?.pathname.replace(/[^/]*$/, '')} `;

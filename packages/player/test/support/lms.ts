@@ -7,7 +7,7 @@ import { type Clock, systemClock } from '../../src/lms/lms-session.js';
 import { createLmsStore, type LmsStore } from '../../src/lms/lms-store.js';
 import { answerItem } from '../../src/state/attempt.js';
 import { type Item, itemsOf } from '../../src/state/item.js';
-import { type Progress, withLocation, withRecord } from '../../src/state/progress.js';
+import { freshProgress, newSeed, type Progress, withLocation, withRecord } from '../../src/state/progress.js';
 import type { LaunchInfo, NoticeName, PlayerEvent, ProgressStore } from '../../src/store/progress-store.js';
 
 /** A run-time environment for a page, and what it has stored. */
@@ -67,6 +67,7 @@ export interface Visit {
   launch: LaunchInfo;
   answer(question: string, answer: unknown): void;
   view(lesson: string): void;
+  startOver(): void;
 }
 
 export function visit(api: Api, edition: Edition, data: PlayerData, clock: Clock = systemClock): Visit {
@@ -107,6 +108,11 @@ export function visit(api: Api, edition: Edition, data: PlayerData, clock: Clock
       });
     },
     view: (lesson) => keep(withLocation(page.progress, lesson), { type: 'viewed', lesson }),
+    startOver() {
+      const lesson = page.progress.location;
+      keep(freshProgress(newSeed()), { type: 'restarted' });
+      if (lesson !== undefined) page.view(lesson);
+    },
   };
   page.view(store.progress.location ?? data.lessons[0]?.id ?? '');
   return page;

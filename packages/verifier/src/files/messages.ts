@@ -17,7 +17,8 @@ export const messages = {
   junk: defineMessage<Some>({
     ruleId: 'file-junk',
     severity: 'warning',
-    reason: (found) => `${some(found)} is a leftover of the system that zipped the package`,
+    reason: (found) =>
+      `${some(found)} ${found.others === 0 ? 'is a leftover' : 'are leftovers'} of the system or the program that made the package`,
     note: 'It belongs to no course, and LMSs that compare the files with the manifest complain about it. Zip the files of the folder without it: `zip -r -X course.zip . -x "__MACOSX/*" "*.DS_Store"`.',
   }),
   caseCollision: defineMessage<{ path: string; other: string }>({

@@ -15,8 +15,10 @@ export function* checkLaunches(facts: PackageFacts, files: FileIndex): Iterable<
   const pages = [...new Map(scos.map((item) => [item.path ?? '', item])).values()];
   if (pages.length === 0) return;
   const isHtml = ({ path = '' }: LaunchItem) => looksLikeHtml(path, files);
-  for (const { path = '' } of pages.filter((item) => !isHtml(item))) {
-    yield inFile(path, messages.notHtml({ path }, undefined));
+  const [noPage, ...noPages] = pages.filter((item) => !isHtml(item));
+  if (noPage) {
+    const { path = '' } = noPage;
+    yield inFile(path, messages.notHtml({ path, others: noPages.length }, undefined));
   }
   const [first, ...others] = pages.filter(isHtml);
   if (!first) return;

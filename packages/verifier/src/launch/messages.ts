@@ -2,10 +2,13 @@ import { defineMessage } from '@hornbook/model';
 
 /** What can be wrong with the pages that are launched. */
 export const messages = {
-  notHtml: defineMessage<{ path: string }>({
+  notHtml: defineMessage<{ path: string; others: number }>({
     ruleId: 'launch-not-html',
     severity: 'warning',
-    reason: ({ path }) => `The SCO \`${path}\` is no web page: it can tell the LMS nothing`,
+    reason: ({ others, path }) =>
+      others > 0
+        ? `The SCO \`${path}\` and ${others} more are no web pages: they can tell the LMS nothing`
+        : `The SCO \`${path}\` is no web page: it can tell the LMS nothing`,
     note: 'LMSs wait for it to begin a session; status and score stay empty. Make it an asset, or launch a page that shows it and reports.',
   }),
   withoutApi: defineMessage<{ path: string; api: string }>({

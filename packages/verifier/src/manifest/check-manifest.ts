@@ -8,7 +8,7 @@ import { decodeManifest } from './decode-manifest.js';
 import { checkListed } from './hrefs/check-listed.js';
 import { editionOfNamespaces, readManifest } from './manifest.js';
 import { messages, type OtherKind } from './messages.js';
-import { parseXml, placesIn, type XmlElement } from './parse-xml.js';
+import { deepest, parseXml, placesIn, type XmlElement } from './parse-xml.js';
 import { readFacts } from './read-facts.js';
 import { manifestRules } from './rules/manifest-rules.js';
 
@@ -33,6 +33,10 @@ export async function checkManifest(file: PackageFile, files: FileIndex): Promis
   const places = placesIn(text);
   if (doctype !== undefined)
     return stopped(text, messages.doctype(undefined, places.range(doctype, doctype + 9)), path);
+  if (fault?.isTooDeep) {
+    const place = places.range(fault.offset, fault.offset + 1);
+    return stopped(text, messages.tooDeep({ depth: deepest }, place), path);
+  }
   if (!root) {
     const { offset, reason } = (await findXmlFault(text)) ?? fault ?? { offset: 0, reason: 'it is empty' };
     return stopped(text, messages.notWellFormed({ reason }, places.range(offset, offset)), path);

@@ -3,7 +3,7 @@ import type { PackageFile } from '../package-file.js';
 import { messages, type OtherKind } from './messages.js';
 
 /** Where every LMS looks for it (SCORM 2004 CAM 3.2). */
-export const manifestPath = 'imsmanifest.xml';
+const manifestPath = 'imsmanifest.xml';
 
 /** The manifest, or why there is none where it should be. */
 export type FoundManifest =
@@ -39,5 +39,5 @@ function otherKindOf(paths: readonly string[]): OtherKind | undefined {
   const has = (pattern: RegExp) => paths.some((path) => pattern.test(path));
   if (has(/^cmi5\.xml$/i)) return 'cmi5';
   if (has(/^tincan\.xml$/i)) return 'xapi';
-  return has(/\.crs$/i) && has(/\.au$/i) ? 'aicc' : undefined;
+  return has(/\.(?:crs|cst)$/i) ? 'aicc' : undefined;
 }

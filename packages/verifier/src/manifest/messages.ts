@@ -49,6 +49,12 @@ export const messages = {
     reason: ({ megabytes }) => `The manifest has ${megabytes} MB: it was not read`,
     note: 'LMSs run out of time or memory. A manifest lists files; put content into files of its own.',
   }),
+  tooDeep: defineMessage<{ depth: number }>({
+    ruleId: 'manifest-too-large',
+    severity: 'error',
+    reason: ({ depth }) => `Elements of the manifest are nested more than ${depth} deep: it was not read`,
+    note: 'XML readers of LMSs stop there. Put items beside each other.',
+  }),
   notWellFormed: defineMessage<{ reason: string }>({
     ruleId: 'manifest-not-well-formed',
     severity: 'error',
@@ -97,7 +103,9 @@ export const messages = {
     ruleId: 'schema-differs',
     severity: 'info',
     reason: ({ others, path }) =>
-      `\`${path}\`${others > 0 ? ` and ${others} more` : ''} is not the schema of this edition`,
+      others > 0
+        ? `\`${path}\` and ${others} more are not the schemas of this edition`
+        : `\`${path}\` is not the schema of this edition`,
     note: 'An LMS that validates with the schemas of the package comes to other results than one that uses its own. The manifest was checked against those of the edition.',
   }),
 };

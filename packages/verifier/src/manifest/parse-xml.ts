@@ -17,7 +17,7 @@ export interface XmlElement {
   readonly end: number;
 }
 
-export interface XmlAttribute {
+interface XmlAttribute {
   /** As written: `adlcp:scormtype`. */
   readonly qualifiedName: string;
   readonly name: string;
@@ -30,11 +30,20 @@ export interface XmlDocument {
   readonly text: string;
   /** Undefined where it is not well-formed. */
   readonly root: XmlElement | undefined;
-  /** The first thing that is not well-formed. */
-  readonly fault: { readonly reason: string; readonly offset: number } | undefined;
+  /** The first thing that is not well-formed, or the element that is too deep. */
+  readonly fault: XmlFault | undefined;
   /** Offset of a document type declaration. */
   readonly doctype: number | undefined;
 }
+
+interface XmlFault {
+  readonly reason: string;
+  readonly offset: number;
+  readonly isTooDeep: boolean;
+}
+
+/** As for libxml2, with which most LMSs read manifests. */
+export const deepest = 256;
 
 /** Reads XML with the places of all elements. No entity but the five of XML is ever expanded. */
 export function parseXml(text: string): XmlDocument {
@@ -47,12 +56,13 @@ export function parseXml(text: string): XmlDocument {
     doctype ??= Math.max(0, text.lastIndexOf('<!DOCTYPE', parser.position));
   });
   parser.on('error', (error) => {
-    throw new NotWellFormed(error.message.replace(/^\d+:\d+: /, ''), parser.position);
+    throw new Unreadable(error.message.replace(/^\d+:\d+: /, ''), parser.position, false);
   });
   parser.on('opentagstart', () => {
     start = text.lastIndexOf('<', parser.position - 1);
   });
   parser.on('opentag', ({ attributes, local, uri }) => {
+    if (open.length === deepest) throw new Unreadable('', start, true);
     const parent = open.at(-1);
     const element: XmlElement = {
       name: local,
@@ -84,16 +94,18 @@ export function parseXml(text: string): XmlDocument {
     parser.write(text).close();
     return { text, root, doctype, fault: undefined };
   } catch (error) {
-    if (!(error instanceof NotWellFormed)) throw error;
-    const { message: reason, offset } = error;
-    return { text, root: undefined, doctype, fault: { reason, offset: Math.min(offset, text.length) } };
+    if (!(error instanceof Unreadable)) throw error;
+    const { isTooDeep, message: reason, offset } = error;
+    const fault = { reason, offset: Math.min(offset, text.length), isTooDeep };
+    return { text, root: undefined, doctype, fault };
   }
 }
 
-class NotWellFormed extends Error {
+class Unreadable extends Error {
   constructor(
     message: string,
     readonly offset: number,
+    readonly isTooDeep: boolean,
   ) {
     super(message);
   }

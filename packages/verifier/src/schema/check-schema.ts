@@ -2,7 +2,7 @@ import { type Diagnostic, inFile } from '@hornbook/model';
 import type { FileIndex } from '../files/file-index.js';
 import { adlNamespaces, everyElement, type Manifest } from '../manifest/manifest.js';
 import { messages } from '../manifest/messages.js';
-import type { XmlElement } from '../manifest/parse-xml.js';
+import { parseXml, type XmlElement } from '../manifest/parse-xml.js';
 import { standardSchemas } from './standard-schemas.js';
 import { type SchemaError, validateXml } from './validate-xml.js';
 
@@ -53,7 +53,7 @@ function diagnose(
   const place = element && places.element(element);
   // Extensions of namespaces that are not ours are no errors: the schemas for them are not known here.
   if (/strict wildcard/.test(error.reason) && !isOfAdl(error, element)) return undefined;
-  if (element && isExplained(manifest, element, explained)) return undefined;
+  if (element && isExplained(element, explained)) return undefined;
   return messages.invalid({ reason: error.reason }, place);
 }
 
@@ -72,14 +72,27 @@ function elementAt({ places, root }: Manifest, { element: name, line }: SchemaEr
   return undefined;
 }
 
-/** Whether a problem is told at the element, its parent or one of its children. */
-function isExplained({ places }: Manifest, element: XmlElement, explained: readonly Diagnostic[]): boolean {
+/** Rules that say better what the schema says, too. */
+const explaining: readonly string[] = [
+  'dependency-missing',
+  'manifest-identifier',
+  'manifest-identifier-twice',
+  'manifest-schemaversion',
+  'manifest-schema-name',
+  'organization-missing',
+  'resource-scorm-type',
+  'resource-type',
+  'title-missing',
+  'title-too-long',
+];
+
+/** Whether such a problem is told at the element, its parent or one of its children. */
+function isExplained(element: XmlElement, explained: readonly Diagnostic[]): boolean {
   const near = [element, ...(element.parent ? [element.parent] : []), ...element.children];
-  const offsets = near.map(({ end, start }) => [start, end] as const);
-  return explained.some(({ fatal, place }) => {
-    if (fatal === undefined || fatal === null || !place || !('start' in place)) return false;
+  return explained.some(({ place, ruleId }) => {
+    if (!explaining.includes(ruleId) || !place || !('start' in place)) return false;
     const { offset = -1 } = place.start;
-    return offsets.some(([start, end]) => offset >= start && offset < end) && places !== undefined;
+    return near.some(({ end, start }) => offset >= start && offset < end);
   });
 }
 
@@ -100,22 +113,35 @@ function* checkOwnSchemas(
       places.attribute(root, location.qualifiedName),
     );
   }
-  const [changed, ...alsoChanged] = [...schemas.keys()].filter((name) => differs(files, name, schemas));
+  const [changed, ...alsoChanged] = [...schemas.keys()].filter(
+    (name) => name.endsWith('.xsd') && differs(files, name, schemas),
+  );
   if (changed !== undefined) {
     yield inFile(changed, messages.schemaDiffers({ path: changed, others: alsoChanged.length }, undefined));
   }
 }
 
-/** Comments and white space do not count. */
+/** Whether a schema in the package says something else than that of the edition. */
 function differs(files: FileIndex, name: string, schemas: ReadonlyMap<string, Uint8Array>): boolean {
   const own = files.get(name)?.read();
-  return own !== undefined && plain(own) !== plain(schemas.get(name));
+  return own !== undefined && meaningOf(own) !== meaningOf(schemas.get(name));
 }
 
-const plain = (bytes: Uint8Array | undefined): string =>
-  new TextDecoder()
-    .decode(bytes)
-    .replaceAll(/<!--[\s\S]*?-->/g, '')
-    .replaceAll(/<(\w+:)?annotation\b[\s\S]*?<\/(\w+:)?annotation>/g, '')
-    .replaceAll(/\s+/g, '')
-    .replaceAll("'", '"');
+/** A schema without what means nothing: comments, annotations, white space, prefixes, the order of attributes. */
+function meaningOf(bytes: Uint8Array | undefined): string {
+  const text = new TextDecoder().decode(bytes);
+  const { root } = parseXml(text);
+  if (!root) return text;
+  return [...everyElement(root)]
+    .filter((element) => !isAnnotation(element))
+    .map(({ attributes, name, parent }) =>
+      [parent?.name, name, ...attributes.map(meaningOfAttribute).sort()].join(' '),
+    )
+    .join('\n');
+}
+
+const isAnnotation = ({ name, parent }: XmlElement): boolean =>
+  /^(?:annotation|documentation|appinfo)$/.test(name) || parent?.name === 'documentation';
+
+const meaningOfAttribute = ({ name, qualifiedName, value }: XmlElement['attributes'][number]): string =>
+  /^xmlns|^xsi:|^id$/.test(qualifiedName) ? '' : `${name}=${value.replace(/^\w+:(?!\/)/, '')}`;

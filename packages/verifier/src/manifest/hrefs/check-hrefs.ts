@@ -11,13 +11,12 @@ export function* checkHrefs(manifest: Manifest): Iterable<Diagnostic> {
   const launched = new Set(manifest.launches.map(({ resource }) => resource));
   for (const resource of manifest.resources) {
     const files = childrenOf(resource, 'file');
-    const listed = new Set(files.map((file) => pathOf(file)));
     const href = attributeOf(resource, 'href') ?? '';
     if (href !== '') {
       yield* checkHref(manifest, resource);
       const path = pathOf(resource);
       const isThere = path !== undefined && manifest.files.get(path) !== undefined;
-      if (isThere && launched.has(resource) && !listed.has(path)) {
+      if (isThere && launched.has(resource) && !isListed(manifest, resource, path)) {
         yield messages.launchUnlisted({ path }, manifest.places.attribute(resource, 'href'));
       }
     }
@@ -40,11 +39,24 @@ function* checkEscapes({ places, resources }: Manifest): Iterable<Diagnostic> {
   yield messages.notEscaped({ href: hrefOf(first), others: others.length }, place);
 }
 
+/** Whether a file is listed by a resource, or by those that it depends on, directly or not. */
+function isListed({ resources }: Manifest, resource: XmlElement, path: string): boolean {
+  const needed = new Set([resource]);
+  for (const one of needed) {
+    if (childrenOf(one, 'file').some((file) => pathOf(file) === path)) return true;
+    const ids = childrenOf(one, 'dependency').map((dependency) => attributeOf(dependency, 'identifierref'));
+    for (const other of resources) if (ids.includes(attributeOf(other, 'identifier'))) needed.add(other);
+  }
+  return false;
+}
+
 const pathOf = (element: XmlElement): string | undefined =>
   resolveHref(attributeOf(element, 'href') ?? '', element).path;
 
 function* checkHref({ files, places }: Manifest, element: XmlElement): Iterable<Diagnostic> {
-  const href = attributeOf(element, 'href') ?? '';
+  const href = attributeOf(element, 'href');
+  // The schema asks for one.
+  if (href === undefined) return;
   const place = places.attribute(element, 'href');
   const { isEscaping, path, url } = resolveHref(href, element);
   if (/^(?:https?:)?\/\//i.test(url)) {

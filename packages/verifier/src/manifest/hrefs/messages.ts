@@ -26,14 +26,17 @@ export const messages = {
   launchUnlisted: defineMessage<{ path: string }>({
     ruleId: 'launch-file-unlisted',
     severity: 'warning',
-    reason: ({ path }) => `The launch page \`${path}\` is no \`file\` of its resource`,
+    reason: ({ path }) =>
+      `The launch page \`${path}\` is no \`file\` of its resource, nor of one that it depends on`,
     note: 'LMSs that copy only what is listed leave it out. Write `<file href="…"/>` with the same address into the resource.',
   }),
   notEscaped: defineMessage<{ href: string; others: number }>({
     ruleId: 'href-not-escaped',
     severity: 'warning',
     reason: ({ href, others }) =>
-      `\`${href}\`${others > 0 ? ` and ${others} more` : ''} is no URL: it has characters that must be escaped`,
+      others > 0
+        ? `\`${href}\` and ${others} more are no URLs: they have characters that must be escaped`
+        : `\`${href}\` is no URL: it has characters that must be escaped`,
     note: 'LMSs that put it into an address as it is do not find the file. Write `%20` for a space and `%25` for `%`, or rename the file.',
   }),
   backslash: defineMessage<{ href: string }>({

@@ -1,0 +1,46 @@
+import { manualClock } from '@hornbook/lms-simulator';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { courseData } from './support/course.js';
+import { single } from './support/questions.js';
+import { openPage, simulated, strictLms } from './support/simulated.js';
+import { stubStorage } from './support/storage.js';
+
+beforeEach(() => {
+  stubStorage();
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+const ids = ['q-1', 'q-2', 'q-3', 'q-4'];
+const samples = ids.map((id) => single(id, ['right', 'wrong'], 'right'));
+
+describe.each(simulated)('$name', ({ edition, is12, name }) => {
+  const passMark = edition.elements.passMark;
+  test.each([
+    ['its own', { passMark: 80 }, {}],
+    ["the LMS's", {}, { [passMark]: is12 ? '80' : '0.8' }],
+    ['both', { passMark: 60 }, { [passMark]: is12 ? '80' : '0.8' }],
+  ])(
+    'with %s pass mark, a course left at 2 of 4 takes the rest after a relaunch',
+    (_whose, course, elements) => {
+      const data = courseData([{ id: 'one', samples }], course);
+      const clock = manualClock();
+      const lms = strictLms(name, clock, { elements });
+      lms.launch();
+      const first = openPage(lms, edition, data, clock);
+      for (const id of ids.slice(0, 2)) first.answer(id, 'right');
+      first.store.onPageHide();
+      expect(lms.stored()[is12 ? 'cmi.core.lesson_status' : 'cmi.completion_status']).toBe('incomplete');
+
+      lms.launch();
+      const second = openPage(lms, edition, data, clock);
+      expect(second.launch.recorded).toBeUndefined();
+      expect([...second.progress.records.keys()]).toEqual(['q-1', 'q-2']);
+      for (const id of ids.slice(2)) second.answer(id, 'right');
+      second.store.onPageHide();
+      expect(lms.stored()[is12 ? 'cmi.core.lesson_status' : 'cmi.success_status']).toBe('passed');
+      expect(lms.stored()[is12 ? 'cmi.core.score.raw' : 'cmi.score.raw']).toBe('100');
+    },
+  );
+});
