@@ -31,7 +31,7 @@ const settling = {
   again: [300, 1500],
 } as const;
 /** How often a page that has nothing new to press is waited for while it changes, and while it loads or shows nothing. */
-const maxWaits = { changing: 4, empty: 8 };
+const maxWaits = { changing: 4, empty: 5 };
 
 type Settling = readonly [quiet: number, most: number];
 

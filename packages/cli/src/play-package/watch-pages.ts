@@ -54,7 +54,7 @@ async function filter(route: Route, origin: string, note: Note): Promise<void> {
   const request = route.request();
   const url = new URL(request.url());
   if (replacesLms(request, origin)) {
-    note('leaves-lms', `${url.origin === origin ? '' : url.origin}${url.pathname}`);
+    note('leaves-lms', url.origin === origin ? inPackage(url.href, `${origin}${packageFolder}`) : url.origin);
     // A browser stays where it is then; after an abort it would show an error instead of the LMS.
     return route.fulfill({ status: 204 });
   }

@@ -51,7 +51,7 @@ export function planFaults({ calls }: Launch): PlannedFault[] {
 }
 
 /**
- * What faults do to a SCO, one problem for each kind of fault and of damage.
+ * What faults do to a SCO, one problem for each kind of damage, with the first fault that does it.
  *
  * @param calm the same play without a fault
  */
@@ -59,7 +59,8 @@ export function judgeFaults(calm: ScoRun, disturbed: readonly FaultRun[]): Diagn
   const groups = new Map<string, { first: FaultRun; damage: Damage; count: number }>();
   for (const one of disturbed) {
     for (const damage of damagesOf(calm, one.run)) {
-      const key = `${one.fault.kind} ${one.fault.count} ${damage.kind}`;
+      // Exceptions differ by what is wrong in the page; what is lost differs by chance.
+      const key = damage.kind === 'faultException' ? damage.text : damage.kind;
       const known = groups.get(key);
       groups.set(key, {
         first: known?.first ?? one,

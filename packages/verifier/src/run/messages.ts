@@ -5,7 +5,7 @@ interface Fault {
   readonly fault: string;
   /** What comes of it. */
   readonly damage: string;
-  /** In how many other places, too. */
+  /** How many other faults do the same. */
   readonly more: number;
 }
 
@@ -24,7 +24,7 @@ const happened = ({ count, text }: { text: string; count: number }): string => `
 const list = (names: readonly string[]): string => names.map((name) => `\`${name}\``).join(', ');
 
 const fault = ({ damage, fault: cause, more }: Fault, verb: string): string =>
-  `When ${cause}, ${verb}${damage}${more > 0 ? `; the same in ${more} other ${more === 1 ? 'place' : 'places'}` : ''}`;
+  `When ${cause}, ${verb}${damage}${more > 0 ? `; so do ${more} other ${more === 1 ? 'fault' : 'faults'}` : ''}`;
 
 /** How many of several things of a kind are named. */
 const named = 5;
@@ -156,8 +156,8 @@ export const messages = {
   notResumable: defineMessage<{ exit: string; kept: readonly string[] }>({
     ruleId: 'run-not-resumable',
     severity: 'warning',
-    reason: ({ exit, kept }) => `${list(kept)} is set, but not \`${exit}\` to \`suspend\``,
-    note: 'In SCORM 2004 the next launch is a new attempt then, and in SCORM 1.2 many LMSs don’t give the data back: the learner starts again. Set it to `suspend` unless the attempt is over.',
+    reason: ({ exit, kept }) => `The SCO sets ${list(kept)}, but not \`${exit}\` to \`suspend\``,
+    note: 'In SCORM 2004 the next launch is a new attempt then, and in SCORM 1.2 many LMSs do not give the data back: the learner starts again. Set it to `suspend` unless the attempt is over.',
   }),
   stateNotRead: defineMessage<{ elements: readonly string[] }>({
     ruleId: 'run-resume-not-read',
@@ -206,7 +206,7 @@ export const messages = {
   leavesLms: defineMessage<{ text: string; count: number }>({
     ruleId: 'run-leaves-lms',
     severity: 'error',
-    reason: ({ count, text }) => `The SCO opens ${text} in place of the LMS${times(count)}`,
+    reason: ({ count, text }) => `The SCO opens \`${text}\` in place of the LMS${times(count)}`,
     note: 'The LMS and the session are gone then. Stay in the window that the LMS opened, or open a new one.',
   }),
   stuck: defineMessage({

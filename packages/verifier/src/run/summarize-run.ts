@@ -1,6 +1,7 @@
 import type { EditionName } from '@hornbook/lms-simulator';
 import { countInteractions, elementNames, hasRead, lastValue } from './element-names.js';
 import type { ScoRun } from './recording.js';
+import { isRefused } from './refused-calls.js';
 
 /** What a SCO told an LMS in its first launch, and what came of it. Texts are empty where there was nothing. */
 export interface ScoSummary {
@@ -43,7 +44,7 @@ export function summarizeRun({ edition, played, resumed, sco }: ScoRun): ScoSumm
     ...sco,
     edition,
     calls,
-    refused: played.calls.filter(({ error }) => error !== 0).length,
+    refused: played.calls.filter((call) => isRefused(call, edition)).length,
     presses: played.presses,
     answers: played.answers,
     status: Object.fromEntries(names.statuses.map((element) => [element, played.after[element] ?? ''])),
