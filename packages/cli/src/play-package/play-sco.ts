@@ -1,6 +1,7 @@
 import type { Edition, EditionName, Elements } from '@hornbook/lms-simulator';
 import type { Launch, LaunchedSco, PageEvent, PlannedFault, RecordedCall, ScoRun } from '@hornbook/verifier';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { fixChance } from './fix-chance.js';
 import type { KnownLms } from './known-lms.js';
 import {
   beginSession,
@@ -13,7 +14,7 @@ import {
   readLms,
 } from './lms-in-page.js';
 import { lookOnly, type Play, type PlayLimits, playBlindly } from './play-blindly.js';
-import { fixChance, installPlayer } from './player-in-page.js';
+import { installPlayer } from './player-in-page.js';
 import { pressWords } from './press-words.js';
 import { lmsPath, packageFolder } from './serve-package.js';
 import { PageStuck, withinTime } from './time-limit.js';

@@ -6,8 +6,7 @@ import { messages } from './messages.js';
 import type { Launch, ScoRun } from './recording.js';
 
 /** How an LMS fails: it throws, returns "false" with an error, returns `undefined` or `null`, or has lost the session. */
-export const faultKinds = ['throws', 'false', 'undefined', 'null', 'session-lost'] as const;
-export type FaultKind = (typeof faultKinds)[number];
+type FaultKind = 'throws' | 'false' | 'undefined' | 'null' | 'session-lost';
 
 /** A fault of an LMS: from one call on, for some calls in a row whatever they are. */
 export interface PlannedFault {

@@ -19,7 +19,7 @@ export interface RunProblem {
  *
  * @param seconds the time limit of a launch
  */
-export function judgeRun(run: ScoRun, seconds: number): Diagnostic[] {
+function judgeRun(run: ScoRun, seconds: number): Diagnostic[] {
   // What is missing after a page got stuck is only a consequence.
   const isWhole = run.played.ended !== 'stuck';
   const found = [
