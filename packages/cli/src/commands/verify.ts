@@ -12,6 +12,7 @@ import { openPackage } from '../open-package.js';
 import type { LaunchOptions } from '../options/launch-options.js';
 import type { VerifyOptions } from '../options/verify-options.js';
 import type { PackageRunner } from '../play-package/open-runner.js';
+import { takeTurns } from '../play-package/take-turns.js';
 import {
   amount,
   type CheckReport,
@@ -44,25 +45,28 @@ async function verifyAll(
 ): Promise<Verified> {
   const progress = progressOn(io, 'Verifying', quiet);
   const runner = run && (await loadRunner(run, io, { progress, signal }));
+  const turns = takeTurns(runner ? packagesAtOnce : 1);
+  const verifyOne = async (path: string): Promise<Verified> => {
+    signal.throwIfAborted();
+    progress.course(path);
+    const verified = await verifyPackage(openPackage(resolve(io.cwd, path), path));
+    const findings = findingsOf(verified, path, io);
+    const ran = await runner?.run(verified);
+    if (!ran) return { findings, runs: [] };
+    const shown = ran.problems.map((problem) => runFinding(problem, path, io));
+    return { findings: [...findings, ...shown], runs: [{ file: path, scos: ran.scos }] };
+  };
   try {
-    const all = await Promise.all(
-      paths.map(async (path): Promise<Verified> => {
-        signal.throwIfAborted();
-        progress.course(path);
-        const verified = await verifyPackage(openPackage(resolve(io.cwd, path), path));
-        const findings = findingsOf(verified, path, io);
-        const ran = await runner?.run(verified);
-        if (!ran) return { findings, runs: [] };
-        const shown = ran.problems.map((problem) => runFinding(problem, path, io));
-        return { findings: [...findings, ...shown], runs: [{ file: path, scos: ran.scos }] };
-      }),
-    );
+    const all = await Promise.all(paths.map((path) => turns(() => verifyOne(path))));
     return { findings: all.flatMap(({ findings }) => findings), runs: all.flatMap(({ runs }) => runs) };
   } finally {
     progress.clear();
     await runner?.close();
   }
 }
+
+/** Launches mostly wait. */
+const packagesAtOnce = 6;
 
 /** Loaded only where packages are launched. */
 async function loadRunner(

@@ -3,7 +3,8 @@ import type { VerifiedPackage } from '@hornbook/verifier';
 import type { Io } from '../io.js';
 import type { Progress } from '../report/progress.js';
 import { openChromium } from './open-chromium.js';
-import { type PackageRun, type RunSettings, runPackage, type Turns } from './run-package.js';
+import { type PackageRun, type RunSettings, runPackage } from './run-package.js';
+import { takeTurns } from './take-turns.js';
 
 /** Launches packages in one browser. */
 export interface PackageRunner {
@@ -23,22 +24,5 @@ export async function openRunner(
   return {
     run: (verified) => runPackage(verified, settings, { browser, signal, turns, step: progress.step }),
     close: () => browser.close(),
-  };
-}
-
-/** At most so much at a time. */
-function takeTurns(most: number): Turns {
-  let running = 0;
-  const waiting: (() => void)[] = [];
-  return async (work) => {
-    if (running < most) running += 1;
-    else await new Promise<void>((resolve) => waiting.push(resolve));
-    try {
-      return await work();
-    } finally {
-      const next = waiting.shift();
-      if (next) next();
-      else running -= 1;
-    }
   };
 }

@@ -17,6 +17,7 @@ import type { Browser } from 'playwright-core';
 import { type LmsId, lmsFor } from './known-lms.js';
 import { playSco, type ScoPlay } from './play-sco.js';
 import { servePackage } from './serve-package.js';
+import type { Turns } from './take-turns.js';
 
 export interface RunSettings {
   /** The time limit of a launch. */
@@ -33,9 +34,6 @@ export interface PackageRun {
   readonly scos: readonly ScoSummary[];
   readonly problems: readonly RunProblem[];
 }
-
-/** Runs work when it is its turn. */
-export type Turns = <T>(work: () => Promise<T>) => Promise<T>;
 
 /** A package may take this many times as long as a launch. */
 const maxLaunches = 20;
