@@ -54,7 +54,8 @@ async function verifyAll(
     const ran = await runner?.run(verified);
     if (!ran) return { findings, runs: [] };
     const shown = ran.problems.map((problem) => runFinding(problem, path, io));
-    return { findings: [...findings, ...shown], runs: [{ file: path, scos: ran.scos }] };
+    const runs = run?.run ? [{ file: path, scos: ran.scos }] : [];
+    return { findings: [...findings, ...shown], runs };
   };
   try {
     const all = await Promise.all(paths.map((path) => turns(() => verifyOne(path))));
@@ -115,6 +116,6 @@ function reportOn(
     maxWarnings,
     passed: counts.error === 0 && counts.warning <= maxWarnings,
     quiet,
-    ...(run && { runs }),
+    ...(run?.run && { runs }),
   };
 }

@@ -1,5 +1,5 @@
 import type { PageEvent, PageEventKind } from '@hornbook/verifier';
-import type { BrowserContext, ConsoleMessage, Dialog, Page, Request, Route } from 'playwright-core';
+import type { BrowserContext, ConsoleMessage, Dialog, Frame, Page, Request, Route } from 'playwright-core';
 import { lmsPath, packageFolder } from './serve-package.js';
 
 /** What happens in the pages of a launch besides calls. */
@@ -19,7 +19,8 @@ export async function watchPages(context: BrowserContext, origin: string): Promi
     counts.set(key, { kind, text, count: (counts.get(key)?.count ?? 0) + 1 });
   };
   const base = `${origin}${packageFolder}`;
-  await context.route('**/*', (route) => filter(route, origin, note));
+  // A page may be gone before its request is dealt with.
+  await context.route('**/*', (route) => filter(route, origin, note).catch(() => {}));
   await context.routeWebSocket(/.*/, (socket) => {
     note('external-request', new URL(socket.url()).host);
     void socket.close();
@@ -64,10 +65,18 @@ async function filter(route: Route, origin: string, note: Note): Promise<void> {
 }
 
 function replacesLms(request: Request, origin: string): boolean {
-  if (!request.isNavigationRequest()) return false;
-  const frame = request.frame();
+  const frame = request.isNavigationRequest() ? frameOf(request) : undefined;
   // A popup's own document is no replacement.
-  return frame.parentFrame() === null && frame.url() === `${origin}${lmsPath}`;
+  return frame?.parentFrame() === null && frame.url() === `${origin}${lmsPath}`;
+}
+
+/** The first request of a popup has none yet. */
+function frameOf(request: Request): Frame | undefined {
+  try {
+    return request.frame();
+  } catch {
+    return undefined;
+  }
 }
 
 function watchPage(page: Page, base: string, note: Note): void {

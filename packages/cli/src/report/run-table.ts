@@ -11,12 +11,14 @@ import type { Colors } from './terminal.js';
  *       played        23 presses, 6 answers
  *       status        incomplete
  */
-export const runTables = ({ file, scos }: PackageRunReport, colors: Colors): string[] =>
-  scos.map((sco) => {
+export function runTables({ file, scos }: PackageRunReport, colors: Colors): string[] {
+  if (scos.length === 0) return [`${colors.bold(printable(file))}: there is no SCO to launch\n\n`];
+  return scos.map((sco) => {
     const heading = `${colors.bold(printable(`${file}: ${sco.title || sco.id}`))} ${colors.dim(printable(`${sco.href}, ${editionNames[sco.edition]}`))}`;
     const rows = rowsOf(sco).map(([name, text]) => `  ${colors.cyan(name.padEnd(width))}${printable(text)}`);
     return `${[heading, ...rows].join('\n')}\n\n`;
   });
+}
 
 const width = 16;
 
@@ -29,7 +31,7 @@ const editionNames: Readonly<Record<ScoSummary['edition'], string>> = {
 function rowsOf(sco: ScoSummary): [name: string, text: string][] {
   const status = Object.values(sco.status).filter(Boolean).join(', ');
   return [
-    ['played', `${sco.presses} presses, ${sco.answers} answers`],
+    ['played', `${counted(sco.presses, 'press', 'presses')}, ${counted(sco.answers, 'answer', 'answers')}`],
     ['calls', callsText(sco)],
     ['status', status || 'none'],
     ['score', scoreText(sco)],
@@ -41,6 +43,9 @@ function rowsOf(sco: ScoSummary): [name: string, text: string][] {
     ['launched again', resumeText(sco)],
   ];
 }
+
+const counted = (count: number, one: string, several: string): string =>
+  `${count} ${count === 1 ? one : several}`;
 
 /** Calls that ask about errors are of no interest. */
 function callsText({ calls, refused }: ScoSummary): string {
