@@ -10,10 +10,13 @@ import { UsageError } from './errors.js';
  */
 export function openPackage(path: string, name: string): PackageSource {
   try {
-    return statSync(path).isDirectory() ? { files: filesIn(path) } : { zip: readFileSync(path) };
+    const stats = statSync(path);
+    if (stats.isDirectory()) return { files: filesIn(path) };
+    if (stats.isFile()) return { zip: readFileSync(path) };
   } catch (error) {
     throw new UsageError(`cannot read ${name}: ${(error as Error).message}`);
   }
+  throw new UsageError(`${name} is neither a file nor a folder`);
 }
 
 /** All files below a folder. Links are not followed: a zip holds none. */
@@ -26,8 +29,16 @@ function filesIn(folder: string): PackageFile[] {
       return {
         path: relative(folder, path).split(sep).join('/'),
         size: statSync(path).size,
-        read: () => readFileSync(path),
+        read: () => readIfPossible(path),
       };
     })
     .sort((one, other) => (one.path < other.path ? -1 : 1));
+}
+
+function readIfPossible(path: string): Uint8Array | undefined {
+  try {
+    return readFileSync(path);
+  } catch {
+    return undefined;
+  }
 }

@@ -1,7 +1,7 @@
 import { manualClock } from '@hornbook/lms-simulator';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { courseData } from './support/course.js';
-import { single } from './support/questions.js';
+import { essay, single } from './support/questions.js';
 import { openPage, simulated, strictLms } from './support/simulated.js';
 import { stubStorage } from './support/storage.js';
 
@@ -43,4 +43,22 @@ describe.each(simulated)('$name', ({ edition, is12, name }) => {
       expect(lms.stored()[is12 ? 'cmi.core.score.raw' : 'cmi.score.raw']).toBe('100');
     },
   );
+
+  test('texts that the LMS has no room for are told of, and cost no score', () => {
+    const data = courseData([{ id: 'one', samples: [essay('q-0'), ...samples] }]);
+    const clock = manualClock();
+    const lms = strictLms(name, clock);
+    lms.launch();
+    const page = openPage(lms, edition, data, clock);
+    page.answer('q-1', 'right');
+    page.answer('q-0', 'short');
+    expect([...page.notices]).toEqual([]);
+    page.answer('q-0', 'long '.repeat(is12 ? 1000 : 16_000));
+    expect([...page.notices]).toEqual(['shortened']);
+    page.store.onPageHide();
+    lms.launch();
+    const again = openPage(lms, edition, data, clock);
+    expect(again.progress.records.get('q-1')?.answer).toBe('right');
+    expect(lms.stored()[is12 ? 'cmi.core.score.raw' : 'cmi.score.raw']).toBe('25');
+  });
 });

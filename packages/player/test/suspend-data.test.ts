@@ -292,4 +292,66 @@ describe('suspend data', () => {
       { seed: 1, numRuns: 500 },
     );
   });
+
+  test('that are damaged in any way give back nothing that was not in them', () => {
+    const [one, other] = fc.sample(progressOf(few), { seed: 1, numRuns: 2 }) as [Progress, Progress];
+    const texts = [one, other].map((progress) => packProgress(progress, few, limit));
+    const given = (progress: Progress, id: string): string => {
+      const { answer, attempts, score } = progress.records.get(id) ?? {};
+      return JSON.stringify([answer, attempts, score?.toFixed(5)]);
+    };
+    const character = fc.constantFrom(...'AZaz09-_.,!%+ h\u00e9\ud83d\u0000');
+    const place = fc.nat(400);
+    const damage = fc.oneof(
+      fc.record({ type: fc.constant('cut' as const), place }),
+      fc.record({ type: fc.constantFrom('set' as const, 'insert' as const), place, character }),
+      fc.record({
+        type: fc.constantFrom('drop' as const, 'swap' as const, 'join' as const),
+        place,
+        length: fc.nat(40),
+      }),
+      fc.constant({ type: 'repeat' as const }),
+    );
+    const apply = (text: string, one: typeof damage extends fc.Arbitrary<infer T> ? T : never): string => {
+      if (one.type === 'repeat') return text + text;
+      const [before, after] = [text.slice(0, one.place), text.slice(one.place)];
+      if ('character' in one) return before + one.character + after.slice(one.type === 'set' ? 1 : 0);
+      if (!('length' in one)) return before;
+      if (one.type === 'drop') return before + after.slice(one.length);
+      if (one.type === 'swap') return before + after.slice(one.length) + after.slice(0, one.length);
+      return before + (texts[1] ?? '').slice(one.place + one.length);
+    };
+    let wrong = 0;
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...texts),
+        fc.array(damage, { minLength: 1, maxLength: 4 }),
+        (text, damages) => {
+          const read = unpack(damages.reduce(apply, text), few);
+          const invented = [...read.records.keys()].filter(
+            (id) => ![one, other].some((progress) => given(progress, id) === given(read, id)),
+          );
+          wrong += invented.length;
+          expect([0, one.floor.score, other.floor.score]).toContain(read.floor.score);
+          expect(packProgress(read, few, limit).length).toBeLessThanOrEqual(limit);
+        },
+      ),
+      { seed: 1, numRuns: 10_000 },
+    );
+    // Two check digits let one damaged record of 4,096 pass.
+    expect(wrong).toBeLessThan(10);
+  });
+
+  test('of two questions with the same key give back neither answer', () => {
+    const clash = itemsFor([
+      single('list-last-images', ['yes', 'no'], 'yes'),
+      single('remove-big-names', ['yes', 'no'], 'yes'),
+    ]);
+    const records = new Map(
+      clash.map(({ question }) => [question.id, { answer: 'yes', attempts: 1, score: 1 }]),
+    );
+    const text = packProgress({ ...freshProgress(5), records }, clash, limit);
+    expect(unpack(text, clash).records.size).toBe(0);
+    expect(unpack(text, clash.slice(0, 1)).records.size).toBe(1);
+  });
 });

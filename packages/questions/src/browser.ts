@@ -14,6 +14,7 @@ import { trueFalse } from './true-false/runtime.js';
 export { hash, mix } from './draw.js';
 export type { Counted, Labels } from './labels.js';
 export type { Behavior, Packing, RuntimeType } from './question-type.js';
+export { drawnHash, lessonHash, recordHash } from './record-hash.js';
 
 /** The question types, for the browser: they load neither mdast, nor hast, nor a schema. */
 export const runtimeTypes: readonly RuntimeType[] = [

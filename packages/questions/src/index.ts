@@ -5,6 +5,7 @@ export type { Attributes, Common, MarkedItem, Markup, ParseContext } from './mar
 export { messages } from './messages.js';
 export type { OutlinedAnswer, OutlinedAnswers } from './outline.js';
 export { outlineAnswers } from './outline-answers.js';
+export { packedLength } from './packed-length.js';
 export { viewQuestion } from './question-form.js';
 export type { AuthoringType } from './question-type.js';
 export { hashedId, shortHash, slug } from './shared/ids.js';

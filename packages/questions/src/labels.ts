@@ -42,7 +42,10 @@ export interface Labels {
   readonly leave: Readonly<Record<'button' | 'title' | 'text', string>>;
   /** Banners at the top of a page. */
   readonly notices: Readonly<
-    Record<'notRecorded' | 'notSaved' | 'notStored' | 'reviewing' | 'sessionEnded' | 'startedOver', string>
+    Record<
+      'notRecorded' | 'notSaved' | 'notStored' | 'reviewing' | 'sessionEnded' | 'shortened' | 'startedOver',
+      string
+    >
   >;
 }
 
@@ -87,6 +90,8 @@ const english: Labels = {
     notSaved: 'Not saved yet. Trying again …',
     notStored: 'Your answers will be lost when you close this page: your browser does not store them.',
     sessionEnded: 'This session has ended, and nothing more is recorded. Open the course again.',
+    shortened:
+      'The learning platform has no room for all your texts. Your score is safe, but some texts will be missing when you come back.',
     startedOver: 'All your answers have been deleted.',
     reviewing: 'You are reviewing recorded answers. You cannot change them.',
   },

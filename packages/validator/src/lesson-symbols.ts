@@ -1,6 +1,14 @@
-import { addressFix, isGraded, readNeutralUrl, type SourcePlace } from '@hornbook/model';
+import { addressFix, isGraded, type PlainQuestion, readNeutralUrl, type SourcePlace } from '@hornbook/model';
+import { packedLength } from '@hornbook/questions';
+import { recordHash, runtimeType } from '@hornbook/questions/browser';
 import type { Element } from 'hast';
-import { type LessonView, placeOfElement, placeOfKey, placeOfSource } from './lesson-view.js';
+import {
+  type LessonView,
+  type PlacedQuestion,
+  placeOfElement,
+  placeOfKey,
+  placeOfSource,
+} from './lesson-view.js';
 
 /**
  * What the rest of a course must know of a lesson to be checked together with it: what the lesson defines and refers to, as a
@@ -21,8 +29,22 @@ export interface LessonSymbols {
   readonly earnsPoints: boolean;
   /** How many graded questions may be answered any number of times. */
   readonly unlimited: number;
+  /** What its questions take in suspend data, in their order. */
+  readonly records: readonly StoredRecord[];
+  /** How many questions each of its banks draws, by id. */
+  readonly draws: Readonly<Record<string, number>>;
   /** Of each single choice whose options keep their order, the place of the right one, from 1. Part of the key. */
   readonly rightPlaces: readonly number[];
+}
+
+/** How the player stores the answer to a question. */
+export interface StoredRecord {
+  readonly id: string;
+  readonly hash: number;
+  /** Characters of the packed answer, without what every record has. */
+  readonly length: number;
+  /** The bank that the question is drawn from. */
+  readonly bank?: string;
 }
 
 /** An id, and where it comes from. */
@@ -57,8 +79,18 @@ export function symbolsOf(view: LessonView, source = ''): LessonSymbols {
     unlimited: questions.filter(
       ({ question: { attempts, id } }) => attempts === undefined && isGraded(lesson.keys.get(id)),
     ).length,
+    records: questions.flatMap(recordOf),
+    draws: Object.fromEntries(lesson.banks.map(({ draw, id }) => [id, draw])),
     rightPlaces: rightPlacesOf(view),
   };
+}
+
+function recordOf({ bank, question }: PlacedQuestion): StoredRecord[] {
+  const type = runtimeType(question.type);
+  // A fingerprint goes by ids alone, whatever format the texts are in.
+  const hash = type && recordHash(question as unknown as PlainQuestion, type);
+  const record = { id: question.id, length: packedLength(question), ...(bank !== undefined && { bank }) };
+  return hash === undefined ? [] : [{ ...record, hash }];
 }
 
 const rightPlacesOf = ({ lesson, questions }: LessonView): number[] =>

@@ -1,5 +1,6 @@
 import { defineMessage } from '@hornbook/model';
 import { adviceMessages } from './advice/messages.js';
+import { scormMessages } from './scorm-messages.js';
 
 interface BadValue {
   /** Path of keys, joined by dots. */
@@ -200,5 +201,6 @@ export const messages = {
     reason: () => '`completion: answered` completes a course without questions at once',
     note: 'Choose `viewed`.',
   }),
+  ...scormMessages,
   ...adviceMessages,
 };

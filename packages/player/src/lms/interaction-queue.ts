@@ -83,7 +83,7 @@ export function interactionPairs(
     ['type', kind],
     ...(question.objective ? [['objectives.0.id', objectiveId(question.objective)] as const] : []),
     ...edition.descriptionPairs(question.prompt.text, question.lang ?? lang),
-    ['weighting', decimal(question.points, 4)],
+    ['weighting', decimal(question.points, 7)],
     ...(date ? [[edition.interactionTime, edition.timestamp(date)] as const] : []),
     ...(response === undefined ? [] : [[edition.responseElement, response] as const]),
     ...patterns.map((pattern) => ['correct_responses.#.pattern', pattern] as const),

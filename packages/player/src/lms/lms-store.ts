@@ -1,6 +1,7 @@
 import { gradeOf } from '../state/attempt.js';
 import { freshProgress, isLater, mergeProgress, newSeed, type Progress } from '../state/progress.js';
 import { summarize } from '../state/summary.js';
+import { packProgress } from '../state/suspend-data.js';
 import type {
   LaunchInfo,
   NoticeName,
@@ -143,12 +144,18 @@ export function createLmsStore(
     return session.write(progress);
   };
 
+  /** Whether something has been answered that the LMS has no room for. */
+  const isShortened = (): boolean =>
+    packProgress({ ...progress, unread: '' }, context.items, Number.POSITIVE_INFINITY).length >
+    edition.suspendLimit;
+
   const sync = (): void => {
     isSaved = open() && (isSaved || write());
     saveFallback();
     const isOver = session.isOver();
     notice('sessionEnded', isOver);
     notice('notSaved', !isSaved && !isOver);
+    notice('shortened', isSaved && isShortened());
     if (isSaved || isOver) {
       failures = 0;
       stopRetrying();

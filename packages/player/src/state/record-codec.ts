@@ -1,5 +1,5 @@
 import { oncePer } from '@hornbook/model';
-import { hash } from '@hornbook/questions/browser';
+import { hash, recordHash } from '@hornbook/questions/browser';
 import type { Item } from './item.js';
 import type { QuestionRecord } from './progress.js';
 
@@ -22,7 +22,7 @@ const wholeScore = 64 ** 3 - 1;
 
 /** Identifies a question as it is now: when it changes so that old answers mean nothing, its key changes too. */
 export const recordKey = oncePer(({ question, type }: Item): string =>
-  toDigits(hash(`${question.id}\n${question.type}\n${type.pack.fingerprint(question)}`), keyLength),
+  toDigits(recordHash(question, type), keyLength),
 );
 
 /** Each record is encoded once: a course has thousands, and an answer changes one of them. */

@@ -1,4 +1,4 @@
-import { hash } from '@hornbook/questions/browser';
+import { drawnHash, hash, lessonHash } from '@hornbook/questions/browser';
 import { drawnIds, type Item } from './item.js';
 import { freshProgress, type Progress, type QuestionRecord } from './progress.js';
 import {
@@ -24,8 +24,8 @@ import {
 
 const version = 'h1';
 const bodyAt = version.length + 5;
-const lessonKey = (id: string): string => toDigits(hash(id), 4);
-const drawnKey = (id: string): string => toDigits(hash(id), 3);
+const lessonKey = (id: string): string => toDigits(lessonHash(id), 4);
+const drawnKey = (id: string): string => toDigits(drawnHash(id), 3);
 const checksum = (body: string): string => toDigits(hash(body), 5);
 
 /** @param limit in characters */
@@ -118,7 +118,9 @@ function readRecords(
   texts: readonly string[],
   items: readonly Item[],
 ): { records: Map<string, QuestionRecord>; strange: string[] } {
-  const byKey = new Map(items.map((item) => [recordKey(item), item]));
+  const byKey = new Map<string, Item | undefined>();
+  // Of two questions with one key, nobody knows whose a record is.
+  for (const item of items) byKey.set(recordKey(item), byKey.has(recordKey(item)) ? undefined : item);
   const records = new Map<string, QuestionRecord>();
   const strange: string[] = [];
   for (const text of texts) {

@@ -65,4 +65,5 @@ export type NoticeName =
   | 'notStored'
   | 'reviewing'
   | 'sessionEnded'
+  | 'shortened'
   | 'startedOver';

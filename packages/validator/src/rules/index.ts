@@ -13,6 +13,7 @@ import { idDuplicate, idReserved, optionIdDuplicate } from './ids.js';
 import { imageWithoutAlt } from './images.js';
 import { anchorDuplicate, linkTarget } from './links.js';
 import { bankUneven, keyFits, objectiveKnown } from './questions.js';
+import { scormPoints, scormTooMany, storedIdsDiffer, suspendDataFits } from './scorm.js';
 
 /** A rule that needs one lesson and nothing else. Whoever calls it says which file the lesson is. */
 type LessonRule = (view: LessonView) => Iterable<Diagnostic>;
@@ -29,6 +30,8 @@ export const lessonRules: readonly LessonRule[] = [
   bankUneven,
   anchorDuplicate,
   imageWithoutAlt,
+  scormTooMany,
+  scormPoints,
   ...lessonAdvice,
 ];
 
@@ -41,5 +44,7 @@ export const courseRules: readonly CourseRule[] = [
   idDuplicate,
   idReserved,
   linkTarget,
+  suspendDataFits,
+  storedIdsDiffer,
   ...courseAdvice,
 ];

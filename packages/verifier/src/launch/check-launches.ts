@@ -29,8 +29,11 @@ export function* checkLaunches(facts: PackageFacts, files: FileIndex): Iterable<
 /** By its name, and where that says nothing, by its first tag. */
 function looksLikeHtml(path: string, files: FileIndex): boolean {
   if (/\.(?:html?|xhtml|jspx?|aspx?|php)$/i.test(path)) return true;
-  if (/\.\w{2,4}$/.test(path)) return false;
-  return /<(?:!doctype|html|head|script)/i.test(latin1(files.get(path)?.read()).slice(0, 2000));
+  const isXml = /\.xml$/i.test(path);
+  if (/\.\w{2,4}$/.test(path) && !isXml) return false;
+  const start = latin1(files.get(path)?.read()).slice(0, 2000);
+  // XML may be XHTML, or become HTML by a style sheet.
+  return isXml ? /<(?:html|\?xml-stylesheet)\s/i.test(start) : /<(?:!doctype|html|head|script)/i.test(start);
 }
 
 function* checkApi(path: string, { edition }: PackageFacts, found: FoundApis): Iterable<Diagnostic> {

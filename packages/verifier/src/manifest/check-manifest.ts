@@ -28,7 +28,9 @@ export async function checkManifest(file: PackageFile, files: FileIndex): Promis
   const { path, size } = file;
   if (size > largest)
     return stopped('', messages.tooLarge({ megabytes: Math.round(size / 1e6) }, undefined), path);
-  const { diagnostics: ofEncoding, text } = decodeManifest(file.read() ?? new Uint8Array());
+  const bytes = file.read();
+  if (!bytes) return stopped('', messages.notWellFormed({ reason: 'it cannot be read' }, undefined), path);
+  const { diagnostics: ofEncoding, text } = decodeManifest(bytes);
   const { doctype, fault, root } = parseXml(text);
   const places = placesIn(text);
   if (doctype !== undefined)

@@ -131,7 +131,8 @@ function differs(files: FileIndex, name: string, schemas: ReadonlyMap<string, Ui
 function meaningOf(bytes: Uint8Array | undefined): string {
   const text = new TextDecoder().decode(bytes);
   const { root } = parseXml(text);
-  if (!root) return text;
+  // That of `xml:` binds a namespace as XML forbids it, and is as old as that rule.
+  if (!root) return text.replaceAll(/<!--[\s\S]*?-->|\s+/g, '');
   return [...everyElement(root)]
     .filter((element) => !isAnnotation(element))
     .map(({ attributes, name, parent }) =>

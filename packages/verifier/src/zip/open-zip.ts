@@ -37,7 +37,7 @@ const unreadable = (diagnostic: Diagnostic): OpenedZip => ({
 function filesOf(bytes: Uint8Array, records: readonly ZipRecord[]): PackageFile[] {
   const byPath = new Map<string, ZipRecord>();
   for (const record of records) {
-    const path = record.name.replaceAll('\\', '/');
+    const path = record.name.replaceAll('\\', '/').replace(/^(?:\.\/)+/, '');
     if (!path.endsWith('/') && !isUnsafe(path)) byPath.set(path, record);
   }
   return [...byPath].map(([path, record]) => ({
