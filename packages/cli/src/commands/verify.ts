@@ -46,6 +46,8 @@ async function verifyAll(
   const progress = progressOn(io, 'Verifying', quiet);
   const runner = run && (await loadRunner(run, io, { progress, signal }));
   const turns = takeTurns(runner ? packagesAtOnce : 1);
+  // A launch takes long; without its browser it ends at once.
+  signal.addEventListener('abort', () => void runner?.close());
   const verifyOne = async (path: string): Promise<Verified> => {
     signal.throwIfAborted();
     progress.course(path);
@@ -60,6 +62,9 @@ async function verifyAll(
   try {
     const all = await Promise.all(paths.map((path) => turns(() => verifyOne(path))));
     return { findings: all.flatMap(({ findings }) => findings), runs: all.flatMap(({ runs }) => runs) };
+  } catch (error) {
+    signal.throwIfAborted();
+    throw error;
   } finally {
     progress.clear();
     await runner?.close();

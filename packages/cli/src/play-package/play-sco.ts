@@ -122,7 +122,8 @@ async function launch(
     await log.read();
   } catch (error) {
     const isLmsGone = page.url() !== `${origin}${lmsPath}`;
-    if (!(error instanceof PageStuck) && !isLmsGone) throw error;
+    const isCrash = error instanceof PageStuck || /crash/i.test(String(error));
+    if (!isCrash && !isLmsGone) throw error;
     const gone: PageEvent[] = isLmsGone ? [{ kind: 'leaves-lms', text: page.url(), count: 1 }] : [];
     return {
       ...nothing,
