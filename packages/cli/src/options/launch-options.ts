@@ -65,7 +65,8 @@ const isKnown = (name: string): name is LmsId => (lmsIds as readonly string[]).i
 export const launchHelp = (
   dim: Colors['dim'],
 ): string => `      --run             Launch it in Chromium, in a strict LMS, press and answer
-                        whatever there is, and tell what it reports.
+                        whatever there is, and tell what it reports. Needs the
+                        npm package playwright-core.
       --lms NAMES       Launch it as in these LMSs, too. ${dim('Default: all of')}
                         ${dim(lmsIds.join(', '))}
                         none: only strictly as the standard says.

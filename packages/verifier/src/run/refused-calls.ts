@@ -23,8 +23,9 @@ export function judgeRefusals({ edition, played, resumed }: ScoRun): Diagnostic[
     if (!first) return [];
     const message = first.name === 'get' ? messages.readRefused : messages.callRefused;
     const { error } = first;
-    // It may repeat a long value.
-    const reason = cutShort(first.reason ?? '', 120);
+    // The value is in the call.
+    const said = (first.reason ?? '').replace(/^".*" is no value of /s, 'that is no value of ');
+    const reason = cutShort(said, 120);
     return [message({ call: callText(first), error, reason, count: more.length + 1 }, undefined)];
   });
 }
