@@ -1,6 +1,7 @@
 import type { Edition, EditionName, Elements } from '@hornbook/lms-simulator';
 import type { Launch, LaunchedSco, PageEvent, PlannedFault, RecordedCall, ScoRun } from '@hornbook/verifier';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { installAnswers } from './answers-in-page.js';
 import { fixChance } from './fix-chance.js';
 import type { KnownLms } from './known-lms.js';
 import {
@@ -77,6 +78,7 @@ async function openLms(
   if (isPatient) await context.clock.install();
   const watch = await watchPages(context, origin);
   await context.addInitScript(fixChance);
+  await context.addInitScript(installAnswers);
   await context.addInitScript(installPlayer, { base: `${origin}${packageFolder}`, words: pressWords });
   const page = await context.newPage();
   // Without an entry in front of it in the history, nothing can go back there.
