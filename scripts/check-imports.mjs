@@ -23,7 +23,7 @@ export const allowedImports = {
   'exporter-json': ['model', 'questions'],
   'exporter-html': ['model', 'questions', 'player'],
   'exporter-scorm': ['model', 'exporter-html'],
-  verifier: ['model', 'exporter-scorm'],
+  verifier: ['model', 'lms-simulator', 'exporter-scorm'],
   core: [
     'model',
     'questions',
@@ -37,7 +37,7 @@ export const allowedImports = {
   cli: [
     'core',
     'verifier',
-    'lms-simulator', // `hornbook run` plays courses in it
+    'lms-simulator', // `hornbook run` plays courses in it, `hornbook verify --run` packages
     'model',
     'questions',
     'parser',

@@ -32,7 +32,11 @@ interface Report {
 const severities = { error: 'Error', warning: 'Warning', info: 'Note', off: 'Off' };
 
 function ruleOf({ ruleId, severity }: MessageEntry): Rule {
-  const folder = join(root, 'packages/verifier/test/cases', ruleId);
+  // What shows only when a package is launched has its cases where it is launched.
+  const cases = ruleId.startsWith('run-')
+    ? 'packages/cli/test/verify-run/cases'
+    : 'packages/verifier/test/cases';
+  const folder = join(root, cases, ruleId);
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('diagnostics.txt'))
     .sort();
@@ -82,6 +86,6 @@ function section({ reports, ruleId, severity }: Rule): string {
   return parts.map((part) => `${part}\n`).join('\n');
 }
 
-/** Of the package as a whole there is nothing to show. */
+/** Of the package as a whole, and of a launch, there is nothing to show. */
 const sample = ({ shown }: Report): string[] =>
-  shown === '(package)' ? [] : [`\`\`\`text\n${shown}\n\`\`\``];
+  /^\(\w+\)$/.test(shown) ? [] : [`\`\`\`text\n${shown}\n\`\`\``];

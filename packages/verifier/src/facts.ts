@@ -14,6 +14,8 @@ export interface LaunchItem {
   readonly masteryScore: string | undefined;
   /** `imsss:minNormalizedMeasure` of the primary objective of SCORM 2004, as written. */
   readonly scaledPassingScore: string | undefined;
+  /** `objectiveID`s of SCORM 2004, the primary one first: an LMS sets them in `cmi.objectives` (RTE 4.2.17). */
+  readonly objectives: readonly string[];
   /** `adlcp:datafromlms` or `adlcp:dataFromLMS`. */
   readonly launchData: string | undefined;
   /** `adlcp:maxtimeallowed` of SCORM 1.2 or `imsss:limitConditions/@attemptAbsoluteDurationLimit`. */

@@ -16,6 +16,18 @@ import { openZip } from './zip/open-zip.js';
 
 export type { LaunchItem, PackageEdition, PackageFacts } from './facts.js';
 export type { PackageFile, PackageSource } from './package-file.js';
+export { type FaultRun, judgeFaults, type PlannedFault, planFaults } from './run/faults.js';
+export { judgeRuns, type RunProblem } from './run/judge-runs.js';
+export { messages as runMessages } from './run/messages.js';
+export type {
+  Launch,
+  LaunchedSco,
+  PageEvent,
+  PageEventKind,
+  RecordedCall,
+  ScoRun,
+} from './run/recording.js';
+export { type ScoSummary, summarizeRun } from './run/summarize-run.js';
 
 /** What was found in a package. */
 export interface VerifiedPackage {
@@ -29,7 +41,7 @@ export interface VerifiedPackage {
   readonly sources: ReadonlyMap<string, string>;
 }
 
-/** Every message about packages; a rule may have several. */
+/** Every message about packages as they lie there; a rule may have several. */
 export const packageMessages: readonly Pick<MessageDefinition<unknown>, 'ruleId' | 'severity'>[] = [
   zipMessages,
   fileMessages,

@@ -1,11 +1,16 @@
 import { UsageError } from '../errors.js';
 import { type ReportFormat, reportFormats } from '../report/report-formats.js';
 import type { Colors } from '../report/terminal.js';
+import { type LaunchOptions, launchHelp, readLaunchOptions } from './launch-options.js';
 import { type CommandLine, type Given, type OptionSpecs, readFormat } from './read-options.js';
 
 const specs = {
   format: { type: 'string', short: 'f' },
   strict: { type: 'boolean' },
+  run: { type: 'boolean' },
+  faults: { type: 'boolean' },
+  lms: { type: 'string' },
+  timeout: { type: 'string' },
   quiet: { type: 'boolean', short: 'q' },
 } as const satisfies OptionSpecs;
 
@@ -17,6 +22,8 @@ export interface VerifyOptions {
   /** How many warnings are allowed. */
   readonly maxWarnings: number;
   readonly quiet: boolean;
+  /** How packages are launched, if they are. */
+  readonly run: LaunchOptions | undefined;
 }
 
 export const verifyCommandLine: CommandLine<typeof specs, VerifyOptions> = { specs, read, help };
@@ -32,6 +39,7 @@ async function read({ paths, values }: Given<typeof specs>): Promise<VerifyOptio
     format: await readFormat(values.format ?? 'pretty', formats),
     maxWarnings: values.strict ? 0 : Number.POSITIVE_INFINITY,
     quiet: values.quiet === true,
+    run: await readLaunchOptions(values),
   };
 }
 
@@ -49,7 +57,7 @@ ${bold('Options')}
                           github   as annotations of GitHub Actions
                           sarif    SARIF 2.1.0, for code scanning and editors
       --strict          Warnings count as errors.
-  -q, --quiet           Print problems only.
+${launchHelp(dim)}  -q, --quiet           Print problems only.
   -h, --help            Print this.
   -v, --version         Print the version.
 

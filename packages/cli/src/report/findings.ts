@@ -1,5 +1,6 @@
 import { join, relative, sep } from 'node:path';
 import { type Diagnostic, type RuleSetting, type Severity, severityOf } from '@hornbook/model';
+import type { ScoSummary } from '@hornbook/verifier';
 import type { LoadedCourse } from '../loaded-course.js';
 
 /** A problem, and the text of the file that has it. */
@@ -9,6 +10,15 @@ export interface Finding {
   readonly file: string;
   /** The file's text, where it could be read. */
   readonly source?: string | undefined;
+  /** The LMS in which alone it shows. */
+  readonly lms?: string;
+}
+
+/** What the SCOs of a package told the LMS, when it was launched. */
+export interface PackageRunReport {
+  /** The package as the command line names it. */
+  readonly file: string;
+  readonly scos: readonly ScoSummary[];
 }
 
 /** What `hornbook check` or `hornbook verify` found, for a reporter. */
@@ -30,6 +40,8 @@ export interface CheckReport {
   /** Whether the exit code is 0. */
   readonly passed: boolean;
   readonly quiet: boolean;
+  /** What packages did when they were launched, if they were. */
+  readonly runs?: readonly PackageRunReport[];
 }
 
 export type Counts = Readonly<Record<Severity, number>>;

@@ -14,19 +14,20 @@ export function problemsOf(findings: readonly Finding[]): object[] {
 }
 
 /** For programs. Fields that a problem doesn't have are left out. */
-export function jsonReport({ counts, findings, fixes: fixed }: CheckReport): string {
-  const report = { schemaVersion, counts, fixed, problems: problemsOf(findings) };
+export function jsonReport({ counts, findings, fixes: fixed, runs }: CheckReport): string {
+  const report = { schemaVersion, counts, fixed, problems: problemsOf(findings), ...(runs && { runs }) };
   return `${JSON.stringify(report, null, 2)}\n`;
 }
 
 function problemOf(finding: Finding, regionOfFix: RegionOfFix): object {
-  const { diagnostic, file, source } = finding;
+  const { diagnostic, file, lms, source } = finding;
   const { fix, note, reason, ruleId } = diagnostic;
   return {
     file,
     ...regionOf(finding),
     ruleId,
     severity: severityOf(diagnostic),
+    ...(lms !== undefined && { lms }),
     message: reason,
     note,
     ...(fix && source !== undefined && { fix: { ...regionOfFix(fix, source), text: fix.text } }),

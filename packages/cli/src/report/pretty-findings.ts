@@ -91,7 +91,7 @@ function* hiddenOnes(hidden: readonly Finding[], { colors: { bold, dim }, comman
  *       help: Put the file beside the lesson.
  */
 function pretty(
-  { diagnostic, file, source }: Finding,
+  { diagnostic, file, lms, source }: Finding,
   { colors, columns }: Page,
   linesOf: (source: string) => readonly string[],
 ): string {
@@ -100,7 +100,7 @@ function pretty(
   const heading = `${colors.bold(location(diagnostic, file))} ${colors.bold(paint(severityOf(diagnostic)))}`;
   const block = (text: string) => indent(columns === undefined ? text : wrapAnsi(text, columns - 2));
   return [
-    `${heading} ${colors.dim(ruleId)}`,
+    `${heading} ${colors.dim(ruleId)}${lms === undefined ? '' : ` in ${colors.bold(lms)}`}`,
     block(printable(reason)),
     ...(place && source !== undefined
       ? ['', codeFrame(linesOf(source), place, { colors, columns, paint }), '']

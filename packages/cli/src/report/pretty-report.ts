@@ -1,6 +1,7 @@
 import type { Io } from '../io.js';
 import { amount, type CheckReport, type Counts, countsInWords, type Finding } from './findings.js';
 import { prettyFindings } from './pretty-findings.js';
+import { runTables } from './run-table.js';
 import { type Colors, colorsFor, columnsOf } from './terminal.js';
 
 /** What `hornbook check` prints for people: every problem with its line, then how many there are. */
@@ -11,7 +12,12 @@ export function prettyReport(report: CheckReport, { env, stdout }: Io): string {
     columns: columnsOf(stdout),
     command: report.command,
   });
-  return [...problems, ...(report.quiet ? [] : [closing(report, colors)])].join('');
+  const tables = (report.runs ?? []).flatMap((run) => runTables(run, colors));
+  return [
+    ...(report.quiet ? [] : tables),
+    ...problems,
+    ...(report.quiet ? [] : [closing(report, colors)]),
+  ].join('');
 }
 
 /** What was fixed, what is left, and what could be fixed. */

@@ -1,7 +1,8 @@
 import type { LaunchItem, PackageFacts } from '../facts.js';
-import { attributeOf, childOf, descendants, textOf } from './find-elements.js';
+import { attributeOf, childOf, childrenOf, descendants, textOf } from './find-elements.js';
 import { resolveHref } from './hrefs/resolve-href.js';
 import type { Launch, Manifest } from './manifest.js';
+import type { XmlElement } from './parse-xml.js';
 
 /** What a manifest says, without a word on whether that is right. */
 export function readFacts({ edition, launches, organization }: Manifest): PackageFacts {
@@ -31,10 +32,18 @@ function launchItem({ item, resource }: Launch): LaunchItem | undefined {
     scormType: scormTypeOf(attributeOf(resource, 'scormtype')),
     masteryScore: own('masteryscore'),
     scaledPassingScore: objective && textOf(childOf(objective, 'minNormalizedMeasure')),
+    objectives: objectiveIds(item),
     launchData: own('datafromlms'),
     maxTimeAllowed: own('maxtimeallowed') ?? (limits && attributeOf(limits, 'attemptAbsoluteDurationLimit')),
     timeLimitAction: own('timelimitaction'),
   };
+}
+
+function objectiveIds(item: XmlElement): string[] {
+  const sequencing = childOf(item, 'sequencing');
+  const list = sequencing && childOf(sequencing, 'objectives');
+  const all = list ? [...childrenOf(list, 'primaryObjective'), ...childrenOf(list, 'objective')] : [];
+  return all.flatMap((one) => attributeOf(one, 'objectiveID') || []);
 }
 
 function scormTypeOf(written = ''): LaunchItem['scormType'] {
