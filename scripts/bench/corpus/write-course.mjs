@@ -26,7 +26,11 @@ export const courseId = 'bench';
  * @param {CourseSize} size
  */
 export function writeCourse(folder, corpus, { first = 1, lessons, questions = 10 }) {
-  write(folder, 'course.yaml', `id: ${courseId}\ntitle: Lessons to measure\nrules: { suspend-data-full: off }\n`);
+  write(
+    folder,
+    'course.yaml',
+    `id: ${courseId}\ntitle: Lessons to measure\nrules: { suspend-data-full: off }\n`,
+  );
   if (corpus === 'all') write(folder, includedFile.path, includedFile.text);
   for (let number = first; number < first + lessons; number++) {
     if (corpus === 'choices') {
