@@ -1,4 +1,4 @@
-import { manualClock } from '@hornbook/lms-simulator';
+import { manualClock, quirkSets } from '@hornbook/lms-simulator';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { courseData } from './support/course.js';
 import { essay, single } from './support/questions.js';
@@ -17,16 +17,21 @@ const samples = ids.map((id) => single(id, ['right', 'wrong'], 'right'));
 
 describe.each(simulated)('$name', ({ edition, is12, name }) => {
   const passMark = edition.elements.passMark;
-  test.each([
-    ['its own', { passMark: 80 }, {}],
-    ["the LMS's", {}, { [passMark]: is12 ? '80' : '0.8' }],
-    ['both', { passMark: 60 }, { [passMark]: is12 ? '80' : '0.8' }],
-  ])(
-    'with %s pass mark, a course left at 2 of 4 takes the rest after a relaunch',
-    (_whose, course, elements) => {
+  const marks = [
+    { whose: 'its own', course: { passMark: 80 }, elements: {} },
+    { whose: "the LMS's", course: {}, elements: { [passMark]: is12 ? '80' : '0.8' } },
+    { whose: 'both', course: { passMark: 60 }, elements: { [passMark]: is12 ? '80' : '0.8' } },
+  ];
+  const lmss = [
+    { by: 'the standard', quirks: [] },
+    { by: 'Moodle', quirks: quirkSets.moodle },
+  ];
+  test.each(lmss.flatMap((judge) => marks.map((mark) => ({ ...judge, ...mark }))))(
+    'a course with $whose pass mark, left at 2 of 4, takes the rest after a relaunch, as $by judges',
+    ({ course, elements, quirks }) => {
       const data = courseData([{ id: 'one', samples }], course);
       const clock = manualClock();
-      const lms = strictLms(name, clock, { elements });
+      const lms = strictLms(name, clock, { elements, quirks });
       lms.launch();
       const first = openPage(lms, edition, data, clock);
       for (const id of ids.slice(0, 2)) first.answer(id, 'right');
