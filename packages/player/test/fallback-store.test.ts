@@ -1,7 +1,8 @@
+import type { ManualClock } from '@hornbook/lms-simulator';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Api } from '../src/lms/lms-client.js';
 import { freshProgress } from '../src/state/progress.js';
-import { type FakeClock, fakeClock } from './support/clock.js';
+import { fakeClock } from './support/clock.js';
 import { courseData } from './support/course.js';
 import { editions } from './support/editions.js';
 import { type Lms, type Visit, visit as visitAt } from './support/lms.js';
@@ -13,7 +14,7 @@ const data = courseData([
   { id: 'one', samples: ['q1', 'q2', 'q3', 'q4'].map((id) => single(id, ['right', 'wrong'], 'right')) },
 ]);
 
-let clock: FakeClock;
+let clock: ManualClock;
 let storage: StubbedStorage;
 beforeEach(() => {
   clock = fakeClock();

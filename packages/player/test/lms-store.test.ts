@@ -1,3 +1,4 @@
+import type { ManualClock } from '@hornbook/lms-simulator';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { PlayerData } from '../src/index.js';
 import type { Edition } from '../src/lms/edition.js';
@@ -6,7 +7,7 @@ import { scorm12 } from '../src/lms/scorm12.js';
 import { scorm2004 } from '../src/lms/scorm2004.js';
 import { drawnIds } from '../src/state/item.js';
 import { freshProgress } from '../src/state/progress.js';
-import { type FakeClock, fakeClock } from './support/clock.js';
+import { fakeClock } from './support/clock.js';
 import { courseData } from './support/course.js';
 import { lms12, lms2004, visit as visitAt } from './support/lms.js';
 import { essay, multiple, single } from './support/questions.js';
@@ -18,7 +19,7 @@ const data = courseData([
 ]);
 const withMark = { ...data, course: { ...data.course, passMark: 80 } };
 
-let clock: FakeClock;
+let clock: ManualClock;
 beforeEach(() => {
   clock = fakeClock();
   stubStorage();

@@ -1,9 +1,10 @@
+import type { ManualClock } from '@hornbook/lms-simulator';
 import { runtimeType } from '@hornbook/questions/browser';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Edition } from '../src/lms/edition.js';
 import type { Api } from '../src/lms/lms-client.js';
-import { type FakeClock, fakeClock } from './support/clock.js';
+import { fakeClock } from './support/clock.js';
 import { courseData } from './support/course.js';
 import { editions } from './support/editions.js';
 import { type Lms, visit as visitAt } from './support/lms.js';
@@ -22,7 +23,7 @@ const data = courseData([
   },
 ]);
 
-let clock: FakeClock;
+let clock: ManualClock;
 beforeEach(() => {
   clock = fakeClock();
   stubStorage();

@@ -1,6 +1,6 @@
+import type { ManualClock } from '@hornbook/lms-simulator';
 import type { Edition } from '../../src/lms/edition.js';
 import type { Api } from '../../src/lms/lms-client.js';
-import type { FakeClock } from './clock.js';
 import type { Lms } from './lms.js';
 
 export const faultKinds = ['throws', 'false', 'undefined', 'null', 'boolean'] as const;
@@ -23,7 +23,7 @@ export interface FaultyLms {
   kept(): Lms;
 }
 
-export function faultyLms(lms: Lms, { calls }: Edition, clock: FakeClock): FaultyLms {
+export function faultyLms(lms: Lms, { calls }: Edition, clock: ManualClock): FaultyLms {
   let kept = lms.relaunch();
   let count = 0;
   const isDue = ({ until }: Outage) => clock.now() < until;
