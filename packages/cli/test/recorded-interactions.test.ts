@@ -111,7 +111,8 @@ describe.each(typeExamples)('$type', ({ answers, lesson, more = [] }) => {
       session.leave();
       expect(interactionIn(recorder.stored(), 0)).toEqual(recorded[standard]);
       expect(recorder.errors).toEqual([]);
-      expect([...session.notices]).toEqual([]);
+      // One essay is longer than the suspend data of SCORM 1.2.
+      expect([...session.notices].filter((name) => name !== 'shortened')).toEqual([]);
     }
   });
 });
