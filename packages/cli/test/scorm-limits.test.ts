@@ -18,12 +18,12 @@ async function rulesOf(files: Record<string, string>): Promise<string[]> {
 test('a course whose scores alone do not fit is reported, in one package and in packages of its lessons', async () => {
   const lessons = { 'one.md': `# One\n\n${questions(0, 300)}`, 'two.md': `# Two\n\n${questions(300, 600)}` };
   expect(await rulesOf({ 'course.yaml': 'id: long\ntitle: Long\n', ...lessons })).toEqual([
-    'course.yaml suspend-data-full',
+    'course.yaml scorm-suspend-data',
   ]);
   const settings = 'id: long\ntitle: Long\nscorm:\n  packaging: lesson\n';
   expect(await rulesOf({ 'course.yaml': settings, ...lessons })).toEqual([]);
   expect(await rulesOf({ 'course.yaml': settings, 'all.md': `# All\n\n${questions(0, 600)}` })).toEqual([
-    'all.md suspend-data-full',
+    'all.md scorm-suspend-data',
   ]);
 });
 
@@ -33,7 +33,7 @@ test('of a bank, only what it draws counts', async () => {
   const settings = 'id: bank\ntitle: Bank\n';
   expect(await rulesOf({ 'course.yaml': settings, 'bank.md': bank(20) })).toEqual([]);
   expect(await rulesOf({ 'course.yaml': settings, 'bank.md': bank(590) })).toEqual([
-    'course.yaml suspend-data-full',
+    'course.yaml scorm-suspend-data',
   ]);
 });
 
@@ -46,7 +46,7 @@ test('scores of answers that are partly right take more room', async () => {
     ).join('\n')}`,
   });
   expect(await rulesOf(course(''))).toEqual([]);
-  expect(await rulesOf(course(' scoring="partial"'))).toEqual(['course.yaml suspend-data-full']);
+  expect(await rulesOf(course(' scoring="partial"'))).toEqual(['course.yaml scorm-suspend-data']);
 });
 
 test('questions of banks whose draws collide are not reported: the same are drawn again', async () => {
@@ -65,4 +65,16 @@ test('of a table, only as many pairs count as can be chosen', async () => {
     ).join('')}`;
   expect(await rulesOf({ 'a.md': `# A\n\n${table('(x)', '( )')}` })).not.toContain('a.md scorm-too-many');
   expect(await rulesOf({ 'a.md': `# A\n\n${table('[x]', '[ ]')}` })).toContain('a.md scorm-too-many');
+});
+
+test('a build without a package for an LMS says nothing of LMSs', async () => {
+  const cwd = folderWith({
+    'course.yaml': 'id: long\ntitle: Long\n',
+    'one.md': `# One\n\n${questions(0, 600)}`,
+  });
+  const web = await hornbook('build . --quiet --strict --format html,json', { cwd });
+  expect(web).toMatchObject({ code: 0, stderr: '' });
+  const lms = await hornbook('build . --quiet --strict --format html,scorm2004', { cwd });
+  expect(lms.code).toBe(1);
+  expect(lms.stderr).toContain('scorm-suspend-data');
 });

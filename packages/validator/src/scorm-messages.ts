@@ -23,21 +23,21 @@ export const scormMessages = {
     note: 'Use up to 100 points, with up to seven decimals. The score in percent is right all the same.',
   }),
   suspendDataTight: defineMessage<Room>({
-    ruleId: 'suspend-data-full',
+    ruleId: 'scorm-suspend-data',
     severity: 'warning',
     reason: ({ answers, room }) =>
       `In SCORM 1.2, not every answer can be kept: they take about ${answers} characters, and there is room for ${room}`,
     note: 'The longest typed answers are forgotten first when a learner comes back; scores are kept. Split the course, or use SCORM 2004.',
   }),
   suspendDataFull: defineMessage<Room>({
-    ruleId: 'suspend-data-full',
+    ruleId: 'scorm-suspend-data',
     severity: 'warning',
     reason: ({ room, scores }) =>
       `In SCORM 1.2, not even every score can be kept: they take ${scores} characters, and there is room for ${room}`,
     note: 'A learner who comes back has to answer some questions again; the total score is kept. Split the course, write `packaging: lesson` under `scorm`, or use SCORM 2004.',
   }),
   storedIdCollision: defineMessage<{ kind: string; id: string; other: string; where: string }>({
-    ruleId: 'stored-id-collision',
+    ruleId: 'scorm-id-collision',
     severity: 'warning',
     reason: ({ id, kind, other, where }) =>
       `The ${kind} \`${id}\` and \`${other}\` (${where}) look the same where an LMS keeps answers`,

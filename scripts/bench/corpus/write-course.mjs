@@ -29,7 +29,7 @@ export function writeCourse(folder, corpus, { first = 1, lessons, questions = 10
   write(
     folder,
     'course.yaml',
-    `id: ${courseId}\ntitle: Lessons to measure\nrules: { suspend-data-full: off }\n`,
+    `id: ${courseId}\ntitle: Lessons to measure\nrules: { scorm-suspend-data: off }\n`,
   );
   if (corpus === 'all') write(folder, includedFile.path, includedFile.text);
   for (let number = first; number < first + lessons; number++) {

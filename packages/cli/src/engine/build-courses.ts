@@ -53,6 +53,10 @@ export async function buildCourses(options: BuildOptions, building: Building): P
   return (await buildLoaded(courses, options, building)) as BuildOutcome;
 }
 
+/** What only an LMS could mind. */
+const scormRules = 'scorm-';
+const isScorm = (format: string): boolean => format.startsWith('scorm');
+
 /** `undefined`: something has to be written of a course that was not read. */
 async function buildLoaded(
   courses: readonly (LoadedCourse | ReadCourse)[],
@@ -62,7 +66,10 @@ async function buildLoaded(
   const { cwd, progress } = building;
   const folders = outputFolders(courses, options.out, cwd);
   progress.clear();
-  const findings = findingsOf(courses, cwd);
+  const isForLms = options.formats.some(isScorm);
+  const findings = findingsOf(courses, cwd).filter(
+    ({ diagnostic }) => isForLms || !diagnostic.ruleId.startsWith(scormRules),
+  );
   const counts = countBySeverity(findings);
   const refused = counts.error > 0 || (options.strict && counts.warning > 0);
   const built: BuiltCourse[] = [];
