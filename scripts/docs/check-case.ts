@@ -43,7 +43,7 @@ async function outputOf(folder: string, input: string): Promise<string> {
     input,
     '--strict',
     '--format',
-    'json',
+    'json,scorm12',
     '--out',
     out,
     ...quietly,
