@@ -44,9 +44,18 @@ function readerOf(files: readonly PackageFile[]): (path: string) => Uint8Array |
   const byPath = new Map(files.map((file) => [file.path, file]));
   const unpacked = new Map<string, Uint8Array | undefined>();
   return (path) => {
-    if (!unpacked.has(path)) unpacked.set(path, byPath.get(path)?.read());
+    if (!unpacked.has(path)) unpacked.set(path, attempt(byPath.get(path)));
     return unpacked.get(path);
   };
+}
+
+/** What can't be unpacked has been reported already; to the browser it isn't there. */
+function attempt(file: PackageFile | undefined): Uint8Array | undefined {
+  try {
+    return file?.read();
+  } catch {
+    return undefined;
+  }
 }
 
 /** Files come from a map, so that no path leads out of it. */

@@ -10,12 +10,17 @@ export interface PageWatch {
   isLoading(): boolean;
 }
 
+/** A page may say as much as it likes; so many different things, of so many characters, are noted. */
+const mostEvents = 200;
+const longestText = 500;
+
 /** Watches all pages of a context, and lets nothing out to other hosts. */
 export async function watchPages(context: BrowserContext, origin: string): Promise<PageWatch> {
   const counts = new Map<string, PageEvent>();
   const note = (kind: PageEventKind, said: string): void => {
-    const text = said.replace(/\s+/g, ' ').trim();
+    const text = said.slice(0, longestText).replace(/\s+/g, ' ').trim();
     const key = `${kind} ${text}`;
+    if (counts.size >= mostEvents && !counts.has(key)) return;
     counts.set(key, { kind, text, count: (counts.get(key)?.count ?? 0) + 1 });
   };
   const base = `${origin}${packageFolder}`;
