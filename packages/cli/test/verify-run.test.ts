@@ -70,8 +70,16 @@ interface Problem {
 }
 
 let env: { CHROMIUM_PATH: string };
+let found: Record<'strict' | 'faults' | 'moodle', readonly Problem[]>;
 beforeAll(async () => {
   env = { CHROMIUM_PATH: await findChromium() };
+  // Pages mostly wait.
+  const [inStrict, inFaults, moodle] = await Promise.all([
+    launch('--run --lms none', strict),
+    launch('--faults', withFaults),
+    launch('--run --lms moodle', inMoodle),
+  ]);
+  found = { strict: inStrict, faults: inFaults, moodle };
 });
 
 /** What launching packages finds. */
@@ -92,23 +100,9 @@ function expectCase(name: string, problems: readonly Problem[]): void {
     expectFile(join(folder, 'cases', name), 'diagnostics.txt', found.map(textOf).join('\n'));
 }
 
-describe('a strict LMS', () => {
-  let problems: readonly Problem[];
-  beforeAll(async () => {
-    problems = await launch('--run --lms none', strict);
-  });
-  test.each(strict)('%s', (name) => expectCase(name, problems));
-});
-
-describe('an LMS that fails now and then', () => {
-  let problems: readonly Problem[];
-  beforeAll(async () => {
-    problems = await launch('--faults', withFaults);
-  });
-  test.each(withFaults)('%s', (name) => expectCase(name, problems));
-});
-
-test.each(inMoodle)('%s', async (name) => expectCase(name, await launch('--run --lms moodle', [name])));
+test.each(strict)('a strict LMS: %s', (name) => expectCase(name, found.strict));
+test.each(withFaults)('an LMS that fails now and then: %s', (name) => expectCase(name, found.faults));
+test.each(inMoodle)('Moodle: %s', (name) => expectCase(name, found.moodle));
 
 test('every message has a case', () => {
   const rules = Object.values(runMessages).map(({ ruleId }) => ruleId);

@@ -125,7 +125,10 @@ describe('the page of the course', () => {
 
 describe('a document for an LMS', () => {
   test('works without one, and says that nothing is being recorded', async () => {
+    // An LMS may make its API ten seconds after the page.
+    await who.page.clock.install();
     await who.page.goto(`${site.http}lms/index.html`);
+    await who.page.clock.runFor(11_000);
     await who.page.locator('[data-notice=notRecorded]').waitFor();
     await who.answer('one', 'green');
     expect(await who.state('one')).toBe('correct');
