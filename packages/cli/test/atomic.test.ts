@@ -179,6 +179,31 @@ test('a first build that is told to end takes its folder away again', async () =
   expect(existsSync(join(out, '..'))).toBe(false);
 });
 
+test.concurrent('a course that is moved away while it is built is not made again', async () => {
+  let moved = 0;
+  for (let moment = 1; ; moment++) {
+    const around = temporaryFolder();
+    const folder = join(around, 'course');
+    cpSync(after.folder, folder, { recursive: true });
+    rmSync(join(folder, 'dist'), { recursive: true });
+    const env = {
+      HORNBOOK_TEST_DIE_IN: around,
+      HORNBOOK_TEST_DIE_AT: String(moment),
+      HORNBOOK_TEST_SIGNAL: 'MOVE',
+      HORNBOOK_TEST_MOVE: folder,
+      XDG_CACHE_HOME: join(around, 'cache'),
+    };
+    const setting = { cwd: folder, env, node: ['--require', dieAt] };
+    const { code, stderr } = await command('build -q --format html', setting);
+    if (!existsSync(join(around, 'away'))) break;
+    moved++;
+    expect(existsSync(folder), `moved at ${moment}`).toBe(false);
+    // Done, gone before it was read, or no place to write to.
+    expect([0, 2, 74], stderr).toContain(code);
+  }
+  expect(moved).toBeGreaterThan(8);
+});
+
 test('builds of the same course at once do not get into one another, nor over what a dead one left', async () => {
   const out = temporaryFolder();
   const env = { HORNBOOK_TEST_DIE_IN: out, HORNBOOK_TEST_DIE_AT: '4' };

@@ -72,14 +72,16 @@ test('a course that is moved away, or removed, is built again when it is back', 
   const watched = watching(cwd, 'build ports --watch');
   const isGone = (printed: string) => printed.includes('does not exist');
   await watched.until(() => isUpToDate(place));
-  for (const text of ['One.', 'Two.']) {
+  // Away for longer and shorter than it takes to notice by looking.
+  for (let round = 0; round < 6; round++) {
     renameSync(place, away);
     await watched.until(isGone);
-    writeFileSync(join(away, 'alpha.md'), `${course['alpha.md']}\n${text}\n`);
+    writeFileSync(join(away, 'alpha.md'), `${course['alpha.md']}\n${round}\n`);
     renameSync(away, place);
     await watched.until(() => isUpToDate(place));
   }
-  rmSync(place, { recursive: true });
+  // A round that is on may still write into it.
+  rmSync(place, { recursive: true, maxRetries: 9 });
   await watched.until(isGone);
   folderWith(course, place);
   await watched.until(() => existsSync(join(place, 'dist')) && isUpToDate(place));
@@ -104,5 +106,10 @@ test('so is a single lesson', async () => {
   await watched.until(() => page().includes('Gamma'));
   writeFileSync(join(folder, 'beta.md'), quizLesson('Delta'));
   await watched.until(() => page().includes('Delta'));
+  for (const title of ['Epsilon', 'Zeta', 'Eta']) {
+    rmSync(join(folder, 'beta.md'));
+    writeFileSync(join(folder, 'beta.md'), quizLesson(title));
+    await watched.until(() => page().includes(title));
+  }
   expect(await watched.end()).toBe('SIGINT');
 });

@@ -131,7 +131,7 @@ async function write(
       }
     }
   };
-  const staged = await writeArtifacts(folder, artifacts(), { earlier: output, signal });
+  const staged = await writeArtifacts(folder, artifacts(), { earlier: output, root: loaded.root, signal });
   const written = staged.map((one) => ({ ...one, format: formatOf.get(one.name) as Format }));
   output.remember(made, written);
   progress.clear();

@@ -1,5 +1,3 @@
-import { once } from 'node:events';
-import { statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { settingsFile } from '@hornbook/model';
@@ -8,6 +6,7 @@ import type { BuildOptions } from '../options/build-options.js';
 import { type Building, type BuildOutcome, buildCourses } from './build-courses.js';
 import { StoreLost } from './rendered-lessons.js';
 import { type FileOnDisk, stateOfFile } from './used-files.js';
+import { watchRoot } from './watch-root.js';
 
 /** One round of watching: what led to it, and what came of it. */
 export type WatchEvent = { readonly changed: readonly string[]; readonly milliseconds: number } & (
@@ -117,61 +116,13 @@ function watchFolders({ out, paths }: BuildOptions, cwd: string, written: Readon
       }
       const paths = [...changed];
       changed = new Set();
+      for (const root of roots) root.seen();
       return paths;
     },
     async close() {
       await Promise.all([...roots, others].map((watcher) => watcher.close()));
     },
   };
-}
-
-/** Milliseconds. */
-const lookInterval = 500;
-
-/**
- * Watches a folder or a file, and goes on when it is gone: the system's own watching ends with what it watches, and does not say that
- * it was moved.
- */
-function watchRoot(
-  root: string,
-  ignored: (path: string) => boolean,
-  change: (path: string) => void,
-): Pick<Changes, 'ready' | 'close'> {
-  const start = () =>
-    watchFiles(root, { ignored, ignoreInitial: true }).on('all', (_event, path) => change(path));
-  let watcher = start();
-  let known = whichRoot(root);
-  const timer = setInterval(async () => {
-    const found = whichRoot(root);
-    if (found === known) return;
-    known = found;
-    const old = watcher;
-    watcher = start();
-    try {
-      await Promise.all([old.close(), once(watcher, 'ready')]);
-    } catch {
-      // It is looked at again, and perhaps it can be watched then.
-      known = undefined;
-    }
-    change(root);
-  }, lookInterval);
-  return {
-    ready: once(watcher, 'ready'),
-    async close() {
-      clearInterval(timer);
-      await watcher.close();
-    },
-  };
-}
-
-/** Which folder is in a place. A file is replaced whenever it is saved, and followed by whoever watches it. */
-function whichRoot(path: string): number | 'file' | undefined {
-  try {
-    const found = statSync(path);
-    return found.isDirectory() ? found.ino : 'file';
-  } catch {
-    return undefined;
-  }
 }
 
 /** A course is its folder; of a single lesson, the files that it uses are watched besides. */

@@ -15,11 +15,13 @@ import { isSystemError, UsageError, WriteError } from '../errors.js';
 /**
  * Makes a folder and those above it, and returns what it made, the innermost last. Node's own `recursive` never ends where no
  * folder can ever be made, as in /proc.
+ *
+ * @param root is there, and is not made if it is not
  */
-export function makeFolder(folder: string): string[] {
+export function makeFolder(folder: string, root?: string): string[] {
   const missing: string[] = [];
   const made: string[] = [];
-  for (let at = folder; !isFolder(at); at = dirname(at)) missing.push(at);
+  for (let at = folder; at !== root && !isFolder(at); at = dirname(at)) missing.push(at);
   for (const path of missing.toReversed()) {
     try {
       mkdirSync(path);

@@ -15,15 +15,21 @@ import { checkTarget, makeFolder, removeEmpty } from './target.js';
  *
  * Throws a UsageError if somebody else's folder is in the way, and a WriteError if the operating system refuses; then each
  * artifact is either replaced or untouched. Throws the signal's reason if it is aborted before artifacts are moved.
+ *
+ * @param options.root the course's folder: if it was moved away or removed meanwhile, it is not made again
  */
 export async function writeArtifacts(
   folder: string,
   artifacts: AsyncIterable<Artifact>,
-  { earlier, signal }: { readonly earlier: Earlier; readonly signal: AbortSignal },
+  {
+    earlier,
+    root,
+    signal,
+  }: { readonly earlier: Earlier; readonly root: string; readonly signal: AbortSignal },
 ): Promise<Written[]> {
   const made: string[] = [];
   try {
-    made.push(...makeFolder(folder));
+    made.push(...makeFolder(folder, root));
     clearLeftovers(folder);
     const stage = openStage(folder);
     try {

@@ -1,5 +1,5 @@
 // Loaded before the command: sends it a signal (SIGKILL unless another is named) right before the n-th time that it changes
-// something in a folder. For ENOSPC the disk refuses instead.
+// something in a folder. For ENOSPC the disk refuses instead, and for MOVE one is moved away.
 const fs = require('node:fs');
 const { syncBuiltinESMExports } = require('node:module');
 
@@ -40,7 +40,11 @@ for (const name of [
       call([args[0], args[1].subarray(0, args[1].length / 2)]);
     if (left === 0 && signal === 'ENOSPC')
       throw Object.assign(new Error(signal), { code: signal, syscall: name });
-    if (left === 0) process.kill(process.pid, signal);
+    if (left === 0 && signal === 'MOVE') {
+      isWithin = true;
+      fs.renameSync(process.env.HORNBOOK_TEST_MOVE, `${folder}/away`);
+      isWithin = false;
+    } else if (left === 0) process.kill(process.pid, signal);
     return call(args);
   };
 }

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { temporaryFolder } from '@hornbook/testkit';
-import { onTestFinished } from 'vitest';
+import { onTestFailed, onTestFinished } from 'vitest';
 import { bin, type Setting } from './command.js';
 import { filesIn } from './files.js';
 import { hornbook } from './hornbook.js';
@@ -16,6 +16,7 @@ export function watching(folder: string, line = 'build --watch', { env = {}, nod
   });
   onTestFinished(() => void child.kill('SIGKILL'));
   let text = '';
+  onTestFailed(() => console.error(text));
   let seen = 0;
   let wake = () => {};
   for (const stream of [child.stdout, child.stderr]) {
