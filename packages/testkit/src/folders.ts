@@ -10,7 +10,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, expect } from 'vitest';
+import { expect } from 'vitest';
 
 /** One test case: a folder of inputs and of the files expected from them. */
 export interface CaseFolder {
@@ -52,12 +52,16 @@ export function expectFile(folder: string, name: string, actual: string): void {
   expect(actual, path).toBe(readFileSync(path, 'utf8'));
 }
 
-// This module is loaded once for each test file, so that `home` and everything in it go with the file.
-// `onTestFinished` would be narrower, but it refuses folders that a `beforeAll` hook makes.
-const home = mkdtempSync(join(realpathSync(tmpdir()), 'hornbook-test-'));
-afterAll(() => rmSync(home, { recursive: true, force: true }));
+let home: string | undefined;
 
 /** Makes an empty folder that goes away after the test file, and returns its absolute real path. */
 export function temporaryFolder(): string {
+  home ??= mkdtempSync(join(realpathSync(tmpdir()), 'hornbook-test-'));
   return mkdtempSync(join(home, 'folder-'));
+}
+
+/** Test files of a project share their modules, so a setup file calls this after each. */
+export function removeTemporaryFolders(): void {
+  if (home !== undefined) rmSync(home, { recursive: true, force: true });
+  home = undefined;
 }
