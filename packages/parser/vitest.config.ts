@@ -1,3 +1,3 @@
-import { projectWithProperties } from '../../vitest.base.js';
+import { project } from '../../vitest.base.js';
 
-export default projectWithProperties('parser');
+export default project('parser');

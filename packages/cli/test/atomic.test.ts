@@ -194,7 +194,7 @@ test.concurrent('a course that is moved away while it is built is not made again
       XDG_CACHE_HOME: join(around, 'cache'),
     };
     const setting = { cwd: folder, env, node: ['--require', dieAt] };
-    const { code, stderr } = await command('build -q --format html', setting);
+    const { code, stderr } = await command('build -q --format json', setting);
     if (!existsSync(join(around, 'away'))) break;
     moved++;
     expect(existsSync(folder), `moved at ${moment}`).toBe(false);

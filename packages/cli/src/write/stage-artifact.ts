@@ -1,9 +1,10 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, writeFileSync, writeSync } from 'node:fs';
-import { join } from 'node:path';
+import { closeSync, fsyncSync, openSync, writeFileSync, writeSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { Artifact, FileArtifact, FolderArtifact } from '@hornbook/core/build';
 import { joinBytes, type OutputFile } from '@hornbook/model';
 import { type Earlier, takeOver } from './take-over.js';
 import { bytesOfPieces } from './take-over-pieces.js';
+import { makeFolder } from './target.js';
 
 /** What was written, for the summary. */
 export interface Written {
@@ -108,11 +109,9 @@ const safePath = /^(?!.*(^|\/)\.\.?(\/|$))[\w.-]+(\/[\w.-]+)*$/;
 function place(stage: string, path: string, made = new Set<string>()): string {
   // Exporters make names from checked ids; this is the last check before the disk.
   if (!safePath.test(path)) throw new Error(`an exporter named a file ${JSON.stringify(path)}`);
-  const parents = path.split('/').slice(0, -1);
-  for (const [index] of parents.entries()) {
-    const parent = join(stage, ...parents.slice(0, index + 1));
-    if (!made.has(parent)) mkdirSync(parent);
-    made.add(parent);
-  }
-  return join(stage, path);
+  const target = join(stage, path);
+  const parent = dirname(target);
+  if (!made.has(parent)) makeFolder(parent, stage);
+  made.add(parent);
+  return target;
 }

@@ -1,5 +1,5 @@
 // Loaded before the command: sends it a signal (SIGKILL unless another is named) right before the n-th time that it changes
-// something in a folder. For ENOSPC the disk refuses instead, and for MOVE one is moved away.
+// something in a folder. For ENOSPC the disk refuses instead; for MOVE another folder is moved into that one, right after it.
 const fs = require('node:fs');
 const { syncBuiltinESMExports } = require('node:module');
 
@@ -8,6 +8,12 @@ let left = Number(process.env.HORNBOOK_TEST_DIE_AT);
 const opened = new Set();
 const isMeant = (target) =>
   typeof target === 'number' ? opened.has(target) : `${target}`.startsWith(folder);
+
+const moveAway = () => {
+  isWithin = true;
+  fs.renameSync(process.env.HORNBOOK_TEST_MOVE, `${folder}/away`);
+  isWithin = false;
+};
 
 /** `writeFileSync` opens and writes by the others. */
 let isWithin = false;
@@ -40,12 +46,10 @@ for (const name of [
       call([args[0], args[1].subarray(0, args[1].length / 2)]);
     if (left === 0 && signal === 'ENOSPC')
       throw Object.assign(new Error(signal), { code: signal, syscall: name });
-    if (left === 0 && signal === 'MOVE') {
-      isWithin = true;
-      fs.renameSync(process.env.HORNBOOK_TEST_MOVE, `${folder}/away`);
-      isWithin = false;
-    } else if (left === 0) process.kill(process.pid, signal);
-    return call(args);
+    if (left === 0 && signal !== 'MOVE') process.kill(process.pid, signal);
+    const result = call(args);
+    if (left === 0 && signal === 'MOVE') moveAway();
+    return result;
   };
 }
 syncBuiltinESMExports();
