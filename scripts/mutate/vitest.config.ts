@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
-import { projectWithProperties } from '../../vitest.base.js';
+import { project } from '../../vitest.base.js';
 
-const { test } = projectWithProperties('mutate');
+const { test } = project('mutate');
 
 /** Runs what bundle-tests.mjs makes. */
 export default defineConfig({
